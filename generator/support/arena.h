@@ -1,0 +1,62 @@
+/*
+ * Arenas: memory that is allocated piece by piece and released as a whole.
+ *
+ * docmodel has three lifetimes, each with its arena, passed explicitly: the run (sources, model,
+ * diagnostics), the page (blocks) and the output file (view, expansion). An arena is not
+ * thread-safe; each worker has its own.
+ *
+ * A program that turns documents of a few megabytes into headers cannot go on without memory: when
+ * the system has none, the handler of arena_set_exhausted is called and must not return. Callers
+ * therefore never see NULL.
+ */
+#ifndef DOCMODEL_SUPPORT_ARENA_H
+#define DOCMODEL_SUPPORT_ARENA_H
+
+#include "support/slice.h"
+
+#include <stddef.h>
+
+struct arena_chunk;
+
+struct arena {
+    struct arena_chunk *newest;
+    char *free_begin; /* the unused part of the newest chunk */
+    char *free_end;
+};
+
+/* Names what to do when the system has no memory. HANDLER must not return; the default aborts. */
+void arena_set_exhausted(void (*handler)(size_t wanted));
+
+void arena_init(struct arena *arena);
+
+/* Releases everything that was allocated; the arena may be used again. */
+void arena_finish(struct arena *arena);
+
+/* SIZE zeroed bytes, aligned for any type; SIZE 0 gives a valid, unique pointer. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* COUNT zeroed items of SIZE bytes; an overflowing product counts as exhausted memory. */
+void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
+
+/*
+ * Makes room for one more item. ITEMS holds COUNT items of SIZE bytes and must come from earlier
+ * calls of this function, each of which was followed by the storing of one item (capacities are
+ * powers of two, so none needs to be kept). Returns where the items stand now; the new one is
+ * zeroed.
+ *
+ *     list->items = arena_extend(arena, list->items, list->count, sizeof *list->items);
+ *     list->items[list->count++] = item;
+ */
+void *arena_extend(struct arena *arena, void *items, size_t count, size_t size);
+
+/* A copy of S, followed by a NUL that is not counted. */
+slice arena_copy(struct arena *arena, slice s);
+
+/* The bytes of A followed by those of B, and an uncounted NUL. */
+slice arena_join(struct arena *arena, slice a, slice b);
+
+/* Formatted text in the arena, with an uncounted NUL. No floating-point conversions. */
+slice arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * The file-system seam: the only way to files. fs_native is the real one; tests pass their own, to
+ * make pages unreadable and disks full.
+ */
+#ifndef DOCMODEL_SUPPORT_FS_H
+#define DOCMODEL_SUPPORT_FS_H
+
+#include "support/arena.h"
+#include "support/buffer.h"
+
+enum fs_kind { FS_ABSENT, FS_FILE, FS_DIRECTORY, FS_OTHER };
+
+struct fs_entry {
+    slice name; /* one component */
+    enum fs_kind kind;
+};
+
+/*
+ * Paths are terminated, with "/" on every system. Functions return 0 or an errno value. CONTEXT is
+ * passed to each.
+ */
+struct fs {
+    void *context;
+    enum fs_kind (*kind)(void *context, const char *path);
+    /* Appends the file's bytes; EFBIG when it is larger than LIMIT. */
+    int (*read)(void *context, const char *path, size_t limit, struct buffer *out);
+    /* Calls VISIT for each entry but "." and "..", in no particular order. */
+    int (*list)(void *context, const char *path,
+                void (*visit)(void *visitor, slice name, enum fs_kind kind), void *visitor);
+    /* Writes the whole file or nothing: a temporary file beside it, synced, then renamed. */
+    int (*write)(void *context, const char *path, slice text);
+    int (*make_directory)(void *context, const char *path); /* with parents; existing is fine */
+    int (*remove)(void *context, const char *path);         /* a file or an empty directory */
+};
+
+const struct fs *fs_native(void);
+
+/* The entries of a directory sorted by their bytes; *entries and names are in ARENA. */
+int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,
+                   struct fs_entry **entries, size_t *count);
+
+/* A and B joined by "/" (an empty or "." A gives B), terminated. */
+slice fs_join(struct arena *arena, slice a, slice b);
+
+/* What errno value NUMBER means, in English whatever the process locale. */
+const char *fs_error_text(int number);
+
+#endif

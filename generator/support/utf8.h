@@ -1,0 +1,34 @@
+/* UTF-8: validation, decoding, display width and case folding. Unicode 15. */
+#ifndef DOCMODEL_SUPPORT_UTF8_H
+#define DOCMODEL_SUPPORT_UTF8_H
+
+#include "support/arena.h"
+#include "support/buffer.h"
+
+#include <stdint.h>
+
+/* The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or SLICE_NONE. */
+size_t utf8_find_invalid(slice text);
+
+/*
+ * Decodes the character at *offset and moves *offset behind it. A byte that is not well-formed
+ * gives U+FFFD and counts as one byte. *offset must be less than text.len.
+ */
+uint32_t utf8_decode(slice text, size_t *offset);
+
+/* Appends CODE_POINT; surrogates and values above U+10FFFF become U+FFFD. */
+void utf8_append(struct buffer *buffer, uint32_t code_point);
+
+/* Number of characters. */
+size_t utf8_length(slice text);
+
+/* Terminal cells of one character: 0 for combining marks, 2 for wide East Asian ones and emoji. */
+unsigned utf8_width(uint32_t code_point);
+
+/*
+ * TEXT in lower case (simple mapping; Latin, Greek, Cyrillic, full-width forms), white space of any
+ * kind (U+00A0 and U+3000 too) folded to single spaces and trimmed. For comparing words of pages.
+ */
+slice utf8_fold(struct arena *arena, slice text);
+
+#endif
