@@ -3,9 +3,9 @@
  * values.
  *
  * In specification mode it behaves as the published specification says: unknown names give nothing.
- * In strict mode, in which packs run, an unknown name, an unknown partial or a section that is never
- * closed is an error with the template's file, line and column, and a name is looked up by its first
- * part in the innermost context that has it, its further parts only inside of that.
+ * In strict mode, in which packs run, an unknown name, an unknown partial or a section that is
+ * never closed is an error with the template's file, line and column, and a name is looked up by
+ * its first part in the innermost context that has it, its further parts only inside of that.
  *
  * Inside a section over a list, `-first` and `-last` are booleans and `-index` counts from 1.
  */
@@ -42,8 +42,8 @@ const struct mustache_template *mustache_parse(struct arena *arena, const struct
                                                struct diagnostics *diagnostics);
 
 /*
- * Appends the expansion of TEMPLATE over VIEW, an object. Returns false, with diagnostics, when strict
- * mode finds an error; what was appended is then of no use.
+ * Appends the expansion of TEMPLATE over VIEW, an object. Returns false, with diagnostics, when
+ * strict mode finds an error; what was appended is then of no use.
  */
 bool mustache_render(const struct mustache_template *template, const struct json_value *view,
                      const struct mustache_options *options, struct diagnostics *diagnostics,

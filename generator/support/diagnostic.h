@@ -68,8 +68,8 @@ struct diagnostics {
 void diagnostics_init(struct diagnostics *diagnostics, struct arena *arena);
 
 /*
- * Reports CODE at SPAN. The text is one clause without a full stop that says what is wrong and, where
- * that is not plain, what to do. Returns the diagnostic, so that notes can be added.
+ * Reports CODE at SPAN. The text is one clause without a full stop that says what is wrong and,
+ * where that is not plain, what to do. Returns the diagnostic, so that notes can be added.
  */
 struct diagnostic *diagnostics_report(struct diagnostics *diagnostics, enum diagnostic_code code,
                                       struct span span, const char *format, ...)

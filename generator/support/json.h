@@ -44,17 +44,17 @@ enum json_problem_kind {
     JSON_PROBLEM_COMMENT,
     JSON_PROBLEM_UNQUOTED_KEY,
     JSON_PROBLEM_UNQUOTED_VALUE,
-    JSON_PROBLEM_QUOTE,          /* `&quot;`, single or typographic quotes */
-    JSON_PROBLEM_SPACE,          /* white space that RFC 8259 does not allow */
-    JSON_PROBLEM_NUMBER,         /* leading zeros, plus sign, missing digits */
-    JSON_PROBLEM_ESCAPE,         /* unknown escape, lone surrogate */
-    JSON_PROBLEM_CONTROL,        /* a raw control character in a string */
-    JSON_PROBLEM_ELLIPSIS,       /* `...` in place of members or elements */
+    JSON_PROBLEM_QUOTE,    /* `&quot;`, single or typographic quotes */
+    JSON_PROBLEM_SPACE,    /* white space that RFC 8259 does not allow */
+    JSON_PROBLEM_NUMBER,   /* leading zeros, plus sign, missing digits */
+    JSON_PROBLEM_ESCAPE,   /* unknown escape, lone surrogate */
+    JSON_PROBLEM_CONTROL,  /* a raw control character in a string */
+    JSON_PROBLEM_ELLIPSIS, /* `...` in place of members or elements */
     JSON_PROBLEM_DUPLICATE_KEY,
     JSON_PROBLEM_MISSING_COLON,
-    JSON_PROBLEM_MISSING_CLOSE,  /* brace, bracket or quote missing */
-    JSON_PROBLEM_TRAILING_TEXT,  /* something behind the value */
-    JSON_PROBLEM_UNEXPECTED,     /* none of the above: skipped */
+    JSON_PROBLEM_MISSING_CLOSE, /* brace, bracket or quote missing */
+    JSON_PROBLEM_TRAILING_TEXT, /* something behind the value */
+    JSON_PROBLEM_UNEXPECTED,    /* none of the above: skipped */
     JSON_PROBLEM_DEPTH,
     JSON_PROBLEM_KIND_COUNT
 };
@@ -70,8 +70,9 @@ struct json_problems {
 };
 
 /*
- * Reads the value in SPAN. The relaxed form returns NULL only when the text holds no object or array
- * at all (an ASCII diagram, prose) or nesting is too deep; it lists its recoveries in *problems.
+ * Reads the value in SPAN. The relaxed form returns NULL only when the text holds no object or
+ * array at all (an ASCII diagram, prose) or nesting is too deep; it lists its recoveries in
+ * *problems.
  */
 struct json_value *json_read_relaxed(struct arena *arena, struct span span,
                                      struct json_problems *problems);

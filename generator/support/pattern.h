@@ -16,8 +16,8 @@ struct pattern_match {
 enum { PATTERN_CASELESS = 1, PATTERN_EXTENDED = 2 };
 
 /*
- * Compiles SOURCE. Returns NULL with *error_offset for a pattern that is not valid. A pattern may be
- * used by any number of threads at once.
+ * Compiles SOURCE. Returns NULL with *error_offset for a pattern that is not valid. A pattern may
+ * be used by any number of threads at once.
  */
 struct pattern *pattern_create(slice source, unsigned options, size_t *error_offset);
 void pattern_destroy(struct pattern *pattern);

@@ -10,9 +10,9 @@
 unsigned pool_default_jobs(void);
 
 /*
- * Calls work(context, i) for each i below COUNT, on up to JOBS threads (the caller's among them), in
- * no particular order, and returns when all are done. Where no thread can be started the caller's
- * does all the work.
+ * Calls work(context, i) for each i below COUNT, on up to JOBS threads (the caller's among them),
+ * in no particular order, and returns when all are done. Where no thread can be started the
+ * caller's does all the work.
  */
 void pool_run(unsigned jobs, size_t count, void (*work)(void *context, size_t index),
               void *context);

@@ -1,0 +1,111 @@
+/*
+ * Documents: a page's text as a flat list of located blocks.
+ *
+ * cmark reads the block structure and the inlines; this stage adds what plain CommonMark lacks and
+ * the pages have: front matter, pipe tables, HTML comments, slugs. Nothing here knows what a
+ * property is.
+ *
+ * Tables (corpus: 280,519 rows): the raw source lines of a paragraph that holds a delimiter row are
+ * split at unescaped pipes outside of code spans; short rows are filled up with empty cells, the
+ * tail of a long one is folded into its last cell; a line that has no pipe continues the cell
+ * above. Prose directly above a table stays a paragraph.
+ */
+#ifndef DOCMODEL_MARKDOWN_DOCUMENT_H
+#define DOCMODEL_MARKDOWN_DOCUMENT_H
+
+#include "support/arena.h"
+#include "support/diagnostic.h"
+#include "support/source.h"
+
+enum inline_kind { INLINE_TEXT, INLINE_CODE, INLINE_LINK, INLINE_IMAGE, INLINE_BREAK };
+
+/* A piece of inline content. Emphasis is a property of pieces, not a level of nesting. */
+struct inline_piece {
+    enum inline_kind kind;
+    bool strong;
+    slice text;   /* text, code without backticks, text of a link; empty for a break */
+    slice target; /* destination of a link or image, percent-escapes decoded */
+    struct span span;
+};
+
+struct inline_content {
+    slice
+        text; /* without markup: backticks gone, links as their text, breaks as a space; trimmed */
+    struct inline_piece *pieces;
+    size_t count;
+    struct span span;
+};
+
+struct table_row {
+    struct inline_content *cells; /* as many as the table has columns */
+    size_t written;               /* how many cells the line had */
+    struct span span;
+};
+
+struct table {
+    size_t columns;
+    struct table_row header;
+    struct table_row *rows;
+    size_t row_count;
+};
+
+enum block_kind {
+    BLOCK_HEADING,
+    BLOCK_PARAGRAPH,
+    BLOCK_TABLE,
+    BLOCK_FENCE,   /* a code block, fenced or indented */
+    BLOCK_COMMENT, /* <!-- ... -->, wherever it stands */
+    BLOCK_HTML     /* other raw HTML */
+};
+
+struct block {
+    enum block_kind kind;
+    struct span span;
+    bool quoted; /* inside a block quote */
+    bool listed; /* inside a list item */
+
+    unsigned level; /* heading: 1 to 6 */
+    slice slug;     /* heading: its anchor (<a name="...">), else by the GitHub rule */
+    bool anchored;  /* heading: the slug comes from an anchor, so it is English */
+    struct inline_content content; /* heading, paragraph */
+    struct table table;            /* table */
+    slice info;                    /* fence: the info string ("json") */
+    struct span body;              /* fence, comment: the text between its marks */
+    bool closed;                   /* fence: false when it runs to the end of the page */
+};
+
+struct front_matter_entry {
+    slice key;
+    slice value; /* without quotes */
+    struct span span;
+};
+
+struct document {
+    const struct source *source;
+    struct front_matter_entry *front_matter; /* also when it is folded into one line */
+    size_t front_matter_count;
+    struct block *blocks;
+    size_t block_count;
+};
+
+/*
+ * Reads the text of SOURCE, which is valid UTF-8. Everything in *document is in ARENA or borrowed
+ * from the source. Reports unclosed fences and malformed tables; never fails.
+ */
+void document_read(struct arena *arena, const struct source *source,
+                   struct diagnostics *diagnostics, struct document *document);
+
+/* The value of a front-matter key, ignoring case, or the empty slice. */
+slice document_front_matter(const struct document *document, slice key);
+
+/*
+ * CONTENT for the comments of generated code: code in backticks, links as their text, breaks as a
+ * space, no other markup, white space folded.
+ */
+slice inline_content_for_comment(struct arena *arena, const struct inline_content *content);
+
+/* The slug of a heading by the rule of GitHub: lower case, punctuation dropped, blanks to hyphens.
+ */
+slice document_slug(struct arena *arena, slice heading);
+
+#endif

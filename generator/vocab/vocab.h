@@ -1,0 +1,115 @@
+/*
+ * Vocabulary: what the words of documentation pages mean, in every language, as data.
+ *
+ * One file a language under vocab/data/ (`en.tsv`, `zh-CN.tsv`), lines of three tab-separated
+ * fields:
+ *
+ *     kind <TAB> canonical name <TAB> words
+ *
+ * Lines that are empty or begin with "#" say nothing. Words are compared folded (utf8_fold). All
+ * files are loaded into one vocabulary, since pages mix languages; a word that two languages use
+ * for different things is looked up for the page's language first. A language without a file works
+ * through slugs, links, annotations and shape.
+ */
+#ifndef DOCMODEL_VOCAB_VOCAB_H
+#define DOCMODEL_VOCAB_VOCAB_H
+
+#include "support/arena.h"
+#include "support/diagnostic.h"
+#include "support/fs.h"
+
+/* Sections of a page, by the heading's slug first and its words second. */
+enum vocab_section {
+    SECTION_UNKNOWN,
+    SECTION_PROPERTIES,
+    SECTION_RELATIONSHIPS,
+    SECTION_JSON,
+    SECTION_METHODS,
+    SECTION_MEMBERS, /* of an enumeration; slugs `members` and `*-values` */
+    SECTION_EXAMPLE,
+    SECTION_DERIVED_TYPES,
+    SECTION_OTHER /* known to hold no facts: see also, remarks, prerequisites ... */
+};
+
+/* Columns of a table, by the words of its header. */
+enum vocab_column {
+    COLUMN_UNKNOWN,
+    COLUMN_PROPERTY,
+    COLUMN_RELATIONSHIP,
+    COLUMN_TYPE,
+    COLUMN_DESCRIPTION,
+    COLUMN_MEMBER,
+    COLUMN_VALUE,
+    COLUMN_METHOD,
+    COLUMN_RETURN_TYPE,
+    COLUMN_OTHER
+};
+
+/* Phrases in prose. A phrase's words may hold "{}" for the part that it is about. */
+enum vocab_phrase {
+    PHRASE_POSSIBLE_VALUES, /* "Possible values are" */
+    PHRASE_READ_ONLY,
+    PHRASE_NULLABLE,
+    PHRASE_NOT_NULLABLE,
+    PHRASE_REQUIRED,
+    PHRASE_KEY,
+    PHRASE_DEPRECATED,
+    PHRASE_NONE,           /* "None": a section that lists nothing */
+    PHRASE_INHERITS_FROM,  /* "Inherits from {}": of a type */
+    PHRASE_INHERITED_FROM, /* "Inherited from {}": of a property */
+    PHRASE_BASE_OF,  /* "the base type for {}", "a concrete implementation of": names derived types
+                      */
+    PHRASE_ABSTRACT, /* "abstract type" */
+    PHRASE_OPEN,     /* "open type" */
+    PHRASE_MAX_LENGTH, /* "Max limit is {} chars", "maximum length of {}" */
+    PHRASE_BETA,       /* the notice of a beta page */
+    PHRASE_FLAGS,      /* "multi-valued enumeration" */
+    PHRASE_COUNT
+};
+
+struct vocab;
+
+/*
+ * Loads every *.tsv of FOLDER. Returns NULL, with diagnostics, when the folder or a file cannot be
+ * read or a line is malformed (`vocabulary-malformed`).
+ */
+const struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *folder,
+                               struct diagnostics *diagnostics);
+
+/* Adds the words of one more file, which win over those loaded before. */
+bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *fs, const char *path,
+                    struct diagnostics *diagnostics);
+
+/* Whether there is a file for the language of LOCALE ("es-ES" is served by "es"). */
+bool vocab_knows_locale(const struct vocab *vocab, slice locale);
+
+/* By slug, then by words; SECTION_UNKNOWN when neither is known. */
+enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice slug, slice words);
+
+enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words);
+
+/* What a type column's words mean. */
+struct vocab_type {
+    slice name;      /* "Edm.String" ..., or the words that are left, when they are no primitive */
+    bool primitive;  /* NAME is an Edm primitive */
+    bool collection; /* a collection word stood before, behind or around: "Collection(x)", "x 集合"
+                      */
+};
+
+/* Takes collection words and punctuation off, then looks the rest up. Result text is in ARENA. */
+void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, slice words,
+                struct vocab_type *type);
+
+struct vocab_match {
+    size_t begin, end; /* of the phrase in the text, in bytes */
+    slice subject;     /* what "{}" stands for: the following or enclosed words; may be empty */
+};
+
+/* Whether TEXT holds the phrase, in the language of LOCALE or in English. */
+bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text,
+                struct vocab_match *match);
+
+/* Whether TEXT is the phrase and nothing else, but for punctuation. */
+bool vocab_is(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text);
+
+#endif
