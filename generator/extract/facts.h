@@ -1,0 +1,172 @@
+/*
+ * Facts: what one page says, before any other page is asked.
+ *
+ * Facts are raw: located, possibly incomplete, possibly contradictory. Natural language stops here:
+ * words of a locale are turned into the flags, references and names below, and nothing behind this
+ * stage looks at them again. Identity, precedence and repair between pages are the model's.
+ */
+#ifndef DOCMODEL_EXTRACT_FACTS_H
+#define DOCMODEL_EXTRACT_FACTS_H
+
+#include "support/json.h"
+#include "support/source.h"
+
+/* A page and where it belongs. */
+struct page {
+    const struct source *source;
+    slice locale;  /* "en-US"; letter case normalised */
+    slice version; /* "v1.0", "beta" */
+    slice handoff; /* ms.lasthandoff as written ("12/20/2018"), or empty */
+    slice stem;    /* file name without ".md", lower case: what links lead to */
+};
+
+/* What a reference to a type says, unresolved. */
+struct type_reference {
+    slice words;      /* as a reader sees them */
+    slice name;       /* "Edm.Int32", "microsoft.graph.user", "resultInfo"; empty: no name stated */
+    bool primitive;   /* NAME is an Edm primitive type */
+    bool collection;  /* a collection word or sign was there */
+    bool sentence;    /* the words are prose, not a type */
+    slice link;       /* stem of the page that a link leads to, lower case; empty without a link */
+    slice fragment;   /* of the link, without "#", lower case */
+    struct span span; /* source NULL: nothing stated */
+};
+
+/* One listed value of an enumeration, or of a property that lists its values. */
+struct value_facts {
+    slice name; /* as written; letter case counts */
+    slice description;
+    bool numbered;
+    long long number;
+    bool quoted; /* stood in backticks or in JSON, so that no translation touched it */
+    struct span span;
+};
+
+struct value_list {
+    struct value_facts *items;
+    size_t count;
+};
+
+enum nullability { NULLABLE_UNSTATED, NULLABLE_YES, NULLABLE_NO };
+
+/* One row of a property or relationship table. */
+struct property_facts {
+    slice name;      /* the identifier of the name cell, or its words when they are none */
+    bool identifier; /* NAME is shaped like one */
+    bool relationship;
+    struct type_reference type;
+    slice description; /* for comments: code in backticks, other markup removed */
+    struct span description_span;
+    bool read_only;
+    bool required;
+    bool key;
+    bool deprecated;
+    enum nullability nullable;
+    bool inherited;                       /* says that it is inherited ... */
+    struct type_reference inherited_from; /* ... from this type, if it says so */
+    long long max_length;                 /* characters at most; 0: unstated */
+    struct value_list values;
+    struct span span; /* of the name cell */
+    struct span row;
+};
+
+/* What a member of a JSON representation shows. */
+enum member_shape {
+    SHAPE_NOTHING, /* null or an empty array */
+    SHAPE_STRING,
+    SHAPE_INTEGER,
+    SHAPE_FRACTION,
+    SHAPE_BOOLEAN,
+    SHAPE_OBJECT
+};
+
+/* One member of a JSON representation. */
+struct member_facts {
+    slice name;
+    enum member_shape shape; /* of the value, or of an array's first element */
+    bool collection;
+    struct type_reference type; /* from "@odata.type", or a placeholder ("String (timestamp)") */
+    struct value_list values;   /* of "a | b | c" */
+    struct span span;           /* of the key */
+};
+
+enum base_evidence {
+    BASE_BY_ANNOTATION,   /* "baseType" */
+    BASE_BY_PROSE,        /* "Inherits from [x]" */
+    BASE_BY_FRONT_MATTER, /* the same in the description */
+    BASE_BY_ROW           /* "Inherited from [x]" in a row */
+};
+
+struct base_facts {
+    enum base_evidence evidence;
+    struct type_reference type;
+};
+
+/* What a page says of one structured type. */
+struct type_facts {
+    slice name;       /* qualified, as the annotation has it ("microsoft.graph.x"), or the best that
+                         stands       in its place (heading, file name) */
+    bool annotated;   /* NAME comes from an annotation */
+    struct span span; /* where the name stands */
+    slice title;      /* H1 */
+    slice description;
+    struct span description_span;
+    struct base_facts *bases;
+    size_t base_count;
+    struct type_reference *derived; /* types that the page says are derived from this one */
+    size_t derived_count;
+    slice key_property;
+    bool open;
+    bool abstract;
+    bool media;
+    bool deprecated;
+    bool has_methods; /* a methods table with rows */
+    struct property_facts *properties;
+    size_t property_count;
+    struct member_facts *members; /* of the JSON representation */
+    size_t member_count;
+    struct span json; /* the body of the JSON representation; source NULL without one */
+};
+
+/* What a page says of an enumeration that it documents by name. */
+struct enumeration_facts {
+    slice name; /* qualified if the page says so, else short */
+    struct span span;
+    slice fragment; /* slug of its section, for links ("status-values"); may be empty */
+    slice description;
+    struct value_list members;
+    bool flags;
+};
+
+/* A JSON block that shows an instance. */
+struct example_facts {
+    slice type; /* from its annotation, else the type of the page */
+    struct json_value *value;
+    struct span span; /* of the JSON text */
+    bool collection;  /* the annotation says that it is a collection of TYPE */
+    bool truncated;
+};
+
+enum page_kind {
+    PAGE_TYPE,
+    PAGE_ENUMERATION,
+    PAGE_BOTH,
+    PAGE_OVERVIEW, /* prose about an area; states no type */
+    PAGE_IGNORED,  /* no resource page: REASON says why */
+    PAGE_UNUSABLE  /* an error was reported */
+};
+
+struct page_facts {
+    struct page page;
+    enum page_kind kind;
+    slice reason; /* PAGE_IGNORED: why, in words */
+    slice title;  /* H1 */
+    struct type_facts *types;
+    size_t type_count;
+    struct enumeration_facts *enumerations;
+    size_t enumeration_count;
+    struct example_facts *examples;
+    size_t example_count;
+};
+
+#endif

@@ -1,0 +1,56 @@
+/* Reading pages: from a documentation set to facts. */
+#ifndef DOCMODEL_EXTRACT_PAGE_H
+#define DOCMODEL_EXTRACT_PAGE_H
+
+#include "extract/facts.h"
+#include "support/diagnostic.h"
+#include "support/fs.h"
+#include "vocab/vocab.h"
+
+/* A file of a documentation set. */
+struct page_file {
+    slice path;    /* to open it; terminated */
+    slice shown;   /* for people and generated files: from the locale's folder on where there is one
+                      ("en-US/api-reference/v1.0/resources/user.md"), else relative to the folder
+                      that was named; never absolute */
+    slice locale;  /* of the path, or empty */
+    slice version; /* of the path, or empty */
+};
+
+struct page_files {
+    struct page_file *items;
+    size_t count;
+};
+
+/*
+ * Lists the pages of FOLDER, sorted by their shown path. FOLDER may be a folder of locales, one
+ * checkout, an api-reference folder, or any folder of pages: below an api-reference folder only
+ * VERSION/resources/ holds pages; elsewhere every *.md file counts that is not below a folder
+ * called includes or api. The locale is the nearest path component shaped like one, FOLDER's own
+ * path included. What cannot be read is reported and left out.
+ */
+void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
+                     struct diagnostics *diagnostics, struct page_files *files);
+
+struct page_options {
+    slice default_locale;  /* where neither path nor front matter names one */
+    slice default_version; /* where neither path nor text names one */
+};
+
+/*
+ * Reads one file into facts. Everything in *facts is in ARENA, which must outlive it. A file that
+ * cannot be used is reported and gives kind PAGE_UNUSABLE.
+ */
+void page_read(struct arena *arena, const struct fs *fs, const struct page_file *file,
+               const struct vocab *vocab, const struct page_options *options,
+               struct diagnostics *diagnostics, struct page_facts *facts);
+
+/* The same for text that is in memory already; for tests and fuzzers. TEXT is borrowed. */
+void page_read_text(struct arena *arena, slice text, const struct page_file *file,
+                    const struct vocab *vocab, const struct page_options *options,
+                    struct diagnostics *diagnostics, struct page_facts *facts);
+
+/* A name for summaries: "type", "enumeration", "both", "overview", "ignored", "unusable". */
+const char *page_kind_name(enum page_kind kind);
+
+#endif

@@ -1,0 +1,191 @@
+/*
+ * The intermediate model: one canonical, immutable description of each API version, every fact with
+ * its origin.
+ *
+ * Built once from the facts of all pages, const afterwards. Types and enumerations are sorted by
+ * qualified name, properties and members stand in page order. Nothing here knows of C or templates.
+ */
+#ifndef DOCMODEL_MODEL_MODEL_H
+#define DOCMODEL_MODEL_MODEL_H
+
+#include "extract/facts.h"
+#include "model/edm.h"
+#include "support/diagnostic.h"
+
+/* Where a fact stands. */
+struct origin {
+    const struct page *page; /* NULL: nowhere, it was concluded */
+    struct span span;
+};
+
+/* One source that was read for a fact. */
+struct evidence {
+    struct origin origin;
+    slice words; /* what it says, as a reader sees it */
+    bool taken;  /* the decision follows it */
+};
+
+/* How a fact came about: every source that was read, and the rule that decided. */
+struct decision {
+    const char *rule;          /* one line for people, from the table in model/precedence.c */
+    struct evidence *evidence; /* those taken first */
+    size_t evidence_count;
+};
+
+/* A description in one locale. */
+struct localized_text {
+    slice locale;
+    slice text;
+    struct origin origin;
+};
+
+struct localized_texts {
+    struct localized_text *items; /* the primary locale's first, then sorted by locale */
+    size_t count;
+};
+
+struct model_type;
+struct model_enumeration;
+
+enum type_use_kind {
+    USE_PRIMITIVE,
+    USE_ENUMERATION,
+    USE_STRUCTURED, /* an entity or complex type */
+    USE_UNTYPED     /* any JSON: unresolved, or documented so */
+};
+
+/* The type of a property. */
+struct type_use {
+    enum type_use_kind kind;
+    bool collection;
+    enum edm_primitive primitive;                /* USE_PRIMITIVE */
+    const struct model_enumeration *enumeration; /* USE_ENUMERATION */
+    const struct model_type *structured;         /* USE_STRUCTURED */
+};
+
+struct model_property {
+    slice name; /* the JSON name; letter case counts */
+    const struct model_type *owner;
+    struct type_use type;
+    bool navigation;
+    bool read_only;
+    bool required;
+    bool key;
+    bool deprecated;
+    enum nullability nullable;
+    long long max_length;                 /* characters at most; 0: unstated */
+    const struct model_property *repeats; /* the inherited property that this one lists again */
+    bool rendered; /* false: only translations list it, and the merge is by the primary locale */
+    struct localized_texts descriptions;
+    struct origin origin;     /* of the row or member that gave the name */
+    struct decision decision; /* of its type */
+};
+
+enum type_kind { KIND_ENTITY, KIND_COMPLEX };
+
+/* An instance that a page shows. */
+struct model_example {
+    const struct json_value *value;
+    bool collection;
+    struct origin origin;
+};
+
+struct model_type {
+    size_t index; /* in its model's types */
+    const struct model *model;
+    slice qualified; /* "microsoft.graph.callRecords.session" */
+    slice name_space;
+    slice name;
+    enum type_kind kind;
+    const struct model_type *base; /* NULL: none, or not among the pages */
+    slice base_name;               /* qualified, also when the base has no page; empty: none */
+    slice title;                   /* H1 of the primary page */
+    slice key_property;
+    bool open;
+    bool abstract;
+    bool media;
+    bool deprecated;
+    struct localized_texts descriptions;
+    struct model_property *properties; /* those listed for the type, repeated ones included */
+    size_t property_count;
+    struct model_example *examples;
+    size_t example_count;
+    struct origin origin;      /* of the name, on the page that decides */
+    const struct page **pages; /* all that describe it, the deciding one first */
+    size_t page_count;
+    struct decision base_decision;
+    struct decision kind_decision;
+};
+
+struct model_member {
+    slice name;
+    bool numbered;
+    long long number;
+    struct localized_texts descriptions;
+    struct origin origin;
+};
+
+struct model_enumeration {
+    size_t index; /* in its model's enumerations */
+    const struct model *model;
+    /* A documented one has a name; one that is only listed in place is named after the type that
+     * first lists it along the base chain, and the property. */
+    bool in_place;
+    slice qualified; /* in place: qualified owner, ".", property */
+    slice name_space;
+    slice name;                            /* empty in place */
+    const struct model_property *property; /* in place: where it is first listed; else NULL */
+    bool flags;
+    bool evolvable; /* lists unknownFutureValue */
+    struct localized_texts descriptions;
+    struct model_member *members;
+    size_t member_count;
+    struct origin origin;
+};
+
+/* All of one API version. */
+struct model {
+    slice version; /* "v1.0" */
+    struct model_type **types;
+    size_t type_count;
+    struct model_enumeration **enumerations;
+    size_t enumeration_count;
+};
+
+/* The models of all versions, sorted by version. */
+struct model_set {
+    struct model **models;
+    size_t count;
+    slice primary_locale;
+};
+
+enum merge { MERGE_PRIMARY, MERGE_UNION };
+
+struct model_options {
+    slice primary_locale;
+    enum merge merge;
+};
+
+/*
+ * Builds the models from the facts of COUNT pages, given in any order. Everything is in ARENA or
+ * borrowed from the facts, which must outlive it. Never fails: what cannot be concluded is
+ * reported and left untyped.
+ */
+const struct model_set *model_build(struct arena *arena, const struct page_facts *const *pages,
+                                    size_t count, const struct model_options *options,
+                                    struct diagnostics *diagnostics);
+
+/* The type or enumeration of that qualified name (letter case counts), or NULL. */
+const struct model_type *model_find_type(const struct model *model, slice qualified);
+const struct model_enumeration *model_find_enumeration(const struct model *model, slice qualified);
+
+/* The property of that name, the type's own or inherited, or NULL. */
+const struct model_property *model_find_property(const struct model_type *type, slice name);
+
+/* The text in LOCALE, else in the primary locale, else the first; NULL when there is none. */
+const struct localized_text *model_text(const struct localized_texts *texts, slice locale);
+
+/* "Edm.Int32", "microsoft.graph.user", "Edm.Untyped"; without the collection. */
+slice model_type_use_name(const struct type_use *use);
+
+#endif
