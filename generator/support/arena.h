@@ -14,6 +14,7 @@
 
 #include "support/slice.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct arena_chunk;
@@ -26,6 +27,9 @@ struct arena {
 
 /* Names what to do when the system has no memory. HANDLER must not return; the default aborts. */
 void arena_set_exhausted(void (*handler)(size_t wanted));
+
+/* Calls that handler; for other owners of memory. WANTED is the size that could not be had. */
+_Noreturn void arena_exhausted(size_t wanted);
 
 void arena_init(struct arena *arena);
 
@@ -58,5 +62,7 @@ slice arena_join(struct arena *arena, slice a, slice b);
 /* Formatted text in the arena, with an uncounted NUL. No floating-point conversions. */
 slice arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+slice arena_vformat(struct arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 
 #endif

@@ -26,7 +26,8 @@ void buffer_append(struct buffer *buffer, slice text);
 void buffer_append_char(struct buffer *buffer, char c);
 void buffer_append_repeated(struct buffer *buffer, char c, size_t count);
 
-/* Makes room for SIZE more bytes and returns where they begin; the caller then adds to len. */
+/* Makes room for SIZE more bytes and a NUL, and returns where they begin; the caller then adds to
+ * len what it stored, and stores the NUL. */
 char *buffer_reserve(struct buffer *buffer, size_t size);
 
 /* No floating-point conversions: they depend on the process locale. */

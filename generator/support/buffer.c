@@ -1,0 +1,98 @@
+#include "support/buffer.h"
+
+#include "support/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_CAPACITY ((size_t)256)
+
+void buffer_init(struct buffer *buffer)
+{
+    *buffer = (struct buffer){0};
+}
+
+void buffer_finish(struct buffer *buffer)
+{
+    free(buffer->data);
+    buffer_init(buffer);
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+    buffer->len = 0;
+    if (buffer->data != NULL)
+        buffer->data[0] = '\0';
+}
+
+char *buffer_reserve(struct buffer *buffer, size_t size)
+{
+    if (size >= SIZE_MAX / 4 || buffer->len >= SIZE_MAX / 4)
+        arena_exhausted(size);
+    size_t needed = buffer->len + size + 1;
+    if (needed > buffer->capacity) {
+        size_t capacity = buffer->capacity == 0 ? FIRST_CAPACITY : buffer->capacity;
+        while (capacity < needed)
+            capacity *= 2;
+        char *data = realloc(buffer->data, capacity);
+        if (data == NULL)
+            arena_exhausted(capacity);
+        buffer->data = data;
+        buffer->capacity = capacity;
+    }
+    return buffer->data + buffer->len;
+}
+
+static void buffer_advance(struct buffer *buffer, size_t size)
+{
+    buffer->len += size;
+    buffer->data[buffer->len] = '\0';
+}
+
+void buffer_append(struct buffer *buffer, slice text)
+{
+    char *end = buffer_reserve(buffer, text.len);
+    if (text.len > 0)
+        memcpy(end, text.ptr, text.len);
+    buffer_advance(buffer, text.len);
+}
+
+void buffer_append_char(struct buffer *buffer, char c)
+{
+    *buffer_reserve(buffer, 1) = c;
+    buffer_advance(buffer, 1);
+}
+
+void buffer_append_repeated(struct buffer *buffer, char c, size_t count)
+{
+    memset(buffer_reserve(buffer, count), c, count);
+    buffer_advance(buffer, count);
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    buffer_vformat(buffer, format, arguments);
+    va_end(arguments);
+}
+
+void buffer_vformat(struct buffer *buffer, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int len = vsnprintf(NULL, 0, format, arguments);
+    if (len >= 0) {
+        char *end = buffer_reserve(buffer, (size_t)len);
+        vsnprintf(end, (size_t)len + 1, format, again);
+        buffer_advance(buffer, (size_t)len);
+    }
+    va_end(again);
+}
+
+slice buffer_slice(const struct buffer *buffer)
+{
+    return (slice){buffer->data, buffer->len};
+}

@@ -1,0 +1,96 @@
+#include "support/map.h"
+
+#define FIRST_CAPACITY ((size_t)16)
+
+struct map_entry {
+    slice key;
+    void *value; /* NULL: free */
+    size_t hash;
+};
+
+void map_init(struct map *map, struct arena *arena)
+{
+    *map = (struct map){.arena = arena};
+}
+
+void map_init_ignore_case(struct map *map, struct arena *arena)
+{
+    *map = (struct map){.arena = arena, .ignore_case = true};
+}
+
+static size_t map_hash(const struct map *map, slice key)
+{
+    if (!map->ignore_case)
+        return slice_hash(key);
+    size_t hash = key.len;
+    for (size_t i = 0; i < key.len; i++)
+        hash = hash * 31 + (unsigned char)ascii_to_lower(key.ptr[i]);
+    return hash ^ (hash >> 7);
+}
+
+static bool map_key_matches(const struct map *map, const struct map_entry *entry, slice key,
+                            size_t hash)
+{
+    if (entry->hash != hash)
+        return false;
+    return map->ignore_case ? slice_equal_ignore_case(entry->key, key)
+                            : slice_equal(entry->key, key);
+}
+
+/* The entry of KEY, or the free one where it belongs. The table is never full. */
+static struct map_entry *map_probe(const struct map *map, slice key, size_t hash)
+{
+    size_t mask = map->capacity - 1;
+    size_t i = hash & mask;
+    while (map->entries[i].value != NULL && !map_key_matches(map, &map->entries[i], key, hash))
+        i = (i + 1) & mask;
+    return &map->entries[i];
+}
+
+static void map_grow(struct map *map)
+{
+    struct map old = *map;
+    map->capacity = old.capacity == 0 ? FIRST_CAPACITY : old.capacity * 2;
+    map->entries = arena_alloc_array(map->arena, map->capacity, sizeof *map->entries);
+    for (size_t i = 0; i < old.capacity; i++)
+        if (old.entries[i].value != NULL)
+            *map_probe(map, old.entries[i].key, old.entries[i].hash) = old.entries[i];
+}
+
+/* The entry of KEY, made free and counted if there was none. */
+static struct map_entry *map_claim(struct map *map, slice key)
+{
+    if (map->count >= map->capacity / 4 * 3)
+        map_grow(map);
+    size_t hash = map_hash(map, key);
+    struct map_entry *entry = map_probe(map, key, hash);
+    if (entry->value == NULL) {
+        entry->key = key;
+        entry->hash = hash;
+        map->count++;
+    }
+    return entry;
+}
+
+void *map_get(const struct map *map, slice key)
+{
+    if (map->capacity == 0)
+        return NULL;
+    return map_probe(map, key, map_hash(map, key))->value;
+}
+
+void *map_put(struct map *map, slice key, void *value)
+{
+    struct map_entry *entry = map_claim(map, key);
+    void *before = entry->value;
+    entry->value = value;
+    return before;
+}
+
+void *map_put_new(struct map *map, slice key, void *value)
+{
+    struct map_entry *entry = map_claim(map, key);
+    if (entry->value == NULL)
+        entry->value = value;
+    return entry->value;
+}

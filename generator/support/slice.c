@@ -1,0 +1,188 @@
+#include "support/slice.h"
+
+#include <stdint.h>
+#include <string.h>
+
+slice slice_from(const char *text)
+{
+    return text == NULL ? (slice){0} : (slice){text, strlen(text)};
+}
+
+bool slice_equal(slice a, slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+bool slice_equal_ignore_case(slice a, slice b)
+{
+    return a.len == b.len && slice_compare_ignore_case(a, b) == 0;
+}
+
+static int compare_lengths(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+int slice_compare(slice a, slice b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter == 0 ? 0 : memcmp(a.ptr, b.ptr, shorter);
+    return order != 0 ? order : compare_lengths(a.len, b.len);
+}
+
+int slice_compare_ignore_case(slice a, slice b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    for (size_t i = 0; i < shorter; i++) {
+        unsigned char x = (unsigned char)ascii_to_lower(a.ptr[i]);
+        unsigned char y = (unsigned char)ascii_to_lower(b.ptr[i]);
+        if (x != y)
+            return x < y ? -1 : 1;
+    }
+    return compare_lengths(a.len, b.len);
+}
+
+bool slice_starts_with(slice s, slice prefix)
+{
+    return s.len >= prefix.len && slice_equal(slice_take(s, prefix.len), prefix);
+}
+
+bool slice_starts_with_ignore_case(slice s, slice prefix)
+{
+    return s.len >= prefix.len && slice_equal_ignore_case(slice_take(s, prefix.len), prefix);
+}
+
+bool slice_ends_with(slice s, slice suffix)
+{
+    return s.len >= suffix.len && slice_equal(slice_skip(s, s.len - suffix.len), suffix);
+}
+
+bool slice_ends_with_ignore_case(slice s, slice suffix)
+{
+    return s.len >= suffix.len &&
+           slice_equal_ignore_case(slice_skip(s, s.len - suffix.len), suffix);
+}
+
+slice slice_skip(slice s, size_t count)
+{
+    if (s.ptr == NULL)
+        return s;
+    if (count > s.len)
+        count = s.len;
+    return (slice){s.ptr + count, s.len - count};
+}
+
+slice slice_take(slice s, size_t count)
+{
+    return (slice){s.ptr, count < s.len ? count : s.len};
+}
+
+slice slice_trim(slice s)
+{
+    while (s.len > 0 && ascii_is_space(s.ptr[0]))
+        s = slice_skip(s, 1);
+    while (s.len > 0 && ascii_is_space(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+size_t slice_find(slice s, slice wanted)
+{
+    if (wanted.len == 0)
+        return 0;
+    for (size_t i = 0; wanted.len <= s.len && i <= s.len - wanted.len; i++) {
+        const char *hit = memchr(s.ptr + i, wanted.ptr[0], s.len - wanted.len - i + 1);
+        if (hit == NULL)
+            return SLICE_NONE;
+        i = (size_t)(hit - s.ptr);
+        if (memcmp(hit, wanted.ptr, wanted.len) == 0)
+            return i;
+    }
+    return SLICE_NONE;
+}
+
+size_t slice_find_byte(slice s, char wanted)
+{
+    const char *hit = s.len == 0 ? NULL : memchr(s.ptr, wanted, s.len);
+    return hit == NULL ? SLICE_NONE : (size_t)(hit - s.ptr);
+}
+
+size_t slice_find_last_byte(slice s, char wanted)
+{
+    for (size_t i = s.len; i > 0; i--)
+        if (s.ptr[i - 1] == wanted)
+            return i - 1;
+    return SLICE_NONE;
+}
+
+bool slice_cut(slice s, char separator, slice *before, slice *after)
+{
+    size_t at = slice_find_byte(s, separator);
+    if (at == SLICE_NONE) {
+        *before = s;
+        *after = slice_skip(s, s.len);
+        return false;
+    }
+    *before = slice_take(s, at);
+    *after = slice_skip(s, at + 1);
+    return true;
+}
+
+bool slice_next_line(slice *rest, slice *line)
+{
+    if (rest->len == 0)
+        return false;
+    slice_cut(*rest, '\n', line, rest);
+    if (line->len > 0 && line->ptr[line->len - 1] == '\r')
+        line->len--;
+    return true;
+}
+
+/* FNV-1a in 32 bits on every machine, finished so that its low bits can index a table. */
+size_t slice_hash(slice s)
+{
+    uint32_t hash = 2166136261U;
+    for (size_t i = 0; i < s.len; i++)
+        hash = (hash ^ (unsigned char)s.ptr[i]) * 16777619U;
+    return hash ^ (hash >> 15);
+}
+
+bool ascii_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool ascii_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool ascii_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+bool ascii_is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool ascii_is_alpha(char c)
+{
+    return ascii_is_upper(c) || ascii_is_lower(c);
+}
+
+bool ascii_is_alnum(char c)
+{
+    return ascii_is_alpha(c) || ascii_is_digit(c);
+}
+
+char ascii_to_lower(char c)
+{
+    return ascii_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+char ascii_to_upper(char c)
+{
+    return ascii_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
+}
