@@ -15,7 +15,7 @@ struct source {
     slice path; /* as shown to people: relative to the documentation set or as given, with "/" */
     slice text; /* without a byte order mark */
     uint32_t *line_begins; /* offset of each line's first byte */
-    size_t line_count;     /* at least 1 */
+    size_t line_count;     /* at least 1; a line end at the end of the text begins an empty line */
 };
 
 struct span {

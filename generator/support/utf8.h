@@ -25,6 +25,13 @@ size_t utf8_length(slice text);
 /* Terminal cells of one character: 0 for combining marks, 2 for wide East Asian ones and emoji. */
 unsigned utf8_width(uint32_t code_point);
 
+/* One character in lower case, by the simple mapping of Latin, Greek, Cyrillic, full-width forms.
+ */
+uint32_t utf8_to_lower(uint32_t code_point);
+
+/* White space of any kind, U+00A0 and U+3000 among it. */
+bool utf8_is_space(uint32_t code_point);
+
 /*
  * TEXT in lower case (simple mapping; Latin, Greek, Cyrillic, full-width forms), white space of any
  * kind (U+00A0 and U+3000 too) folded to single spaces and trimmed. For comparing words of pages.

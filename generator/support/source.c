@@ -1,0 +1,81 @@
+#include "support/source.h"
+
+#include "support/utf8.h"
+
+void source_init(struct source *source, struct arena *arena, slice path, slice text)
+{
+    if (slice_starts_with(text, SLICE("\xEF\xBB\xBF")))
+        text = slice_skip(text, 3);
+    *source = (struct source){.path = path, .text = text};
+    size_t lines = 1;
+    for (size_t i = 0; i < text.len; i++)
+        lines += text.ptr[i] == '\n';
+    source->line_begins = arena_alloc_array(arena, lines, sizeof *source->line_begins);
+    source->line_count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] == '\n')
+            source->line_begins[source->line_count++] = (uint32_t)(i + 1);
+}
+
+/* The index of the last line that begins at or before OFFSET. */
+static size_t source_line_index(const struct source *source, size_t offset)
+{
+    size_t low = 0;
+    size_t high = source->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->line_begins[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct position source_position(const struct source *source, size_t offset)
+{
+    if (offset > source->text.len)
+        offset = source->text.len;
+    size_t index = source_line_index(source, offset);
+    size_t begin = source->line_begins[index];
+    slice before = slice_take(slice_skip(source->text, begin), offset - begin);
+    return (struct position){.line = index + 1, .column = utf8_length(before) + 1};
+}
+
+size_t span_line(struct span span)
+{
+    return span.source == NULL ? 0 : source_line_index(span.source, span.begin) + 1;
+}
+
+slice source_line(const struct source *source, size_t line)
+{
+    if (line == 0 || line > source->line_count)
+        return (slice){0};
+    slice rest = slice_skip(source->text, source->line_begins[line - 1]);
+    slice text = {0};
+    slice_next_line(&rest, &text);
+    return text;
+}
+
+slice span_text(struct span span)
+{
+    if (span.source == NULL || span.end <= span.begin)
+        return (slice){0};
+    return slice_take(slice_skip(span.source->text, span.begin), span.end - span.begin);
+}
+
+struct span span_of(const struct source *source, slice part)
+{
+    uintptr_t text = (uintptr_t)source->text.ptr;
+    uintptr_t at = (uintptr_t)part.ptr;
+    if (part.ptr == NULL || at < text || at - text > source->text.len)
+        return span_of_file(source);
+    size_t begin = (size_t)(at - text);
+    size_t room = source->text.len - begin;
+    return (struct span){source, begin, begin + (part.len < room ? part.len : room)};
+}
+
+struct span span_of_file(const struct source *source)
+{
+    return (struct span){source, 0, source->text.len};
+}
