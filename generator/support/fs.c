@@ -1,0 +1,263 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "support/fs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define READ_SIZE       ((size_t)64 << 10)
+#define TEMPORARY_TRIES 100
+
+static enum fs_kind fs_kind_of_mode(mode_t mode)
+{
+    if (S_ISREG(mode))
+        return FS_FILE;
+    return S_ISDIR(mode) ? FS_DIRECTORY : FS_OTHER;
+}
+
+static enum fs_kind fs_native_kind(void *context, const char *path)
+{
+    (void)context;
+    struct stat status;
+    return stat(path, &status) == 0 ? fs_kind_of_mode(status.st_mode) : FS_ABSENT;
+}
+
+/* Reads one byte more than LIMIT at most, to tell a file of LIMIT bytes from a larger one. */
+static int fs_read_descriptor(int descriptor, size_t limit, struct buffer *out)
+{
+    size_t total = 0;
+    for (;;) {
+        size_t wanted = limit - total < READ_SIZE ? limit - total + 1 : READ_SIZE;
+        ssize_t got = read(descriptor, buffer_reserve(out, wanted), wanted);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return errno;
+        out->len += (size_t)got;
+        out->data[out->len] = '\0';
+        total += (size_t)got;
+        if (total > limit)
+            return EFBIG;
+        if (got == 0)
+            return 0;
+    }
+}
+
+static int fs_native_read(void *context, const char *path, size_t limit, struct buffer *out)
+{
+    (void)context;
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    struct stat status;
+    int error = 0;
+    if (fstat(descriptor, &status) != 0)
+        error = errno;
+    else if (S_ISDIR(status.st_mode))
+        error = EISDIR;
+    else
+        error = fs_read_descriptor(descriptor, limit, out);
+    close(descriptor);
+    return error;
+}
+
+static int fs_native_list(void *context, const char *path,
+                          void (*visit)(void *visitor, slice name, enum fs_kind kind),
+                          void *visitor)
+{
+    (void)context;
+    DIR *directory = opendir(path);
+    if (directory == NULL)
+        return errno;
+    for (;;) {
+        errno = 0;
+        struct dirent *entry = readdir(directory);
+        if (entry == NULL)
+            break;
+        slice name = slice_from(entry->d_name);
+        if (slice_equal(name, SLICE(".")) || slice_equal(name, SLICE("..")))
+            continue;
+        struct stat status;
+        enum fs_kind kind = FS_ABSENT; /* a link to nothing */
+        if (fstatat(dirfd(directory), entry->d_name, &status, 0) == 0)
+            kind = fs_kind_of_mode(status.st_mode);
+        visit(visitor, name, kind);
+    }
+    int error = errno;
+    closedir(directory);
+    return error;
+}
+
+/* Creates a file beside PATH whose name no other writer has; *temporary is for the caller to free.
+ */
+static int fs_open_temporary(const char *path, int *descriptor, struct buffer *temporary)
+{
+    static atomic_uint serial;
+    for (int tries = 0; tries < TEMPORARY_TRIES; tries++) {
+        buffer_clear(temporary);
+        buffer_format(temporary, "%s.%ld-%u.tmp", path, (long)getpid(),
+                      atomic_fetch_add(&serial, 1));
+        *descriptor = open(temporary->data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (*descriptor >= 0)
+            return 0;
+        if (errno != EEXIST)
+            return errno;
+    }
+    return EEXIST;
+}
+
+static int fs_write_descriptor(int descriptor, slice text)
+{
+    while (text.len > 0) {
+        ssize_t put = write(descriptor, text.ptr, text.len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return errno;
+        text = slice_skip(text, (size_t)put);
+    }
+    return fsync(descriptor) == 0 ? 0 : errno;
+}
+
+static int fs_native_write(void *context, const char *path, slice text)
+{
+    (void)context;
+    struct buffer temporary;
+    buffer_init(&temporary);
+    int descriptor = -1;
+    int error = fs_open_temporary(path, &descriptor, &temporary);
+    if (error == 0) {
+        error = fs_write_descriptor(descriptor, text);
+        if (close(descriptor) != 0 && error == 0)
+            error = errno;
+        if (error == 0 && rename(temporary.data, path) != 0)
+            error = errno;
+        if (error != 0)
+            unlink(temporary.data);
+    }
+    buffer_finish(&temporary);
+    return error;
+}
+
+/* Makes the last component of PATH; an existing directory is as good as a new one. */
+static int fs_make_one(const char *path)
+{
+    if (mkdir(path, 0777) == 0)
+        return 0;
+    int error = errno;
+    return fs_native_kind(NULL, path) == FS_DIRECTORY ? 0 : error;
+}
+
+static int fs_native_make_directory(void *context, const char *path)
+{
+    (void)context;
+    struct buffer part;
+    buffer_init(&part);
+    int error = 0;
+    for (const char *p = path; *p != '\0' && error == 0; p++) {
+        buffer_append_char(&part, *p);
+        bool component_ends = p[0] != '/' && (p[1] == '/' || p[1] == '\0');
+        if (component_ends)
+            error = fs_make_one(part.data);
+    }
+    buffer_finish(&part);
+    return error;
+}
+
+static int fs_native_remove(void *context, const char *path)
+{
+    (void)context;
+    return remove(path) == 0 ? 0 : errno;
+}
+
+const struct fs *fs_native(void)
+{
+    static const struct fs native = {
+        .kind = fs_native_kind,
+        .read = fs_native_read,
+        .list = fs_native_list,
+        .write = fs_native_write,
+        .make_directory = fs_native_make_directory,
+        .remove = fs_native_remove,
+    };
+    return &native;
+}
+
+struct fs_listing {
+    struct arena *arena;
+    struct fs_entry *entries;
+    size_t count;
+};
+
+static void fs_listing_add(void *visitor, slice name, enum fs_kind kind)
+{
+    struct fs_listing *listing = visitor;
+    listing->entries =
+        arena_extend(listing->arena, listing->entries, listing->count, sizeof *listing->entries);
+    listing->entries[listing->count++] =
+        (struct fs_entry){.name = arena_copy(listing->arena, name), .kind = kind};
+}
+
+static int fs_entry_compare(const void *a, const void *b)
+{
+    return slice_compare(((const struct fs_entry *)a)->name, ((const struct fs_entry *)b)->name);
+}
+
+int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,
+                   struct fs_entry **entries, size_t *count)
+{
+    struct fs_listing listing = {.arena = arena};
+    int error = fs->list(fs->context, path, fs_listing_add, &listing);
+    if (listing.count > 1)
+        qsort(listing.entries, listing.count, sizeof *listing.entries, fs_entry_compare);
+    *entries = listing.entries;
+    *count = listing.count;
+    return error;
+}
+
+slice fs_join(struct arena *arena, slice a, slice b)
+{
+    if (a.len == 0 || slice_equal(a, SLICE(".")))
+        return arena_copy(arena, b);
+    if (slice_ends_with(a, SLICE("/")))
+        return arena_join(arena, a, b);
+    return arena_format(arena, "%.*s/%.*s", SLICE_ARGS(a), SLICE_ARGS(b));
+}
+
+const char *fs_error_text(int number)
+{
+    static const struct {
+        int number;
+        const char *text;
+    } texts[] = {
+        {EACCES, "permission denied"},
+        {EBUSY, "the file is in use"},
+        {EDQUOT, "the disk quota is used up"},
+        {EEXIST, "the file exists"},
+        {EFBIG, "the file is too large"},
+        {EINVAL, "invalid argument"},
+        {EIO, "input/output error"},
+        {EISDIR, "is a folder"},
+        {ELOOP, "too many levels of symbolic links"},
+        {EMFILE, "too many open files"},
+        {ENAMETOOLONG, "the name is too long"},
+        {ENFILE, "too many open files in the system"},
+        {ENOENT, "no such file or folder"},
+        {ENOMEM, "out of memory"},
+        {ENOSPC, "no space left on the device"},
+        {ENOTDIR, "not a folder"},
+        {ENOTEMPTY, "the folder is not empty"},
+        {EPERM, "operation not permitted"},
+        {EROFS, "read-only file system"},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (texts[i].number == number)
+            return texts[i].text;
+    return "the operating system reports an error";
+}

@@ -1,0 +1,59 @@
+#define _GNU_SOURCE /* sched_getaffinity */
+
+#include "support/pool.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+struct pool_work {
+    atomic_size_t next;
+    size_t count;
+    void (*work)(void *context, size_t index);
+    void *context;
+};
+
+static long pool_processors(void)
+{
+#ifdef CPU_COUNT
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0)
+        return CPU_COUNT(&allowed);
+#endif
+    return sysconf(_SC_NPROCESSORS_ONLN);
+}
+
+unsigned pool_default_jobs(void)
+{
+    long processors = pool_processors();
+    if (processors < 1)
+        return 1;
+    return processors > POOL_JOBS_MAX ? POOL_JOBS_MAX : (unsigned)processors;
+}
+
+static void *pool_take_work(void *argument)
+{
+    struct pool_work *work = argument;
+    for (;;) {
+        size_t index = atomic_fetch_add(&work->next, 1);
+        if (index >= work->count)
+            return NULL;
+        work->work(work->context, index);
+    }
+}
+
+void pool_run(unsigned jobs, size_t count, void (*work)(void *context, size_t index), void *context)
+{
+    struct pool_work shared = {.count = count, .work = work, .context = context};
+    pthread_t threads[POOL_JOBS_MAX];
+    unsigned started = 0;
+    if (jobs > POOL_JOBS_MAX)
+        jobs = POOL_JOBS_MAX;
+    while (started + 1 < jobs && started + 1 < count &&
+           pthread_create(&threads[started], NULL, pool_take_work, &shared) == 0)
+        started++;
+    pool_take_work(&shared);
+    for (unsigned i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+}
