@@ -1,0 +1,67 @@
+/* From en-US/api-reference/beta/resources/commsnotification.md by docmodel. Do not edit: change the page or templates/c, and build.
+ * Descriptions: CC-BY-4.0. */
+#ifndef GRAPH_BETA_COMMS_NOTIFICATION_H
+#define GRAPH_BETA_COMMS_NOTIFICATION_H
+
+#include <docmodel/runtime.h>
+
+#if DM_RUNTIME_INTERFACE != 1
+#error "generated for interface 1 of the docmodel runtime"
+#endif
+
+DM_BEGIN_DECLARATIONS
+
+/** microsoft.graph.commsNotification: a notification. Open type: it may have further members, see dm_unknown. */
+typedef struct graph_beta_comms_notification {
+    dm_object object; /**< type, arena, explicit nulls, members that no page documents */
+    /** What happened. (String, commsnotification.md:15) */
+    const char *change_type;
+    /** The resource that changed. (String, commsnotification.md:16) */
+    const char *resource_url;
+} graph_beta_comms_notification;
+
+/** Describes graph_beta_comms_notification to the runtime. */
+extern DM_DATA const dm_type graph_beta_comms_notification_descriptor;
+
+/** @return a new empty object, or NULL when there is no memory. */
+static inline graph_beta_comms_notification *graph_beta_comms_notification_new(dm_arena *arena)
+{
+    return DM_AS(graph_beta_comms_notification *, dm_new(arena, &graph_beta_comms_notification_descriptor));
+}
+
+/** Makes a structure in the caller's own memory an empty object. */
+static inline void graph_beta_comms_notification_init(graph_beta_comms_notification *self, dm_arena *arena)
+{
+    dm_init(&self->object, &graph_beta_comms_notification_descriptor, arena);
+}
+
+/** Parses one object; see dm_parse. A JSON null is DM_OK and NULL. */
+static inline dm_status graph_beta_comms_notification_parse(dm_arena *arena, const char *text, size_t size, const dm_parse_options *options, graph_beta_comms_notification **self, dm_error *error)
+{
+    dm_object *object = NULL;
+    dm_status status = dm_parse(arena, &graph_beta_comms_notification_descriptor, text, size, options, &object, error);
+    *self = DM_AS(graph_beta_comms_notification *, object);
+    return status;
+}
+
+/** Writes an object; see dm_write. NULL is written as null. */
+static inline dm_status graph_beta_comms_notification_write(dm_arena *arena, const graph_beta_comms_notification *self, const dm_write_options *options, const char **text, size_t *size, dm_error *error)
+{
+    return dm_write_as(arena, &graph_beta_comms_notification_descriptor, self ? &self->object : NULL, options, text, size, error);
+}
+
+/** @return a deep copy; NULL for NULL and when there is no memory. */
+static inline graph_beta_comms_notification *graph_beta_comms_notification_copy(dm_arena *arena, const graph_beta_comms_notification *self)
+{
+    return DM_AS(graph_beta_comms_notification *, dm_copy(arena, &graph_beta_comms_notification_descriptor, self ? &self->object : NULL));
+}
+
+/** @return the same object when it is of this type, otherwise NULL. NULL gives NULL. */
+static inline graph_beta_comms_notification *graph_beta_comms_notification_from(const dm_object *object)
+{
+    return DM_AS(graph_beta_comms_notification *, dm_cast(object, &graph_beta_comms_notification_descriptor));
+}
+
+DM_END_DECLARATIONS
+
+#endif
