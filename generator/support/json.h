@@ -23,8 +23,8 @@ enum json_kind { JSON_NULL, JSON_BOOLEAN, JSON_NUMBER, JSON_STRING, JSON_ARRAY, 
 
 struct json_value {
     enum json_kind kind;
-    struct span span; /* source NULL for values made by the program */
-    slice text;       /* string: decoded; number, boolean: as written; else empty */
+    struct span span; /* with the quotes or brackets; source NULL for values made by the program */
+    slice text;       /* string: decoded; number, boolean: as written, or as repaired; else empty */
     bool boolean;
 
     /* Elements or members, in the order of the text; duplicate keys are all kept. */
@@ -34,8 +34,8 @@ struct json_value {
 
     /* As an element or member of its parent. */
     struct json_value *next;
-    slice key; /* decoded; empty in arrays */
-    struct span key_span;
+    slice key;            /* decoded; empty in arrays */
+    struct span key_span; /* with the quotes */
 };
 
 enum json_problem_kind {
@@ -47,7 +47,7 @@ enum json_problem_kind {
     JSON_PROBLEM_QUOTE,    /* `&quot;`, single or typographic quotes */
     JSON_PROBLEM_SPACE,    /* white space that RFC 8259 does not allow */
     JSON_PROBLEM_NUMBER,   /* leading zeros, plus sign, missing digits */
-    JSON_PROBLEM_ESCAPE,   /* unknown escape, lone surrogate */
+    JSON_PROBLEM_ESCAPE,   /* unknown escape, lone surrogate, a quote that is not escaped */
     JSON_PROBLEM_CONTROL,  /* a raw control character in a string */
     JSON_PROBLEM_ELLIPSIS, /* `...` in place of members or elements */
     JSON_PROBLEM_DUPLICATE_KEY,
@@ -94,7 +94,8 @@ slice json_get_text(const struct json_value *object, slice key);
 /* True for a member that is the literal true. */
 bool json_get_boolean(const struct json_value *object, slice key);
 
-/* Equal as JSON values: objects without regard to order, numbers by their digits. */
+/* Equal as JSON values: objects without regard to order, numbers by their digits. Values nested
+ * deeper than JSON_DEPTH_MAX are equal to none. */
 bool json_equal(const struct json_value *a, const struct json_value *b);
 
 /* New values. Texts and keys are borrowed, not copied. */
@@ -114,7 +115,10 @@ void json_add_integer(struct arena *arena, struct json_value *object, slice key,
 struct json_value *json_add_array(struct arena *arena, struct json_value *object, slice key);
 struct json_value *json_add_object(struct arena *arena, struct json_value *object, slice key);
 
-/* Appends VALUE as JSON: indented by two spaces, or on one line. Ends without a line end. */
+/*
+ * Appends VALUE as JSON: indented by two spaces, or on one line. Ends without a line end. Values
+ * nested deeper than JSON_DEPTH_MAX, which no reader makes, are written as null.
+ */
 void json_write(const struct json_value *value, bool pretty, struct buffer *out);
 
 /* Appends TEXT as a JSON string with its quotes. */

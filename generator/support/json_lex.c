@@ -1,0 +1,517 @@
+#include "support/json_lex.h"
+
+#include "support/json_text.h"
+#include "support/utf8.h"
+
+struct spelling {
+    slice text;
+    enum json_mark_kind kind;
+    bool ordinary;
+};
+
+/* Of two that begin alike the longer stands first. */
+static const struct spelling spellings[] = {
+    {{"{", 1}, MARK_OPEN_OBJECT, true},
+    {{"}", 1}, MARK_CLOSE_OBJECT, true},
+    {{"[", 1}, MARK_OPEN_ARRAY, true},
+    {{"]", 1}, MARK_CLOSE_ARRAY, true},
+    {{":", 1}, MARK_COLON, true},
+    {{",", 1}, MARK_COMMA, true},
+    {{"\"", 1}, MARK_QUOTE, true},
+    {{"&quot;", 6}, MARK_QUOTE, false},
+    {{"&#34;", 5}, MARK_QUOTE, false},
+    {{"\\\"", 2}, MARK_QUOTE, false},
+    {{"'", 1}, MARK_QUOTE, false},
+    {{"\xE2\x80\x98", 3}, MARK_QUOTE, false},   /* U+2018 */
+    {{"\xE2\x80\x99", 3}, MARK_QUOTE, false},   /* U+2019 */
+    {{"\xE2\x80\x9C", 3}, MARK_QUOTE, false},   /* U+201C */
+    {{"\xE2\x80\x9D", 3}, MARK_QUOTE, false},   /* U+201D */
+    {{"\xEF\xBC\x82", 3}, MARK_QUOTE, false},   /* U+FF02 */
+    {{"\xE2\x80\xA6", 3}, MARK_ELLIPSIS, true}, /* U+2026 */
+    {{";", 1}, MARK_COMMA, false},
+    {{"\xEF\xBC\x8C", 3}, MARK_COMMA, false}, /* U+FF0C */
+    {{"\xE3\x80\x81", 3}, MARK_COMMA, false}, /* U+3001 */
+    {{"=", 1}, MARK_COLON, false},
+    {{"\xEF\xBC\x9A", 3}, MARK_COLON, false},        /* U+FF1A */
+    {{"\xEF\xBD\x9B", 3}, MARK_OPEN_OBJECT, false},  /* U+FF5B */
+    {{"\xEF\xBD\x9D", 3}, MARK_CLOSE_OBJECT, false}, /* U+FF5D */
+};
+
+static const struct {
+    slice name;
+    uint32_t code_point;
+} entities[] = {
+    {{"&quot;", 6}, '"'}, {{"&#34;", 5}, '"'}, {{"&apos;", 6}, '\''}, {{"&#39;", 5}, '\''},
+    {{"&amp;", 5}, '&'},  {{"&lt;", 4}, '<'},  {{"&gt;", 4}, '>'},    {{"&nbsp;", 6}, 0xA0},
+};
+
+#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+
+/* A longer comment counts as not closed, so that many that are not closed cost little. */
+#define COMMENT_MAX ((size_t)16 << 10)
+
+/* Quotes inside a string that is not escaped are looked for no further than this; see
+ * lex_closing_quote. */
+#define INNER_QUOTES_MAX 8
+
+void json_lex_problem(struct json_lexer *lexer, enum json_problem_kind kind, size_t begin,
+                      size_t end)
+{
+    struct json_problems *problems = lexer->problems;
+    problems->items =
+        arena_extend(lexer->arena, problems->items, problems->count, sizeof *problems->items);
+    problems->items[problems->count++] = (struct json_problem){kind, {lexer->source, begin, end}};
+}
+
+static slice lex_rest(const struct json_lexer *lexer, size_t offset)
+{
+    return slice_skip(lexer->text, offset);
+}
+
+/* The entity at the beginning of REST, or -1. */
+static int lex_entity(slice rest)
+{
+    for (size_t i = 0; i < COUNT_OF(entities); i++)
+        if (slice_starts_with(rest, entities[i].name))
+            return (int)i;
+    return -1;
+}
+
+struct json_mark json_lex_mark(const struct json_lexer *lexer, size_t offset)
+{
+    slice rest = lex_rest(lexer, offset);
+    if (rest.len == 0)
+        return (struct json_mark){MARK_END, 0, true};
+    size_t dots = 0;
+    while (dots < rest.len && rest.ptr[dots] == '.')
+        dots++;
+    if (dots >= 2)
+        return (struct json_mark){MARK_ELLIPSIS, dots, true};
+    if (ascii_is_alnum(rest.ptr[0]))
+        return (struct json_mark){MARK_WORD, 1, true};
+    for (size_t i = 0; i < COUNT_OF(spellings); i++)
+        if (slice_starts_with(rest, spellings[i].text))
+            return (struct json_mark){spellings[i].kind, spellings[i].text.len,
+                                      spellings[i].ordinary};
+    return (struct json_mark){MARK_WORD, 1, true};
+}
+
+/* How many bytes of white space that RFC 8259 does not know begin REST. */
+static size_t lex_odd_space(slice rest)
+{
+    if (rest.len == 0)
+        return 0;
+    if (rest.ptr[0] == '\f' || rest.ptr[0] == '\v')
+        return 1;
+    if (slice_starts_with(rest, SLICE("&nbsp;")))
+        return 6;
+    if ((unsigned char)rest.ptr[0] < 0x80)
+        return 0;
+    size_t len = 0;
+    uint32_t code_point = utf8_decode(rest, &len);
+    return utf8_is_space(code_point) || code_point == 0x200B || code_point == 0xFEFF ? len : 0;
+}
+
+static bool lex_plain_space(slice rest)
+{
+    return rest.len > 0 && (rest.ptr[0] == ' ' || rest.ptr[0] == '\t' || rest.ptr[0] == '\n' ||
+                            rest.ptr[0] == '\r');
+}
+
+static size_t lex_line_length(slice rest)
+{
+    size_t len = slice_find_byte(rest, '\n');
+    if (len == SLICE_NONE)
+        return rest.len;
+    return len > 0 && rest.ptr[len - 1] == '\r' ? len - 1 : len;
+}
+
+/* The length of the comment at the beginning of REST. One that is not closed ends with its line. */
+static size_t lex_comment(slice rest)
+{
+    static const struct {
+        slice open;
+        slice close;
+    } styles[] = {{{"/*", 2}, {"*/", 2}}, {{"<!--", 4}, {"-->", 3}}};
+    if (slice_starts_with(rest, SLICE("//")))
+        return lex_line_length(rest);
+    for (size_t i = 0; i < COUNT_OF(styles); i++) {
+        if (!slice_starts_with(rest, styles[i].open))
+            continue;
+        slice inside = slice_take(slice_skip(rest, styles[i].open.len), COMMENT_MAX);
+        size_t inner = slice_find(inside, styles[i].close);
+        if (inner != SLICE_NONE)
+            return styles[i].open.len + inner + styles[i].close.len;
+        return lex_line_length(rest);
+    }
+    return 0;
+}
+
+struct json_mark json_lex_peek(struct json_lexer *lexer)
+{
+    for (;;) {
+        slice rest = lex_rest(lexer, lexer->at);
+        size_t begin = lexer->at;
+        size_t len = 0;
+        if (lex_plain_space(rest)) {
+            lexer->at++;
+            continue;
+        }
+        while ((len = lex_odd_space(lex_rest(lexer, lexer->at))) > 0)
+            lexer->at += len;
+        if (lexer->at > begin) {
+            json_lex_problem(lexer, JSON_PROBLEM_SPACE, begin, lexer->at);
+            continue;
+        }
+        len = lex_comment(rest);
+        if (len == 0)
+            return json_lex_mark(lexer, lexer->at);
+        lexer->at += len;
+        json_lex_problem(lexer, JSON_PROBLEM_COMMENT, begin, lexer->at);
+    }
+}
+
+void json_lex_take(struct json_lexer *lexer, struct json_mark mark)
+{
+    size_t begin = lexer->at;
+    lexer->at += mark.len;
+    lexer->last_end = lexer->at;
+    if (mark.kind == MARK_ELLIPSIS)
+        json_lex_problem(lexer, JSON_PROBLEM_ELLIPSIS, begin, lexer->at);
+    else if (!mark.ordinary)
+        json_lex_problem(lexer, JSON_PROBLEM_UNEXPECTED, begin, lexer->at);
+}
+
+/* The offset of the line end at or behind OFFSET. */
+static size_t lex_line_end(const struct json_lexer *lexer, size_t offset)
+{
+    return offset + lex_line_length(lex_rest(lexer, offset));
+}
+
+static bool lex_is_single(slice quote)
+{
+    return slice_equal(quote, SLICE("'")) || slice_equal(quote, SLICE("\xE2\x80\x98")) ||
+           slice_equal(quote, SLICE("\xE2\x80\x99"));
+}
+
+/* True if CLOSE can close what OPEN opened: the same, or quotes of the same number of strokes. */
+static bool lex_closes(slice open, slice close)
+{
+    if (slice_equal(open, SLICE("\"")))
+        return slice_equal(close, open);
+    if (slice_equal(open, SLICE("\\\"")))
+        return slice_equal(close, open);
+    return lex_is_single(open) == lex_is_single(close);
+}
+
+/* True for the first byte of every spelling of a quote. */
+static bool lex_may_be_quote(char c)
+{
+    return c == '"' || c == '\'' || c == '&' || c == '\\' || (unsigned char)c == 0xE2 ||
+           (unsigned char)c == 0xEF;
+}
+
+/* The offset of the next quote that can close OPEN in [from, end), or END; *len is the quote's. */
+static size_t lex_next_quote(const struct json_lexer *lexer, slice open, size_t from, size_t end,
+                             size_t *len)
+{
+    bool escapes = !slice_equal(open, SLICE("\\\""));
+    for (size_t i = from; i < end; i++) {
+        if (escapes && lexer->text.ptr[i] == '\\') {
+            i++;
+            continue;
+        }
+        if (!lex_may_be_quote(lexer->text.ptr[i]))
+            continue;
+        struct json_mark mark = json_lex_mark(lexer, i);
+        if (mark.kind == MARK_QUOTE && i + mark.len <= end &&
+            lex_closes(open, slice_take(lex_rest(lexer, i), mark.len))) {
+            *len = mark.len;
+            return i;
+        }
+    }
+    return end;
+}
+
+/* What a string can be followed by: the offset of the first byte behind blanks. */
+static size_t lex_skip_blanks(const struct json_lexer *lexer, size_t offset)
+{
+    while (offset < lexer->text.len &&
+           (lexer->text.ptr[offset] == ' ' || lexer->text.ptr[offset] == '\t'))
+        offset++;
+    return offset;
+}
+
+/* True if what stands at OFFSET can follow a string. */
+static bool lex_can_follow(const struct json_lexer *lexer, size_t offset)
+{
+    offset = lex_skip_blanks(lexer, offset);
+    slice rest = lex_rest(lexer, offset);
+    if (rest.len == 0 || lex_plain_space(rest) || lex_odd_space(rest) > 0 || lex_comment(rest) > 0)
+        return true;
+    struct json_mark mark = json_lex_mark(lexer, offset);
+    return mark.kind != MARK_WORD || rest.ptr[0] == '|' || rest.ptr[0] == '(';
+}
+
+/*
+ * The quote that closes a string whose first candidate is at FIRST. A quote that nothing can follow
+ * is one that should have been escaped, if a better one stands on the line and the text between
+ * does not look like another member.
+ */
+static size_t lex_closing_quote(const struct json_lexer *lexer, slice open, size_t first,
+                                size_t line_end, size_t *len)
+{
+    size_t at = first;
+    size_t at_len = *len;
+    for (int tries = 0; tries < INNER_QUOTES_MAX && at < line_end; tries++) {
+        if (lex_can_follow(lexer, at + at_len)) {
+            size_t behind = lex_skip_blanks(lexer, at + at_len);
+            if (at != first && json_lex_mark(lexer, behind).kind == MARK_COLON)
+                return first;
+            *len = at_len;
+            return at;
+        }
+        char behind = lex_rest(lexer, at + at_len).ptr[0];
+        if (tries == 0 && !ascii_is_alnum(behind) && (unsigned char)behind < 0x80)
+            return first;
+        at = lex_next_quote(lexer, open, at + at_len, line_end, &at_len);
+    }
+    return first;
+}
+
+struct string_extent {
+    size_t begin;     /* of the text */
+    size_t end;       /* of the text */
+    size_t close_len; /* of the closing quote; 0: it is missing */
+};
+
+/* A string that no quote closes on its line: it may go on over the line end, or lack its quote. */
+static void lex_unclosed(const struct json_lexer *lexer, slice open, bool key, size_t line_end,
+                         struct string_extent *extent)
+{
+    size_t len = 0;
+    size_t end = lexer->text.len;
+    size_t next = lex_next_quote(lexer, open, line_end, end, &len);
+    if (next < end && !key && lex_can_follow(lexer, next + len) &&
+        json_lex_mark(lexer, lex_skip_blanks(lexer, next + len)).kind != MARK_QUOTE) {
+        extent->end = next;
+        extent->close_len = len;
+        return;
+    }
+    slice rest = slice_take(lex_rest(lexer, extent->begin), line_end - extent->begin);
+    size_t colon = key ? slice_find_byte(rest, ':') : SLICE_NONE;
+    rest = slice_take(rest, colon);
+    while (rest.len > 0 &&
+           (ascii_is_space(rest.ptr[rest.len - 1]) || rest.ptr[rest.len - 1] == ',' ||
+            rest.ptr[rest.len - 1] == '}' || rest.ptr[rest.len - 1] == ']'))
+        rest.len--;
+    extent->end = extent->begin + rest.len;
+}
+
+/* A key such as `"name: "x"`: what seems to close it opens its value. */
+static bool lex_key_lacks_close(const struct json_lexer *lexer, struct string_extent *extent)
+{
+    slice text = slice_take(lex_rest(lexer, extent->begin), extent->end - extent->begin);
+    slice trimmed = slice_trim(text);
+    struct json_mark behind =
+        json_lex_mark(lexer, lex_skip_blanks(lexer, extent->end + extent->close_len));
+    if (behind.kind == MARK_COLON)
+        return false;
+    size_t colon = slice_find_byte(trimmed, ':');
+    if (colon == SLICE_NONE || colon == 0)
+        return false;
+    for (size_t i = 0; i < colon; i++)
+        if (!ascii_is_alnum(trimmed.ptr[i]) && trimmed.ptr[i] != '_' && trimmed.ptr[i] != '.' &&
+            trimmed.ptr[i] != '@')
+            return false;
+    slice behind_colon = slice_trim(slice_skip(trimmed, colon + 1));
+    if (behind_colon.len > 0 && behind_colon.ptr[0] != '"')
+        return false;
+    extent->end = (size_t)(trimmed.ptr - lexer->text.ptr) + colon;
+    extent->close_len = 0;
+    return true;
+}
+
+static struct string_extent lex_string_extent(const struct json_lexer *lexer, slice open, bool key)
+{
+    struct string_extent extent = {.begin = lexer->at + open.len};
+    size_t line_end = lex_line_end(lexer, extent.begin);
+    size_t len = 0;
+    size_t first = lex_next_quote(lexer, open, extent.begin, line_end, &len);
+    if (first < line_end) {
+        extent.end = lex_closing_quote(lexer, open, first, line_end, &len);
+        extent.close_len = len;
+        if (key)
+            lex_key_lacks_close(lexer, &extent);
+        return extent;
+    }
+    bool plain = slice_equal(open, SLICE("\""));
+    first = plain ? lex_next_quote(lexer, SLICE("\xE2\x80\x9D"), extent.begin, line_end, &len)
+                  : line_end;
+    if (first < line_end) {
+        extent.end = first;
+        extent.close_len = len;
+        return extent;
+    }
+    lex_unclosed(lexer, open, key, line_end, &extent);
+    return extent;
+}
+
+/* What of a string is listed once only. */
+struct string_faults {
+    bool control;
+    bool inner_quote;
+};
+
+static void lex_decode_backslash(struct json_lexer *lexer, slice raw, size_t *at,
+                                 struct buffer *out)
+{
+    if (json_text_unescape(raw, at, out))
+        return;
+    size_t begin = (size_t)(raw.ptr - lexer->text.ptr) + *at;
+    size_t len = raw.len - *at < 2 ? 1 : 2;
+    if (len == 2 && raw.ptr[*at + 1] == 'u') {
+        while (len < 6 && *at + len < raw.len && ascii_is_alnum(raw.ptr[*at + len]))
+            len++;
+        utf8_append(out, 0xFFFD);
+        *at += len;
+    } else {
+        buffer_append_char(out, raw.ptr[(*at)++]);
+    }
+    json_lex_problem(lexer, JSON_PROBLEM_ESCAPE, begin, begin + len);
+}
+
+/* Decodes one byte, escape or entity of a string. */
+static void lex_decode_next(struct json_lexer *lexer, slice raw, bool plain,
+                            struct string_faults *faults, size_t *at, struct buffer *out)
+{
+    size_t offset = (size_t)(raw.ptr - lexer->text.ptr) + *at;
+    char c = raw.ptr[*at];
+    int entity = plain ? -1 : lex_entity(slice_skip(raw, *at));
+    if (c == '\\') {
+        lex_decode_backslash(lexer, raw, at, out);
+        return;
+    }
+    if (entity >= 0) {
+        utf8_append(out, entities[entity].code_point);
+        *at += entities[entity].name.len;
+        return;
+    }
+    if ((unsigned char)c < 0x20 && !faults->control) {
+        json_lex_problem(lexer, JSON_PROBLEM_CONTROL, offset, offset + 1);
+        faults->control = true;
+    }
+    if (plain && c == '"' && !faults->inner_quote) {
+        json_lex_problem(lexer, JSON_PROBLEM_ESCAPE, offset, offset + 1);
+        faults->inner_quote = true;
+    }
+    buffer_append_char(out, c);
+    (*at)++;
+}
+
+static slice lex_decode(struct json_lexer *lexer, slice raw, bool plain)
+{
+    struct string_faults faults = {0};
+    struct buffer decoded;
+    buffer_init(&decoded);
+    size_t at = 0;
+    while (at < raw.len)
+        lex_decode_next(lexer, raw, plain, &faults, &at, &decoded);
+    slice result = buffer_slice(&decoded);
+    result = slice_equal(result, raw) ? raw : arena_copy(lexer->arena, result);
+    buffer_finish(&decoded);
+    return result;
+}
+
+slice json_lex_string(struct json_lexer *lexer, bool key)
+{
+    size_t begin = lexer->at;
+    struct json_mark mark = json_lex_mark(lexer, begin);
+    slice open = slice_take(lex_rest(lexer, begin), mark.len);
+    struct string_extent extent = lex_string_extent(lexer, open, key);
+    slice raw = slice_take(lex_rest(lexer, extent.begin), extent.end - extent.begin);
+    slice close = slice_take(lex_rest(lexer, extent.end), extent.close_len);
+    lexer->at = extent.end + extent.close_len;
+    lexer->last_end = lexer->at;
+    if (!mark.ordinary || (close.len > 0 && !slice_equal(close, open)))
+        json_lex_problem(lexer, JSON_PROBLEM_QUOTE, begin, lexer->at);
+    slice text = lex_decode(lexer, raw, mark.ordinary);
+    if (close.len == 0)
+        json_lex_problem(lexer, JSON_PROBLEM_MISSING_CLOSE, extent.end, extent.end);
+    return text;
+}
+
+static bool lex_ends_key(const struct json_lexer *lexer, size_t offset)
+{
+    struct json_mark mark = json_lex_mark(lexer, offset);
+    if (mark.kind != MARK_WORD && mark.kind != MARK_ELLIPSIS)
+        return true;
+    slice rest = lex_rest(lexer, offset);
+    return rest.ptr[0] == '\n' || rest.ptr[0] == '\r' || lex_comment(rest) > 0;
+}
+
+size_t json_lex_key_word(const struct json_lexer *lexer)
+{
+    size_t at = lexer->at;
+    while (!lex_ends_key(lexer, at))
+        at++;
+    if (json_lex_mark(lexer, at).kind != MARK_COLON)
+        return 0;
+    return slice_trim(slice_take(lex_rest(lexer, lexer->at), at - lexer->at)).len;
+}
+
+/* True if a bare value ends at OFFSET; *depth counts the brackets that it has opened itself. */
+static bool lex_ends_word(const struct json_lexer *lexer, size_t offset, unsigned *depth)
+{
+    slice rest = lex_rest(lexer, offset);
+    char c = rest.len == 0 ? '\n' : rest.ptr[0];
+    if (c == '\n' || c == '\r' || c == '"')
+        return true;
+    bool after_blank = offset > 0 && ascii_is_space(lexer->text.ptr[offset - 1]);
+    if (c == '/' && after_blank && lex_comment(rest) > 0)
+        return true;
+    if (c == '(' || c == '[' || c == '{') {
+        (*depth)++;
+    } else if (c == ')' || c == ']' || c == '}') {
+        if (*depth == 0)
+            return c != ')';
+        (*depth)--;
+    }
+    return *depth == 0 && (c == ',' || c == ';');
+}
+
+static slice lex_decode_entities(struct json_lexer *lexer, slice raw)
+{
+    if (slice_find_byte(raw, '&') == SLICE_NONE)
+        return raw;
+    struct buffer decoded;
+    buffer_init(&decoded);
+    for (size_t at = 0; at < raw.len;) {
+        int entity = lex_entity(slice_skip(raw, at));
+        if (entity >= 0)
+            utf8_append(&decoded, entities[entity].code_point);
+        else
+            buffer_append_char(&decoded, raw.ptr[at]);
+        at += entity >= 0 ? entities[entity].name.len : 1;
+    }
+    slice result = arena_copy(lexer->arena, buffer_slice(&decoded));
+    buffer_finish(&decoded);
+    return result;
+}
+
+slice json_lex_word(struct json_lexer *lexer)
+{
+    unsigned depth = 0;
+    size_t begin = lexer->at;
+    size_t at = begin;
+    while (!lex_ends_word(lexer, at, &depth) || at == begin) {
+        int entity = lex_entity(lex_rest(lexer, at));
+        at += entity >= 0 ? entities[entity].name.len : 1;
+    }
+    slice raw = slice_take(lex_rest(lexer, begin), at - begin);
+    while (raw.len > 1 && ascii_is_space(raw.ptr[raw.len - 1]))
+        raw.len--;
+    lexer->at = begin + raw.len;
+    lexer->last_end = lexer->at;
+    return lex_decode_entities(lexer, raw);
+}
