@@ -23,6 +23,7 @@ enum inline_kind { INLINE_TEXT, INLINE_CODE, INLINE_LINK, INLINE_IMAGE, INLINE_B
 struct inline_piece {
     enum inline_kind kind;
     bool strong;
+    bool emphasis;
     slice text;   /* text, code without backticks, text of a link; empty for a break */
     slice target; /* destination of a link or image, percent-escapes decoded */
     struct span span;

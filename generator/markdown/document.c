@@ -1,0 +1,369 @@
+#include "markdown/document.h"
+
+#include "markdown/commonmark.h"
+#include "markdown/fence.h"
+#include "markdown/front_matter.h"
+#include "markdown/html.h"
+#include "markdown/inline_content.h"
+#include "markdown/skeleton.h"
+#include "markdown/table.h"
+
+/* A block on its way; comments that stand in its text become blocks behind it. */
+struct draft {
+    struct block block;
+    slice anchor;
+    struct html_comment *comments;
+    size_t comment_count;
+};
+
+struct reader {
+    struct arena *arena;
+    const struct source *source;
+    struct diagnostics *diagnostics;
+    struct inline_batch batch;
+    struct draft **drafts; /* each stays where it is, since cells point into it */
+    size_t count;
+    size_t comment_count;
+};
+
+static struct draft *add_draft(struct reader *reader, const struct commonmark_block *raw,
+                               enum block_kind kind, struct span span)
+{
+    struct draft *draft = arena_alloc(reader->arena, sizeof *draft);
+    draft->block = (struct block){
+        .kind = kind,
+        .span = span,
+        .quoted = raw->quoted,
+        .listed = raw->listed,
+        .closed = true,
+    };
+    reader->drafts =
+        arena_extend(reader->arena, reader->drafts, reader->count, sizeof *reader->drafts);
+    reader->drafts[reader->count++] = draft;
+    return draft;
+}
+
+/* LINE without the marks of the containers that it stands in. */
+static slice strip_containers(slice line, bool quoted)
+{
+    line = slice_trim(line);
+    while (quoted && line.len > 0 && line.ptr[0] == '>')
+        line = slice_trim(slice_skip(line, 1));
+    return line;
+}
+
+/* The text of a block on its line NUMBER. */
+static slice block_line(const struct reader *reader, const struct commonmark_block *raw,
+                        size_t number)
+{
+    slice line = source_line(reader->source, number);
+    if (number != raw->line)
+        return strip_containers(line, raw->quoted);
+    return slice_trim(slice_skip(line, raw->column > 0 ? raw->column - 1 : 0));
+}
+
+static struct span span_of_lines(const struct reader *reader, const struct table_lines *lines)
+{
+    struct span span = span_of(reader->source, lines->items[0]);
+    span.end = span_of(reader->source, lines->items[lines->count - 1]).end;
+    return span;
+}
+
+static void collect_lines(const struct reader *reader, const struct commonmark_block *raw,
+                          size_t last, struct table_lines *lines)
+{
+    size_t count = last >= raw->line ? last - raw->line + 1 : 1;
+    lines->items = arena_alloc_array(reader->arena, count, sizeof *lines->items);
+    lines->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        slice line = block_line(reader, raw, raw->line + i);
+        if (line.len > 0)
+            lines->items[lines->count++] = line;
+    }
+}
+
+/* Two blanks or a backslash at the end of a line break it. */
+static bool breaks_line(const struct source *source, slice line)
+{
+    size_t end = span_of(source, line).end;
+    slice rest = slice_skip(source->text, end);
+    return slice_starts_with(rest, SLICE("  ")) || slice_ends_with(line, SLICE("\\"));
+}
+
+static void add_text(struct reader *reader, const struct table_lines *lines, size_t owner,
+                     struct inline_content *content)
+{
+    struct inline_part *parts = arena_alloc_array(reader->arena, lines->count, sizeof *parts);
+    enum inline_join join = JOIN_DIRECTLY;
+    for (size_t i = 0; i < lines->count; i++) {
+        slice line = lines->items[i];
+        bool last = i + 1 == lines->count;
+        parts[i] = (struct inline_part){line, join};
+        join = !last && breaks_line(reader->source, line) ? JOIN_BY_BREAK : JOIN_BY_BLANK;
+        if (join == JOIN_BY_BREAK && slice_ends_with(line, SLICE("\\")))
+            parts[i].text = slice_take(line, line.len - 1);
+    }
+    inline_batch_add(&reader->batch, parts, lines->count, owner, content);
+}
+
+static void add_paragraph(struct reader *reader, const struct commonmark_block *raw,
+                          const struct table_lines *lines)
+{
+    size_t owner = reader->count;
+    struct draft *draft = add_draft(reader, raw, BLOCK_PARAGRAPH, span_of_lines(reader, lines));
+    add_text(reader, lines, owner, &draft->block.content);
+}
+
+static void add_table(struct reader *reader, const struct commonmark_block *raw,
+                      const struct table_lines *lines)
+{
+    size_t owner = reader->count;
+    struct draft *draft = add_draft(reader, raw, BLOCK_TABLE, span_of_lines(reader, lines));
+    table_read(&reader->batch, owner, lines, reader->diagnostics, &draft->block.table);
+}
+
+static void read_paragraph(struct reader *reader, const struct commonmark_block *raw)
+{
+    struct table_lines lines;
+    collect_lines(reader, raw, raw->last_line, &lines);
+    while (lines.count > 1 && skeleton_is_definition(lines.items[0])) {
+        lines.items++;
+        lines.count--;
+    }
+    if (lines.count == 0)
+        return;
+    size_t first = lines.count;
+    bool table = table_find(reader->source, &lines, reader->diagnostics, &first);
+    struct table_lines prose = {lines.items, first};
+    struct table_lines rows = {lines.items + first, lines.count - first};
+    if (prose.count > 0)
+        add_paragraph(reader, raw, &prose);
+    if (table)
+        add_table(reader, raw, &rows);
+}
+
+/* The text of "## text ##". */
+static slice heading_text(slice line)
+{
+    size_t hashes = 0;
+    while (hashes < line.len && line.ptr[hashes] == '#')
+        hashes++;
+    line = slice_trim(slice_skip(line, hashes));
+    slice text = line;
+    while (slice_ends_with(text, SLICE("#")))
+        text = slice_take(text, text.len - 1);
+    bool closing = text.len == 0 || ascii_is_space(text.ptr[text.len - 1]);
+    return closing ? slice_trim(text) : line;
+}
+
+static void read_heading(struct reader *reader, const struct commonmark_block *raw)
+{
+    struct table_lines lines;
+    slice line = block_line(reader, raw, raw->line);
+    bool setext = line.len == 0 || line.ptr[0] != '#' || raw->last_line > raw->line;
+    collect_lines(reader, raw,
+                  setext && raw->last_line > raw->line ? raw->last_line - 1 : raw->line, &lines);
+    if (lines.count == 0)
+        return;
+    size_t owner = reader->count;
+    struct draft *draft = add_draft(reader, raw, BLOCK_HEADING, span_of_lines(reader, &lines));
+    draft->block.level = raw->level;
+    if (!setext)
+        lines.items[0] = heading_text(lines.items[0]);
+    if (lines.items[0].len > 0)
+        add_text(reader, &lines, owner, &draft->block.content);
+    else
+        draft->block.content.span = draft->block.span;
+}
+
+/* From the begin of line FIRST to the end of line LAST, its line end left out. */
+static struct span span_between(const struct source *source, size_t first, size_t last)
+{
+    struct span span = span_of(source, source_line(source, first));
+    if (first > source->line_count)
+        span.begin = span.end = source->text.len;
+    else if (last >= first)
+        span.end = span_of(source, source_line(source, last)).end;
+    else
+        span.end = span.begin;
+    return span;
+}
+
+static void read_fence(struct reader *reader, const struct commonmark_block *raw, slice opening,
+                       const struct fence *fence)
+{
+    const struct source *source = reader->source;
+    size_t last = raw->line + raw->lines;
+    struct span span = span_of(source, opening);
+    struct draft *draft = add_draft(reader, raw, BLOCK_FENCE, span);
+    struct block *block = &draft->block;
+    block->info = fence->info;
+    block->body = span_between(source, raw->line + 1, last);
+    block->closed =
+        last < source->line_count &&
+        fence_closes(strip_containers(source_line(source, last + 1), raw->quoted), fence);
+    if (block->closed)
+        block->span.end = span_of(source, slice_trim(source_line(source, last + 1))).end;
+    else
+        block->span.end = block->body.end > span.end ? block->body.end : span.end;
+    if (!block->closed)
+        diagnostics_report(reader->diagnostics, DIAG_UNCLOSED_FENCE, span,
+                           "the code block that begins here is not closed");
+}
+
+static void read_code(struct reader *reader, const struct commonmark_block *raw)
+{
+    slice opening = block_line(reader, raw, raw->line);
+    struct fence fence;
+    size_t last = raw->last_line > raw->line ? raw->last_line : raw->line;
+    /* Indented code may begin with backticks; its lines include the first one. */
+    if (fence_opens(opening, &fence) && raw->lines <= last - raw->line) {
+        read_fence(reader, raw, opening, &fence);
+        return;
+    }
+    size_t lines = raw->lines > 0 ? raw->lines : 1;
+    struct span span = span_between(reader->source, raw->line, raw->line + lines - 1);
+    struct draft *draft = add_draft(reader, raw, BLOCK_FENCE, span);
+    draft->block.body = span;
+}
+
+static void add_comment(struct reader *reader, const struct commonmark_block *raw,
+                        const struct html_comment *comment)
+{
+    struct span span = {reader->source, comment->begin, comment->end};
+    struct draft *draft = add_draft(reader, raw, BLOCK_COMMENT, span);
+    draft->block.body = (struct span){reader->source, comment->body_begin, comment->body_end};
+}
+
+static void add_html(struct reader *reader, const struct commonmark_block *raw, slice text)
+{
+    text = slice_trim(text);
+    if (text.len > 0)
+        add_draft(reader, raw, BLOCK_HTML, span_of(reader->source, text));
+}
+
+static void read_html(struct reader *reader, const struct commonmark_block *raw)
+{
+    const struct source *source = reader->source;
+    size_t lines = raw->lines > 0 ? raw->lines : 1;
+    struct span range = span_between(source, raw->line, raw->line + lines - 1);
+    range.begin += raw->column > 0 ? raw->column - 1 : 0;
+    slice text = slice_take(source->text, range.end);
+    size_t at = range.begin;
+    struct html_comment comment;
+    while (html_find_comment(text, at, &comment)) {
+        add_html(reader, raw, slice_skip(slice_take(text, comment.begin), at));
+        add_comment(reader, raw, &comment);
+        at = comment.end;
+    }
+    add_html(reader, raw, slice_skip(text, at));
+}
+
+/* Keeps anchors of headings, and comments that stand in text. */
+static void note_tag(void *context, size_t owner, slice tag, size_t offset)
+{
+    struct reader *reader = context;
+    struct draft *draft = reader->drafts[owner];
+    if (draft->block.kind == BLOCK_HEADING && draft->anchor.len == 0 &&
+        slice_equal_ignore_case(html_tag_name(tag), SLICE("a")))
+        draft->anchor = html_anchor(tag);
+    struct html_comment comment;
+    if (!slice_starts_with(tag, SLICE("<!--")) ||
+        !html_find_comment(reader->source->text, offset, &comment))
+        return;
+    draft->comments =
+        arena_extend(reader->arena, draft->comments, draft->comment_count, sizeof *draft->comments);
+    draft->comments[draft->comment_count++] = comment;
+    reader->comment_count++;
+}
+
+static void read_block(struct reader *reader, const struct commonmark_block *raw)
+{
+    switch (raw->kind) {
+    case COMMONMARK_HEADING:
+        read_heading(reader, raw);
+        break;
+    case COMMONMARK_PARAGRAPH:
+        read_paragraph(reader, raw);
+        break;
+    case COMMONMARK_CODE:
+        read_code(reader, raw);
+        break;
+    case COMMONMARK_HTML:
+        read_html(reader, raw);
+        break;
+    }
+}
+
+static slice lower_case(struct arena *arena, slice text)
+{
+    char *copy = arena_alloc(arena, text.len);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = ascii_to_lower(text.ptr[i]);
+    return (slice){copy, text.len};
+}
+
+static void set_slug(struct arena *arena, struct draft *draft)
+{
+    struct block *block = &draft->block;
+    block->anchored = draft->anchor.len > 0;
+    block->slug = block->anchored ? lower_case(arena, draft->anchor)
+                                  : document_slug(arena, block->content.text);
+}
+
+static void finish_blocks(struct reader *reader, struct document *document)
+{
+    document->blocks = arena_alloc_array(reader->arena, reader->count + reader->comment_count,
+                                         sizeof *document->blocks);
+    for (size_t i = 0; i < reader->count; i++) {
+        struct draft *draft = reader->drafts[i];
+        if (draft->block.kind == BLOCK_HEADING)
+            set_slug(reader->arena, draft);
+        document->blocks[document->block_count++] = draft->block;
+        for (size_t k = 0; k < draft->comment_count; k++) {
+            const struct html_comment *comment = &draft->comments[k];
+            document->blocks[document->block_count++] = (struct block){
+                .kind = BLOCK_COMMENT,
+                .span = {reader->source, comment->begin, comment->end},
+                .body = {reader->source, comment->body_begin, comment->body_end},
+                .quoted = draft->block.quoted,
+                .listed = draft->block.listed,
+                .closed = true,
+            };
+        }
+    }
+}
+
+void document_read(struct arena *arena, const struct source *source,
+                   struct diagnostics *diagnostics, struct document *document)
+{
+    struct reader reader = {
+        .arena = arena,
+        .source = source,
+        .diagnostics = diagnostics,
+        .batch = {.arena = arena, .source = source, .on_tag = note_tag},
+    };
+    struct buffer text;
+    struct commonmark_blocks blocks;
+    reader.batch.context = &reader;
+    *document = (struct document){.source = source};
+    size_t head = front_matter_read(arena, source, document);
+    buffer_init(&text);
+    skeleton_build(source, head, &text);
+    commonmark_read_blocks(arena, buffer_slice(&text), &blocks);
+    for (size_t i = 0; i < blocks.count; i++)
+        read_block(&reader, &blocks.items[i]);
+    buffer_clear(&text);
+    skeleton_collect_definitions(source, head, &text);
+    inline_batch_run(&reader.batch, buffer_slice(&text));
+    buffer_finish(&text);
+    finish_blocks(&reader, document);
+}
+
+slice document_front_matter(const struct document *document, slice key)
+{
+    for (size_t i = 0; i < document->front_matter_count; i++)
+        if (slice_equal_ignore_case(document->front_matter[i].key, key))
+            return document->front_matter[i].value;
+    return (slice){0};
+}

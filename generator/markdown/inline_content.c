@@ -1,0 +1,372 @@
+#include "markdown/inline_content.h"
+
+#include "markdown/commonmark.h"
+#include "markdown/html.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+/* Where a part begins in the text of its job, and in the source. */
+struct job_part {
+    size_t at;
+    size_t length;
+    size_t offset;
+};
+
+struct inline_job {
+    slice text; /* one line */
+    struct job_part *parts;
+    size_t part_count;
+    size_t owner;
+    struct inline_content *content;
+};
+
+/* While the pieces of one job are turned into content. */
+struct assembly {
+    struct inline_batch *batch;
+    const struct inline_job *job;
+    size_t cursor; /* everything before it in the job's text is taken */
+};
+
+static const char *const joints[] = {"", " ", "<br>"};
+
+static size_t offset_of(const struct inline_batch *batch, slice part)
+{
+    return span_of(batch->source, part).begin;
+}
+
+/* Whether cmark could read TEXT as anything but plain text. */
+static bool has_markup(slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        switch (text.ptr[i]) {
+        case '`':
+        case '\\':
+        case '*':
+        case '[':
+        case '<':
+        case '\r':
+        case '\0':
+            return true;
+        case '&':
+            if (i + 1 < text.len && (ascii_is_alnum(text.ptr[i + 1]) || text.ptr[i + 1] == '#'))
+                return true;
+            break;
+        case '_':
+            /* Inside a word it is no emphasis. */
+            if (i == 0 || i + 1 == text.len || !ascii_is_alnum(text.ptr[i - 1]) ||
+                !ascii_is_alnum(text.ptr[i + 1]))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+/* No-break and ideographic spaces count as blanks, too. */
+static slice trim_wide(slice text)
+{
+    static const slice blanks[] = {{"\xc2\xa0", 2}, {"\xe3\x80\x80", 3}};
+    size_t before;
+    do {
+        text = slice_trim(text);
+        before = text.len;
+        for (size_t i = 0; i < 2; i++) {
+            if (slice_starts_with(text, blanks[i]))
+                text = slice_skip(text, blanks[i].len);
+            if (slice_ends_with(text, blanks[i]))
+                text = slice_take(text, text.len - blanks[i].len);
+        }
+    } while (text.len < before);
+    return text;
+}
+
+static void set_plain(struct inline_batch *batch, slice text, struct inline_content *content)
+{
+    content->text = trim_wide(text);
+    if (text.len == 0)
+        return;
+    content->pieces = arena_alloc(batch->arena, sizeof *content->pieces);
+    content->pieces[0] =
+        (struct inline_piece){.kind = INLINE_TEXT, .text = text, .span = content->span};
+    content->count = 1;
+}
+
+static void add_job(struct inline_batch *batch, const struct inline_part *parts, size_t count,
+                    size_t owner, struct inline_content *content)
+{
+    struct inline_job job = {.owner = owner, .content = content, .part_count = count};
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++)
+        length += strlen(joints[parts[i].join]) + parts[i].text.len;
+    char *text = arena_alloc(batch->arena, length);
+    job.parts = arena_alloc_array(batch->arena, count, sizeof *job.parts);
+    length = 0;
+    for (size_t i = 0; i < count; i++) {
+        slice joint = slice_from(i > 0 ? joints[parts[i].join] : "");
+        memcpy(text + length, joint.ptr, joint.len);
+        length += joint.len;
+        job.parts[i] =
+            (struct job_part){length, parts[i].text.len, offset_of(batch, parts[i].text)};
+        for (size_t k = 0; k < parts[i].text.len; k++) {
+            char c = parts[i].text.ptr[k];
+            text[length++] = c == '\r' || c == '\0' ? ' ' : c;
+        }
+    }
+    job.text = (slice){text, length};
+    batch->jobs = arena_extend(batch->arena, batch->jobs, batch->count, sizeof *batch->jobs);
+    batch->jobs[batch->count++] = job;
+}
+
+void inline_batch_add(struct inline_batch *batch, const struct inline_part *parts, size_t count,
+                      size_t owner, struct inline_content *content)
+{
+    *content = (struct inline_content){.span = {batch->source, 0, 0}};
+    if (count == 0)
+        return;
+    slice last = parts[count - 1].text;
+    content->span.begin = offset_of(batch, parts[0].text);
+    content->span.end = offset_of(batch, last) + last.len;
+    if (count == 1 && !has_markup(parts[0].text))
+        set_plain(batch, parts[0].text, content);
+    else
+        add_job(batch, parts, count, owner, content);
+}
+
+/* The place in the source of a byte of a job's text. */
+static size_t source_offset(const struct inline_job *job, size_t at)
+{
+    size_t i = job->part_count - 1;
+    while (i > 0 && job->parts[i].at > at)
+        i--;
+    const struct job_part *part = &job->parts[i];
+    size_t inside = at - part->at;
+    return part->offset + (inside < part->length ? inside : part->length);
+}
+
+static struct span source_span(const struct assembly *assembly, size_t begin, size_t end)
+{
+    const struct inline_job *job = assembly->job;
+    size_t first = source_offset(job, begin);
+    size_t last = end > begin ? source_offset(job, end - 1) + 1 : first;
+    return (struct span){assembly->batch->source, first, last > first ? last : first};
+}
+
+/* Finds WANTED behind everything that is taken already. */
+static bool search(const struct assembly *assembly, slice wanted, size_t *begin, size_t *end)
+{
+    size_t at = slice_find(slice_skip(assembly->job->text, assembly->cursor), wanted);
+    if (at == SLICE_NONE)
+        return false;
+    *begin = assembly->cursor + at;
+    *end = *begin + wanted.len;
+    return true;
+}
+
+/* Where PIECE stands in the job's text: cmark's columns where they hold, else a search. */
+static void locate(struct assembly *assembly, const struct commonmark_piece *piece, size_t *begin,
+                   size_t *end)
+{
+    slice text = assembly->job->text;
+    *begin = piece->begin < text.len ? piece->begin : text.len;
+    *end = piece->end < text.len ? piece->end : text.len;
+    slice there = *end > *begin ? slice_skip(slice_take(text, *end), *begin) : (slice){0};
+    bool sound = *begin >= assembly->cursor && there.len > 0;
+    bool link = piece->kind == COMMONMARK_LINK || piece->kind == COMMONMARK_IMAGE;
+    if (link) {
+        char mark = piece->kind == COMMONMARK_IMAGE ? '!' : '[';
+        if (!sound || (there.ptr[0] != mark && there.ptr[0] != '<') ||
+            (there.ptr[there.len - 1] != ')' && there.ptr[there.len - 1] != ']' &&
+             there.ptr[there.len - 1] != '>'))
+            sound = search(assembly,
+                           arena_format(assembly->batch->arena, "<%.*s>", SLICE_ARGS(piece->text)),
+                           begin, end);
+    } else if (!sound || !slice_equal(there, piece->text)) {
+        /* Text with escapes or entities is never the same as its source. */
+        bool changed = sound && piece->kind == COMMONMARK_TEXT &&
+                       (slice_find_byte(there, '\\') != SLICE_NONE ||
+                        slice_find_byte(there, '&') != SLICE_NONE);
+        sound = changed || search(assembly, piece->text, begin, end);
+    }
+    if (!sound)
+        *begin = *end = assembly->cursor;
+    assembly->cursor = *end > assembly->cursor ? *end : assembly->cursor;
+}
+
+static int hex_digit(char c)
+{
+    if (ascii_is_digit(c))
+        return c - '0';
+    char lower = ascii_to_lower(c);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/* Percent-escapes decoded, unless that gives no valid UTF-8. */
+static slice decode_target(struct arena *arena, slice target)
+{
+    if (slice_find_byte(target, '%') == SLICE_NONE)
+        return target;
+    char *text = arena_alloc(arena, target.len + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < target.len; i++) {
+        int high = i + 2 < target.len && target.ptr[i] == '%' ? hex_digit(target.ptr[i + 1]) : -1;
+        int low = high >= 0 ? hex_digit(target.ptr[i + 2]) : -1;
+        bool escaped = low >= 0;
+        text[length++] = escaped ? (char)(high * 16 + low) : target.ptr[i];
+        i += escaped ? 2 : 0;
+    }
+    slice decoded = {text, length};
+    return utf8_find_invalid(decoded) == SLICE_NONE ? decoded : target;
+}
+
+/* What a raw tag is to the reader: nothing, a break, or (when it is no HTML) text. */
+static enum inline_kind tag_kind(slice tag, bool *drop)
+{
+    slice name = html_tag_name(tag);
+    *drop = false;
+    if (slice_equal_ignore_case(name, SLICE("br")))
+        return INLINE_BREAK;
+    *drop = name.len == 0 || html_is_element(name);
+    return INLINE_TEXT;
+}
+
+/* Adds one piece, its text still as cmark gave it. Neighbouring texts are merged afterwards. */
+static void add_piece(struct assembly *assembly, const struct commonmark_piece *piece,
+                      struct inline_content *content)
+{
+    static const enum inline_kind kinds[] = {
+        [COMMONMARK_TEXT] = INLINE_TEXT,   [COMMONMARK_CODE_SPAN] = INLINE_CODE,
+        [COMMONMARK_LINK] = INLINE_LINK,   [COMMONMARK_IMAGE] = INLINE_IMAGE,
+        [COMMONMARK_BREAK] = INLINE_BREAK, [COMMONMARK_TAG] = INLINE_TEXT,
+    };
+    struct inline_batch *batch = assembly->batch;
+    enum inline_kind kind = kinds[piece->kind];
+    size_t begin, end;
+    bool drop = false;
+    locate(assembly, piece, &begin, &end);
+    struct span span = source_span(assembly, begin, end);
+    if (piece->kind == COMMONMARK_TAG) {
+        kind = tag_kind(piece->text, &drop);
+        if (batch->on_tag != NULL)
+            batch->on_tag(batch->context, assembly->job->owner, piece->text, span.begin);
+    }
+    if (drop)
+        return;
+    content->pieces[content->count++] = (struct inline_piece){
+        .kind = kind,
+        .strong = piece->strong,
+        .emphasis = piece->emphasis,
+        .text = kind == INLINE_BREAK ? (slice){"", 0} : piece->text,
+        .target = decode_target(batch->arena, piece->target),
+        .span = span,
+    };
+}
+
+static bool mergeable(const struct inline_piece *a, const struct inline_piece *b)
+{
+    return a->kind == INLINE_TEXT && b->kind == INLINE_TEXT && a->strong == b->strong &&
+           a->emphasis == b->emphasis;
+}
+
+static slice join_texts(struct arena *arena, const struct inline_piece *pieces, size_t count)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++)
+        length += pieces[i].kind == INLINE_BREAK ? 1 : pieces[i].text.len;
+    char *text = arena_alloc(arena, length);
+    length = 0;
+    for (size_t i = 0; i < count; i++) {
+        slice part = pieces[i].kind == INLINE_BREAK ? SLICE(" ") : pieces[i].text;
+        if (part.len > 0)
+            memcpy(text + length, part.ptr, part.len);
+        length += part.len;
+    }
+    return (slice){text, length};
+}
+
+static void merge_texts(struct arena *arena, struct inline_content *content)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < content->count;) {
+        size_t run = 1;
+        while (i + run < content->count &&
+               mergeable(&content->pieces[i], &content->pieces[i + run]))
+            run++;
+        struct inline_piece piece = content->pieces[i];
+        if (run > 1) {
+            piece.text = join_texts(arena, &content->pieces[i], run);
+            piece.span.end = content->pieces[i + run - 1].span.end;
+        }
+        content->pieces[kept++] = piece;
+        i += run;
+    }
+    content->count = kept;
+}
+
+static void assemble(struct inline_batch *batch, const struct inline_job *job,
+                     const struct commonmark_line *line)
+{
+    struct assembly assembly = {.batch = batch, .job = job};
+    struct inline_content *content = job->content;
+    content->pieces = arena_alloc_array(batch->arena, line->count, sizeof *content->pieces);
+    for (size_t i = 0; i < line->count; i++)
+        add_piece(&assembly, &line->pieces[i], content);
+    merge_texts(batch->arena, content);
+    content->text = content->count == 1 ? content->pieces[0].text
+                                        : join_texts(batch->arena, content->pieces, content->count);
+    content->text = trim_wide(content->text);
+}
+
+void inline_batch_run(struct inline_batch *batch, slice definitions)
+{
+    struct buffer text;
+    if (batch->count == 0)
+        return;
+    buffer_init(&text);
+    for (size_t i = 0; i < batch->count; i++) {
+        /* As a heading a text stays inline whatever it begins with. */
+        buffer_append(&text, SLICE("# "));
+        buffer_append(&text, batch->jobs[i].text);
+        buffer_append(&text, SLICE(" #\n"));
+    }
+    buffer_append(&text, SLICE("\n"));
+    buffer_append(&text, definitions);
+    struct commonmark_line *lines = arena_alloc_array(batch->arena, batch->count, sizeof *lines);
+    commonmark_read_inlines(batch->arena, buffer_slice(&text), batch->count, lines);
+    buffer_finish(&text);
+    for (size_t i = 0; i < batch->count; i++)
+        assemble(batch, &batch->jobs[i], &lines[i]);
+    batch->count = 0;
+    batch->jobs = NULL;
+}
+
+static void append_folded(struct buffer *out, slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = ascii_is_space(text.ptr[i]);
+        if (!blank)
+            buffer_append_char(out, text.ptr[i]);
+        else if (out->len > 0 && out->data[out->len - 1] != ' ')
+            buffer_append_char(out, ' ');
+    }
+}
+
+slice inline_content_for_comment(struct arena *arena, const struct inline_content *content)
+{
+    struct buffer text;
+    buffer_init(&text);
+    for (size_t i = 0; i < content->count; i++) {
+        const struct inline_piece *piece = &content->pieces[i];
+        bool code = piece->kind == INLINE_CODE;
+        if (code)
+            buffer_append_char(&text, '`');
+        append_folded(&text, piece->kind == INLINE_BREAK ? SLICE(" ") : piece->text);
+        if (code)
+            buffer_append_char(&text, '`');
+    }
+    slice result = arena_copy(arena, trim_wide(buffer_slice(&text)));
+    buffer_finish(&text);
+    return result;
+}

@@ -1,0 +1,279 @@
+#include "markdown/table.h"
+
+/* How many rows without a delimiter row are taken for a damaged table: a header and two more. */
+#define TABLE_ROWS_MIN ((size_t)3)
+
+/* The raw cells of one line. */
+struct row_cells {
+    slice *items;
+    size_t count;
+};
+
+static bool is_delimiter_row(slice line)
+{
+    bool dash = false;
+    bool pipe = false;
+    for (size_t i = 0; i < line.len; i++) {
+        char c = line.ptr[i];
+        dash = dash || c == '-';
+        pipe = pipe || c == '|';
+        if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+            return false;
+    }
+    return dash && pipe;
+}
+
+/* Where a code span that begins at FROM ends, or where its run of backticks ends if it is none. */
+static size_t skip_code_span(slice line, size_t from)
+{
+    size_t length = 0;
+    while (from + length < line.len && line.ptr[from + length] == '`')
+        length++;
+    size_t run = 0;
+    for (size_t i = from + length; i <= line.len; i++) {
+        if (i < line.len && line.ptr[i] == '`') {
+            run++;
+            continue;
+        }
+        if (run == length)
+            return i;
+        run = 0;
+    }
+    return from + length;
+}
+
+/* The offset of the next pipe that separates cells, or the line's length. */
+static size_t next_pipe(slice line, size_t from, bool see_code)
+{
+    size_t i = from;
+    while (i < line.len && line.ptr[i] != '|') {
+        if (line.ptr[i] == '\\' && i + 1 < line.len)
+            i += 2;
+        else if (line.ptr[i] == '`' && see_code)
+            i = skip_code_span(line, i);
+        else
+            i++;
+    }
+    return i;
+}
+
+static void split_row(struct arena *arena, slice line, bool see_code, struct row_cells *cells)
+{
+    *cells = (struct row_cells){NULL, 0};
+    size_t at = line.len > 0 && line.ptr[0] == '|' ? 1 : 0;
+    while (at < line.len) {
+        size_t end = next_pipe(line, at, see_code);
+        cells->items = arena_extend(arena, cells->items, cells->count, sizeof *cells->items);
+        cells->items[cells->count++] = slice_trim(slice_skip(slice_take(line, end), at));
+        at = end + 1;
+    }
+}
+
+/* A code span may hold a pipe; but two stray backticks in two cells are no code span. */
+static void split_data_row(struct arena *arena, slice line, size_t columns, struct row_cells *cells)
+{
+    split_row(arena, line, true, cells);
+    if (cells->count >= columns || slice_find_byte(line, '`') == SLICE_NONE)
+        return;
+    struct row_cells plain;
+    split_row(arena, line, false, &plain);
+    if (plain.count == columns)
+        *cells = plain;
+}
+
+static size_t count_cells(slice line)
+{
+    size_t count = 0;
+    size_t at = line.len > 0 && line.ptr[0] == '|' ? 1 : 0;
+    for (; at < line.len; count++)
+        at = next_pipe(line, at, true) + 1;
+    return count;
+}
+
+static bool looks_like_row(slice line)
+{
+    return line.len > 0 && line.ptr[0] == '|' && count_cells(line) >= 2;
+}
+
+static void report_missing_delimiter(const struct source *source, const struct table_lines *lines,
+                                     struct diagnostics *diagnostics)
+{
+    size_t run = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        run = looks_like_row(lines->items[i]) ? run + 1 : 0;
+        if (run < TABLE_ROWS_MIN)
+            continue;
+        diagnostics_report(diagnostics, DIAG_TABLE_MALFORMED,
+                           span_of(source, lines->items[i + 1 - run]),
+                           "these rows are no table: the delimiter row (| --- | --- |) under the "
+                           "header row is missing");
+        return;
+    }
+}
+
+bool table_find(const struct source *source, const struct table_lines *lines,
+                struct diagnostics *diagnostics, size_t *first)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        if (!is_delimiter_row(lines->items[i]))
+            continue;
+        bool header = i > 0 && (slice_find_byte(lines->items[i - 1], '|') != SLICE_NONE ||
+                                count_cells(lines->items[i]) == 1);
+        *first = header ? i - 1 : i;
+        return true;
+    }
+    report_missing_delimiter(source, lines, diagnostics);
+    return false;
+}
+
+/*
+ * A line without a cell border of its own goes on with the last cell of the row above. In a table
+ * of one column it is a row.
+ */
+static bool continues_row(slice line, size_t columns)
+{
+    return columns > 1 && line.ptr[0] != '|' && count_cells(line) <= 1;
+}
+
+static slice without_border(slice line)
+{
+    if (slice_ends_with(line, SLICE("|")) && !slice_ends_with(line, SLICE("\\|")))
+        line = slice_take(line, line.len - 1);
+    return slice_trim(line);
+}
+
+/* Growing list of the parts of one cell. */
+struct cell_parts {
+    struct arena *arena;
+    struct inline_part *items;
+    size_t count;
+};
+
+/* Adds TEXT, in which "\|" stands for a pipe. */
+static void add_parts(struct cell_parts *parts, slice text, enum inline_join join)
+{
+    while (text.len > 0) {
+        size_t escape = slice_find(text, SLICE("\\|"));
+        size_t length = escape == SLICE_NONE ? text.len : escape;
+        if (length > 0) {
+            parts->items =
+                arena_extend(parts->arena, parts->items, parts->count, sizeof *parts->items);
+            parts->items[parts->count++] = (struct inline_part){slice_take(text, length), join};
+            join = JOIN_DIRECTLY;
+        }
+        if (escape == SLICE_NONE)
+            return;
+        /* The pipe itself opens the next part. */
+        size_t next = slice_find(slice_skip(text, escape + 2), SLICE("\\|"));
+        size_t end = next == SLICE_NONE ? text.len : escape + 2 + next;
+        parts->items = arena_extend(parts->arena, parts->items, parts->count, sizeof *parts->items);
+        parts->items[parts->count++] =
+            (struct inline_part){slice_skip(slice_take(text, end), escape + 1), join};
+        join = JOIN_DIRECTLY;
+        text = slice_skip(text, end);
+    }
+}
+
+/* Where the cells of a row go, and what is needed for it. */
+struct row_reader {
+    struct inline_batch *batch;
+    struct diagnostics *diagnostics;
+    size_t owner;
+    size_t columns;
+};
+
+/* The cell of column COLUMN; the last one takes the tail of a long row. */
+static slice cell_text(const struct row_reader *reader, const struct row_cells *cells,
+                       size_t column)
+{
+    if (column >= cells->count)
+        return (slice){0};
+    slice cell = cells->items[column];
+    size_t last = cells->count - 1;
+    while (last > column && cells->items[last].len == 0)
+        last--;
+    if (column + 1 < reader->columns || last == column)
+        return cell;
+    slice end = cells->items[last];
+    slice tail = {cells->items[column + 1].ptr,
+                  (size_t)(end.ptr + end.len - cells->items[column + 1].ptr)};
+    diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
+                       span_of(reader->batch->source, tail),
+                       "the row has %zu cells, its table %zu columns; the rest is read as text of "
+                       "the last cell",
+                       last + 1, reader->columns);
+    return (slice){cell.ptr, (size_t)(end.ptr + end.len - cell.ptr)};
+}
+
+/* Reads the row whose LINES are one line and those that continue it. */
+static void read_row(const struct row_reader *reader, const slice *lines, size_t count,
+                     struct table_row *row)
+{
+    struct arena *arena = reader->batch->arena;
+    struct row_cells cells;
+    split_data_row(arena, lines[0], reader->columns, &cells);
+    row->written = cells.count;
+    row->span = span_of(reader->batch->source, lines[0]);
+    row->span.end = span_of(reader->batch->source, lines[count - 1]).end;
+    row->cells = arena_alloc_array(arena, reader->columns, sizeof *row->cells);
+    size_t last = cells.count < reader->columns ? cells.count : reader->columns;
+    for (size_t i = 0; i < reader->columns; i++) {
+        struct cell_parts parts = {.arena = arena};
+        add_parts(&parts, cell_text(reader, &cells, i), JOIN_DIRECTLY);
+        for (size_t k = 1; k < count && i + 1 == last; k++)
+            add_parts(&parts, without_border(lines[k]), JOIN_BY_BLANK);
+        inline_batch_add(reader->batch, parts.items, parts.count, reader->owner, &row->cells[i]);
+        if (parts.count == 0)
+            row->cells[i].span = (struct span){row->span.source, row->span.end, row->span.end};
+    }
+}
+
+static void read_header(const struct row_reader *reader, slice line, slice delimiter,
+                        struct table_row *header)
+{
+    read_row(reader, &line, 1, header);
+    size_t marks = count_cells(delimiter);
+    if (header->written != marks)
+        diagnostics_report(
+            reader->diagnostics, DIAG_TABLE_MALFORMED, span_of(reader->batch->source, delimiter),
+            "the delimiter row has %zu cells, the header row %zu", marks, header->written);
+}
+
+static void read_missing_header(const struct row_reader *reader, slice delimiter,
+                                struct table_row *header)
+{
+    struct span span = span_of(reader->batch->source, delimiter);
+    span.end = span.begin;
+    *header = (struct table_row){.span = span};
+    header->cells = arena_alloc_array(reader->batch->arena, reader->columns, sizeof *header->cells);
+    for (size_t i = 0; i < reader->columns; i++)
+        header->cells[i].span = span;
+    diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
+                       span_of(reader->batch->source, delimiter),
+                       "the delimiter row has no header row above it");
+}
+
+void table_read(struct inline_batch *batch, size_t owner, const struct table_lines *lines,
+                struct diagnostics *diagnostics, struct table *table)
+{
+    bool headless = is_delimiter_row(lines->items[0]);
+    size_t header = headless ? 0 : count_cells(lines->items[0]);
+    slice delimiter = lines->items[headless ? 0 : 1];
+    size_t marks = count_cells(delimiter);
+    struct row_reader reader = {batch, diagnostics, owner, header > marks ? header : marks};
+    *table = (struct table){.columns = reader.columns};
+    if (headless)
+        read_missing_header(&reader, delimiter, &table->header);
+    else
+        read_header(&reader, lines->items[0], delimiter, &table->header);
+    table->rows = arena_alloc_array(batch->arena, lines->count, sizeof *table->rows);
+    for (size_t i = headless ? 1 : 2; i < lines->count;) {
+        size_t count = 1;
+        while (i + count < lines->count && continues_row(lines->items[i + count], reader.columns))
+            count++;
+        /* A border alone on its line only ends the row above. */
+        if (!slice_equal(lines->items[i], SLICE("|")))
+            read_row(&reader, &lines->items[i], count, &table->rows[table->row_count++]);
+        i += count;
+    }
+}

@@ -1,0 +1,25 @@
+/* Tables: the lines of a paragraph, split into rows and cells as document.h says. */
+#ifndef DOCMODEL_MARKDOWN_TABLE_H
+#define DOCMODEL_MARKDOWN_TABLE_H
+
+#include "markdown/document.h"
+#include "markdown/inline_content.h"
+
+/* The lines of a paragraph, without container marks and white space around them. */
+struct table_lines {
+    slice *items;
+    size_t count;
+};
+
+/*
+ * Whether LINES hold a table. *first is its first line: the header row, or the delimiter row where
+ * no header stands above it. Reports rows that lack a delimiter row and so are no table.
+ */
+bool table_find(const struct source *source, const struct table_lines *lines,
+                struct diagnostics *diagnostics, size_t *first);
+
+/* Reads the table that begins with the first of LINES; its cells are added to BATCH for OWNER. */
+void table_read(struct inline_batch *batch, size_t owner, const struct table_lines *lines,
+                struct diagnostics *diagnostics, struct table *table);
+
+#endif
