@@ -292,8 +292,9 @@ static void lex_unclosed(const struct json_lexer *lexer, slice open, bool key, s
     size_t len = 0;
     size_t end = lexer->text.len;
     size_t next = lex_next_quote(lexer, open, line_end, end, &len);
-    if (next < end && !key && lex_can_follow(lexer, next + len) &&
-        json_lex_mark(lexer, lex_skip_blanks(lexer, next + len)).kind != MARK_QUOTE) {
+    enum json_mark_kind behind = json_lex_mark(lexer, lex_skip_blanks(lexer, next + len)).kind;
+    if (next < end && !key && lex_can_follow(lexer, next + len) && behind != MARK_QUOTE &&
+        behind != MARK_COLON) {
         extent->end = next;
         extent->close_len = len;
         return;
@@ -335,6 +336,9 @@ static bool lex_key_lacks_close(const struct json_lexer *lexer, struct string_ex
 static struct string_extent lex_string_extent(const struct json_lexer *lexer, slice open, bool key)
 {
     struct string_extent extent = {.begin = lexer->at + open.len};
+    bool plain = slice_equal(open, SLICE("\""));
+    if (key && plain)
+        open = SLICE("&quot;"); /* no key holds an entity: it closes what a plain quote opened */
     size_t line_end = lex_line_end(lexer, extent.begin);
     size_t len = 0;
     size_t first = lex_next_quote(lexer, open, extent.begin, line_end, &len);
@@ -345,9 +349,7 @@ static struct string_extent lex_string_extent(const struct json_lexer *lexer, sl
             lex_key_lacks_close(lexer, &extent);
         return extent;
     }
-    bool plain = slice_equal(open, SLICE("\""));
-    first = plain ? lex_next_quote(lexer, SLICE("\xE2\x80\x9D"), extent.begin, line_end, &len)
-                  : line_end;
+    first = plain ? lex_next_quote(lexer, SLICE("&quot;"), extent.begin, line_end, &len) : line_end;
     if (first < line_end) {
         extent.end = first;
         extent.close_len = len;
@@ -499,6 +501,21 @@ static slice lex_decode_entities(struct json_lexer *lexer, slice raw)
     return result;
 }
 
+/* `x: word",`: the quote that should open the word is missing, and this is the one that closes it.
+ */
+static void lex_unopened(struct json_lexer *lexer, size_t begin)
+{
+    slice rest = lex_rest(lexer, lexer->at);
+    if (rest.len == 0 || rest.ptr[0] != '"' || !lex_can_follow(lexer, lexer->at + 1))
+        return;
+    enum json_mark_kind behind = json_lex_mark(lexer, lex_skip_blanks(lexer, lexer->at + 1)).kind;
+    if (behind == MARK_QUOTE || behind == MARK_COLON)
+        return;
+    lexer->at++;
+    lexer->last_end = lexer->at;
+    json_lex_problem(lexer, JSON_PROBLEM_MISSING_CLOSE, begin, begin);
+}
+
 slice json_lex_word(struct json_lexer *lexer)
 {
     unsigned depth = 0;
@@ -513,5 +530,6 @@ slice json_lex_word(struct json_lexer *lexer)
         raw.len--;
     lexer->at = begin + raw.len;
     lexer->last_end = lexer->at;
+    lex_unopened(lexer, begin);
     return lex_decode_entities(lexer, raw);
 }

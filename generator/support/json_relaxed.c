@@ -103,7 +103,7 @@ static bool relaxed_next_is_key(struct relaxed_reader *reader)
 {
     struct json_lexer saved = reader->lexer;
     struct json_problems problems = *saved.problems;
-    json_lex_string(&reader->lexer, true);
+    json_lex_string(&reader->lexer, false);
     bool is_key = relaxed_peek(reader).kind == MARK_COLON;
     reader->lexer = saved;
     saved.problems->count = problems.count;
@@ -142,8 +142,8 @@ static struct json_value *relaxed_member_value(struct relaxed_reader *reader)
     size_t colon_end = reader->lexer.at;
     struct json_mark mark = relaxed_peek(reader);
     bool absent = mark.kind == MARK_ELLIPSIS || mark.kind == MARK_COMMA ||
-                  mark.kind == MARK_COLON || mark.kind == MARK_CLOSE_OBJECT ||
-                  mark.kind == MARK_CLOSE_ARRAY || mark.kind == MARK_END;
+                  mark.kind == MARK_CLOSE_OBJECT || mark.kind == MARK_CLOSE_ARRAY ||
+                  mark.kind == MARK_END;
     if (!absent && mark.kind == MARK_QUOTE && relaxed_line_ended(reader, colon_end))
         absent = relaxed_next_is_key(reader);
     return absent ? relaxed_absent_value(reader) : relaxed_value(reader);
@@ -185,6 +185,8 @@ static bool relaxed_colon(struct relaxed_reader *reader)
     struct json_mark mark = relaxed_peek(reader);
     if (mark.kind == MARK_COLON) {
         json_lex_take(&reader->lexer, mark);
+        while (mark = relaxed_peek(reader), mark.kind == MARK_COLON)
+            relaxed_skip(reader, mark);
         return true;
     }
     relaxed_problem_at(reader, JSON_PROBLEM_MISSING_COLON, key_end);
