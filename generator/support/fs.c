@@ -112,6 +112,34 @@ static int fs_open_temporary(const char *path, int *descriptor, struct buffer *t
     return EEXIST;
 }
 
+/* Takes digits off the end of *TEXT; false when there are none. */
+static bool fs_cut_digits(slice *text)
+{
+    size_t len = text->len;
+    while (text->len > 0 && ascii_is_digit(text->ptr[text->len - 1]))
+        text->len--;
+    return text->len < len;
+}
+
+static bool fs_cut_suffix(slice *text, slice suffix)
+{
+    if (!slice_ends_with(*text, suffix))
+        return false;
+    text->len -= suffix.len;
+    return true;
+}
+
+/* The names that fs_open_temporary makes. */
+bool fs_is_temporary(slice name, slice *target)
+{
+    bool is = fs_cut_suffix(&name, SLICE(".tmp")) && fs_cut_digits(&name) &&
+              fs_cut_suffix(&name, SLICE("-")) && fs_cut_digits(&name) &&
+              fs_cut_suffix(&name, SLICE(".")) && name.len > 0;
+    if (is)
+        *target = name;
+    return is;
+}
+
 static int fs_write_descriptor(int descriptor, slice text)
 {
     while (text.len > 0) {
@@ -228,6 +256,16 @@ slice fs_join(struct arena *arena, slice a, slice b)
     if (slice_ends_with(a, SLICE("/")))
         return arena_join(arena, a, b);
     return arena_format(arena, "%.*s/%.*s", SLICE_ARGS(a), SLICE_ARGS(b));
+}
+
+slice fs_program_path(struct arena *arena, const char *argument)
+{
+    char *resolved = realpath("/proc/self/exe", NULL);
+    if (resolved == NULL)
+        return arena_copy(arena, slice_from(argument));
+    slice path = arena_copy(arena, slice_from(resolved));
+    free(resolved);
+    return path;
 }
 
 const char *fs_error_text(int number)

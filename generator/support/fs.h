@@ -42,6 +42,16 @@ int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,
 /* A and B joined by "/" (an empty or "." A gives B), terminated. */
 slice fs_join(struct arena *arena, slice a, slice b);
 
+/*
+ * Whether NAME, one component, is that of a temporary file, which the writing of a file leaves
+ * behind when the process is killed; *target is then the name of the file that was to be written.
+ */
+bool fs_is_temporary(slice name, slice *target);
+
+/* The path of the running program, links resolved; ARGUMENT (argv[0]) where the system does not
+ * tell. */
+slice fs_program_path(struct arena *arena, const char *argument);
+
 /* What errno value NUMBER means, in English whatever the process locale. */
 const char *fs_error_text(int number);
 
