@@ -1,0 +1,17 @@
+/* Assembly: the nodes of the model, filled from what the build has gathered. */
+#ifndef DOCMODEL_MODEL_ASSEMBLE_H
+#define DOCMODEL_MODEL_ASSEMBLE_H
+
+#include "model/build.h"
+
+/* Fills in what does not depend on other types: names, pages, flags, texts, and the properties but
+ * for their types. */
+void assemble_types(struct build *build);
+
+/* Gives each type the examples of all pages, those of the pages that decide first. */
+void assemble_examples(struct build *build);
+
+/* Puts types and enumerations, sorted by qualified name, into the model. */
+void assemble_model(struct build *build);
+
+#endif

@@ -1,0 +1,238 @@
+#include "model/base.h"
+
+#include "model/identity.h"
+#include "model/precedence.h"
+#include "model/resolve.h"
+
+/* One source that names a base of a type. */
+struct candidate {
+    enum base_rank rank;
+    struct build_type *target; /* NULL: not among the pages */
+    slice name;                /* qualified */
+    struct origin origin;
+    slice words;
+};
+
+struct candidates {
+    struct candidate *items;
+    size_t count;
+    const struct candidate *taken;
+};
+
+/* All types with their candidates, in the same order. */
+struct bases {
+    struct build *build;
+    struct candidates *of;
+    struct map index; /* struct candidates, by qualified name */
+};
+
+bool base_is_root(slice qualified)
+{
+    slice name_space, name;
+    identity_split(qualified, &name_space, &name);
+    return slice_equal_ignore_case(name, SLICE("entity"));
+}
+
+static void add_candidate(struct bases *bases, const struct build_type *type,
+                          const struct candidate *candidate)
+{
+    struct candidates *list = map_get(&bases->index, type->qualified);
+    list->items = arena_extend(bases->build->scratch, list->items, list->count, sizeof *candidate);
+    list->items[list->count++] = *candidate;
+}
+
+static void add_reference(struct bases *bases, struct build_type *type,
+                          const struct type_source *source, enum base_rank rank,
+                          const struct type_reference *reference)
+{
+    struct type_use use;
+    struct candidate candidate = {
+        .rank = rank,
+        .target = resolve_type(bases->build, source->page, type->name_space, reference),
+        .origin = build_origin(source->page, reference->span),
+        .words = reference->words,
+    };
+    if (candidate.target == NULL && resolve_reference(bases->build, source->page, type->name_space,
+                                                      reference, &use) == RESOLVED)
+        return; /* an enumeration or a primitive type */
+    candidate.name = candidate.target != NULL ? candidate.target->qualified
+                                              : resolve_stated_name(bases->build, reference);
+    if (candidate.target == type || candidate.name.len == 0 ||
+        slice_equal_ignore_case(candidate.name, type->qualified))
+        return;
+    if (base_is_root(candidate.name))
+        candidate.rank = BASE_ROOT;
+    if (!source->deciding)
+        candidate.rank = BASE_TRANSLATED;
+    add_candidate(bases, type, &candidate);
+}
+
+static enum base_rank rank_of(enum base_evidence evidence)
+{
+    switch (evidence) {
+    case BASE_BY_ANNOTATION:
+        return BASE_ANNOTATED;
+    case BASE_BY_PROSE:
+        return BASE_PROSE;
+    case BASE_BY_FRONT_MATTER:
+        return BASE_FRONT_MATTER;
+    case BASE_BY_ROW:
+        break;
+    }
+    return BASE_ROW;
+}
+
+static void add_derived(struct bases *bases, struct build_type *base,
+                        const struct type_source *source, const struct type_reference *reference)
+{
+    struct build_type *type = resolve_type(bases->build, source->page, base->name_space, reference);
+    if (type == NULL || type == base)
+        return;
+    struct candidate candidate = {
+        .rank = source->deciding ? BASE_NAMED_BY_BASE : BASE_TRANSLATED,
+        .target = base,
+        .name = base->qualified,
+        .origin = build_origin(source->page, reference->span),
+        .words = reference->words,
+    };
+    add_candidate(bases, type, &candidate);
+}
+
+static void gather_source(struct bases *bases, struct build_type *type,
+                          const struct type_source *source)
+{
+    const struct type_facts *facts = source->facts;
+    for (size_t i = 0; i < facts->base_count; i++)
+        add_reference(bases, type, source, rank_of(facts->bases[i].evidence),
+                      &facts->bases[i].type);
+    for (size_t i = 0; i < facts->property_count; i++)
+        if (facts->properties[i].inherited)
+            add_reference(bases, type, source, BASE_ROW, &facts->properties[i].inherited_from);
+    for (size_t i = 0; i < facts->derived_count; i++)
+        add_derived(bases, type, source, &facts->derived[i]);
+}
+
+static bool is_ancestor(const struct build_type *ancestor, const struct build_type *type)
+{
+    for (; type != NULL; type = type->base)
+        if (type == ancestor)
+            return true;
+    return false;
+}
+
+/* Reports what a page states outright; weaker evidence is just passed over. */
+static void report_cycle(struct bases *bases, const struct build_type *type,
+                         const struct candidate *candidate)
+{
+    if (candidate->rank > BASE_ROW)
+        return;
+    struct diagnostic *d = diagnostics_report(
+        bases->build->diagnostics, DIAG_BASE_CYCLE, candidate->origin.span,
+        "%.*s cannot be derived from %.*s, which is derived from it; the base is ignored",
+        SLICE_ARGS(type->qualified), SLICE_ARGS(candidate->name));
+    const struct candidates *other = map_get(&bases->index, candidate->target->qualified);
+    if (other->taken != NULL)
+        diagnostics_note(bases->build->diagnostics, d, other->taken->origin.span,
+                         "%.*s is derived from %.*s here", SLICE_ARGS(candidate->target->qualified),
+                         SLICE_ARGS(other->taken->name));
+}
+
+static bool is_closer(const struct candidate *a, const struct candidate *b)
+{
+    return a->target != NULL && b->target != NULL && a->target != b->target &&
+           is_ancestor(b->target, a->target);
+}
+
+/* How many different bases are named in RANK. */
+static size_t count_names(const struct candidates *list, enum base_rank rank)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        bool first = list->items[i].rank == rank;
+        for (size_t j = 0; first && j < i; j++)
+            first = list->items[j].rank != rank ||
+                    !slice_equal_ignore_case(list->items[j].name, list->items[i].name);
+        count += first;
+    }
+    return count;
+}
+
+static void settle(struct bases *bases, struct build_type *type, enum base_rank rank)
+{
+    struct candidates *list = map_get(&bases->index, type->qualified);
+    const struct candidate *best = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct candidate *candidate = &list->items[i];
+        if (candidate->rank != rank)
+            continue;
+        if (candidate->target != NULL && is_ancestor(type, candidate->target))
+            report_cycle(bases, type, candidate);
+        else if (best == NULL || is_closer(candidate, best))
+            best = candidate;
+    }
+    list->taken = best;
+    type->base = best != NULL ? best->target : NULL;
+}
+
+/* Those with one base go first, so that it is known which of several is the closest. */
+static void settle_rank(struct bases *bases, enum base_rank rank)
+{
+    struct build *build = bases->build;
+    for (int several = 0; several <= 1; several++)
+        for (size_t i = 0; i < build->type_count; i++)
+            if (bases->of[i].taken == NULL &&
+                (count_names(&bases->of[i], rank) > 1) == (several == 1))
+                settle(bases, build->types[i], rank);
+}
+
+/* In the order of the evidence: what decided, what agrees with it, the rest. */
+static int place_of(const struct candidates *list, const struct candidate *candidate)
+{
+    if (candidate == list->taken)
+        return 0;
+    return list->taken != NULL && slice_equal_ignore_case(candidate->name, list->taken->name) ? 1
+                                                                                              : 2;
+}
+
+static void record(struct build *build, struct build_type *type, const struct candidates *list)
+{
+    struct model_type *result = type->result;
+    struct decision *decision = &result->base_decision;
+    decision->rule = "no page names a base type";
+    decision->evidence = arena_alloc_array(build->arena, list->count, sizeof *decision->evidence);
+    if (list->taken != NULL) {
+        result->base = type->base != NULL ? type->base->result : NULL;
+        result->base_name = list->taken->name;
+        decision->rule = precedence_base_rule(list->taken->rank);
+    }
+    for (int place = 0; place < 3; place++)
+        for (size_t i = 0; i < list->count; i++)
+            if (place_of(list, &list->items[i]) == place)
+                decision->evidence[decision->evidence_count++] =
+                    (struct evidence){list->items[i].origin, list->items[i].words, place < 2};
+}
+
+static void measure_depth(struct build_type *type)
+{
+    type->depth = 0;
+    for (const struct build_type *t = type->base; t != NULL; t = t->base)
+        type->depth++;
+}
+
+void base_decide(struct build *build)
+{
+    struct bases bases = {.build = build};
+    bases.of = arena_alloc_array(build->scratch, build->type_count, sizeof *bases.of);
+    map_init(&bases.index, build->scratch);
+    for (size_t i = 0; i < build->type_count; i++)
+        map_put(&bases.index, build->types[i]->qualified, &bases.of[i]);
+    for (size_t i = 0; i < build->type_count; i++)
+        for (size_t j = 0; j < build->types[i]->source_count; j++)
+            gather_source(&bases, build->types[i], &build->types[i]->sources[j]);
+    for (int rank = 0; rank < BASE_RANK_COUNT; rank++)
+        settle_rank(&bases, (enum base_rank)rank);
+    for (size_t i = 0; i < build->type_count; i++) {
+        record(build, build->types[i], &bases.of[i]);
+        measure_depth(build->types[i]);
+    }
+}

@@ -1,0 +1,372 @@
+#include "model/enumeration.h"
+
+#include "model/identity.h"
+#include "model/locale.h"
+#include "model/resolve.h"
+
+#include <stdlib.h>
+
+static const slice future_value = {"unknownFutureValue", 18};
+
+static bool is_plain_identifier(slice name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (!ascii_is_alnum(name.ptr[i]) && name.ptr[i] != '_')
+            return false;
+    return name.len > 0;
+}
+
+/* Whether the value is as the service writes it: no machine translation touches code, and none
+ * makes an identifier of plain ASCII longer. */
+static bool is_usable(const struct build_page *page, const struct value_facts *value)
+{
+    if (value->name.len == 0)
+        return false;
+    return value->quoted || page->facts->page.handoff.len == 0 || is_plain_identifier(value->name);
+}
+
+/* ---- Lists of values ---- */
+
+static bool has_value(const struct listed_values *values, slice name)
+{
+    for (size_t i = 0; i < values->count; i++)
+        if (slice_equal_ignore_case(values->items[i].facts->name, name))
+            return true;
+    return false;
+}
+
+static void add_values(struct build *build, const struct build_page *page,
+                       const struct value_list *list, struct listed_values *values)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct listed_value value = {&list->items[i], page};
+        if (!is_usable(page, value.facts) || has_value(values, value.facts->name))
+            continue;
+        values->items = arena_extend(build->scratch, values->items, values->count, sizeof value);
+        values->items[values->count++] = value;
+    }
+}
+
+static void add_json(struct build *build, const struct build_property *property,
+                     struct listed_values *values)
+{
+    for (size_t i = 0; i < property->member_count; i++) {
+        const struct member_source *member = &property->members[i];
+        if (member->source->deciding || property->drift)
+            add_values(build, member->source->page, &member->facts->values, values);
+    }
+}
+
+struct listed_values enumeration_list_rows(struct build *build,
+                                           const struct build_property *property, bool and_json)
+{
+    struct listed_values values = {0};
+    for (size_t i = 0; i < property->row_count; i++) {
+        const struct row_source *row = &property->rows[i];
+        if (row->source->deciding || property->drift)
+            add_values(build, row->source->page, &row->facts->values, &values);
+    }
+    if (and_json)
+        add_json(build, property, &values);
+    return values;
+}
+
+struct listed_values enumeration_list_json(struct build *build,
+                                           const struct build_property *property)
+{
+    struct listed_values values = {0};
+    add_json(build, property, &values);
+    return values;
+}
+
+/* ---- Sets of members ---- */
+
+static int compare_slices(const void *a, const void *b)
+{
+    return slice_compare(*(const slice *)a, *(const slice *)b);
+}
+
+static slice lower(struct arena *arena, slice text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = ascii_to_lower(text.ptr[i]);
+    return (slice){copy, text.len};
+}
+
+/* A key that is the same for the same set of names; empty for no names. */
+static slice set_key(const struct build *build, slice *names, size_t count)
+{
+    struct buffer text;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!slice_equal_ignore_case(names[i], future_value))
+            names[kept++] = lower(build->scratch, names[i]);
+    if (kept > 1)
+        qsort(names, kept, sizeof *names, compare_slices);
+    buffer_init(&text);
+    for (size_t i = 0; i < kept; i++) {
+        buffer_append(&text, names[i]);
+        buffer_append_char(&text, '\n');
+    }
+    slice key = arena_copy(build->scratch, buffer_slice(&text));
+    buffer_finish(&text);
+    return key;
+}
+
+static slice key_of_values(const struct build *build, const struct listed_values *values)
+{
+    slice *names = arena_alloc_array(build->scratch, values->count, sizeof *names);
+    for (size_t i = 0; i < values->count; i++)
+        names[i] = values->items[i].facts->name;
+    return set_key(build, names, values->count);
+}
+
+static void index_values(struct build *build, struct build_enumeration *enumeration)
+{
+    const struct model_enumeration *result = enumeration->result;
+    slice *names = arena_alloc_array(build->scratch, result->member_count, sizeof *names);
+    for (size_t i = 0; i < result->member_count; i++)
+        names[i] = result->members[i].name;
+    slice key = set_key(build, names, result->member_count);
+    struct named_list *list = map_get(&build->by_values, key);
+    if (list == NULL) {
+        list = arena_alloc(build->scratch, sizeof *list);
+        map_put(&build->by_values, key, list);
+    }
+    struct named named = {NULL, enumeration};
+    list->items = arena_extend(build->scratch, list->items, list->count, sizeof named);
+    list->items[list->count++] = named;
+}
+
+struct build_enumeration *enumeration_find_by_values(const struct build *build, slice name_space,
+                                                     slice property,
+                                                     const struct listed_values *values)
+{
+    struct build_enumeration *only = NULL;
+    size_t near = 0;
+    if (values->count < ENUMERATION_VALUES_MIN)
+        return NULL;
+    const struct named_list *list = map_get(&build->by_values, key_of_values(build, values));
+    for (size_t i = 0; list != NULL && i < list->count; i++)
+        if (slice_equal_ignore_case(list->items[i].enumeration->name, property))
+            return list->items[i].enumeration;
+    for (size_t i = 0; list != NULL && i < list->count; i++)
+        if (list->count == 1 ||
+            slice_equal_ignore_case(list->items[i].enumeration->name_space, name_space)) {
+            only = list->items[i].enumeration;
+            near++;
+        }
+    return near == 1 ? only : NULL;
+}
+
+/* ---- Members ---- */
+
+static const struct value_list *members_of(const struct enumeration_source *source)
+{
+    return source->facts != NULL ? &source->facts->members : &source->row->values;
+}
+
+static struct model_member *find_member(struct model_enumeration *result, slice name)
+{
+    for (size_t i = 0; i < result->member_count; i++)
+        if (slice_equal(result->members[i].name, name))
+            return &result->members[i];
+    return NULL;
+}
+
+static struct model_member *add_member(struct build *build, struct model_enumeration *result,
+                                       const struct build_page *page,
+                                       const struct value_facts *value)
+{
+    result->members =
+        arena_extend(build->arena, result->members, result->member_count, sizeof *result->members);
+    struct model_member *member = &result->members[result->member_count++];
+    *member = (struct model_member){.name = value->name,
+                                    .numbered = value->numbered,
+                                    .number = value->number,
+                                    .origin = build_origin(page, value->span)};
+    result->evolvable |= slice_equal_ignore_case(value->name, future_value);
+    return member;
+}
+
+static void take_members(struct build *build, struct model_enumeration *result,
+                         const struct enumeration_source *source)
+{
+    const struct value_list *list = members_of(source);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct value_facts *value = &list->items[i];
+        if (!is_usable(source->page, value))
+            continue;
+        struct model_member *member = find_member(result, value->name);
+        if (member == NULL)
+            member = add_member(build, result, source->page, value);
+        if (!member->numbered && value->numbered) {
+            member->numbered = true;
+            member->number = value->number;
+        }
+        locale_add_text(build, &member->descriptions, source->page, value->description,
+                        value->span);
+    }
+}
+
+/* The translated member that describes MEMBER, the INDEX-th: by name, else by number, else by place
+ * if there are as many. */
+static const struct value_facts *find_translation(const struct model_enumeration *result,
+                                                  size_t index, const struct value_list *list)
+{
+    const struct model_member *member = &result->members[index];
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal(list->items[i].name, member->name))
+            return &list->items[i];
+    for (size_t i = 0; i < list->count && member->numbered; i++)
+        if (list->items[i].numbered && list->items[i].number == member->number)
+            return &list->items[i];
+    return list->count == result->member_count ? &list->items[index] : NULL;
+}
+
+static void take_translation(struct build *build, struct model_enumeration *result,
+                             const struct enumeration_source *source)
+{
+    for (size_t i = 0; i < result->member_count; i++) {
+        const struct value_facts *value = find_translation(result, i, members_of(source));
+        if (value != NULL)
+            locale_add_text(build, &result->members[i].descriptions, source->page,
+                            value->description, value->span);
+    }
+}
+
+static slice key_of_source(struct build *build, const struct enumeration_source *source)
+{
+    const struct value_list *list = members_of(source);
+    slice *names = arena_alloc_array(build->scratch, list->count, sizeof *names);
+    for (size_t i = 0; i < list->count; i++)
+        names[i] = list->items[i].name;
+    return set_key(build, names, list->count);
+}
+
+static struct span span_of_source(const struct enumeration_source *source)
+{
+    return source->facts != NULL ? source->facts->span : source->row->type.span;
+}
+
+/* Two pages of the deciding locale that list different members. */
+static void report_differences(struct build *build, const struct build_enumeration *enumeration)
+{
+    const struct enumeration_source *first = &enumeration->sources[0];
+    for (size_t i = 1; i < enumeration->source_count; i++) {
+        const struct enumeration_source *other = &enumeration->sources[i];
+        if (!other->deciding || first->facts == NULL || members_of(first)->count == 0 ||
+            members_of(other)->count == 0 ||
+            slice_equal(key_of_source(build, first), key_of_source(build, other)))
+            continue;
+        struct diagnostic *d = diagnostics_report(
+            build->diagnostics, DIAG_DUPLICATE_DEFINITION, span_of_source(other),
+            "%.*s is documented again with other members; those of both are used",
+            SLICE_ARGS(enumeration->qualified));
+        diagnostics_note(build->diagnostics, d, span_of_source(first), "it is documented here");
+    }
+}
+
+static void fill(struct build *build, struct build_enumeration *enumeration)
+{
+    struct model_enumeration *result = enumeration->result;
+    const struct enumeration_source *first = &enumeration->sources[0];
+    result->model = build->model;
+    result->qualified = enumeration->qualified;
+    result->name_space = enumeration->name_space;
+    result->name = enumeration->name;
+    result->origin = build_origin(first->page, span_of_source(first));
+    for (size_t i = 0; i < enumeration->source_count; i++) {
+        const struct enumeration_source *source = &enumeration->sources[i];
+        if (source->facts != NULL)
+            locale_add_text(build, &result->descriptions, source->page, source->facts->description,
+                            source->facts->span);
+        if (!source->deciding)
+            continue;
+        take_members(build, result, source);
+        result->flags |= source->facts != NULL && source->facts->flags;
+    }
+    for (size_t i = 0; i < enumeration->source_count; i++)
+        if (!enumeration->sources[i].deciding)
+            take_translation(build, result, &enumeration->sources[i]);
+    report_differences(build, enumeration);
+}
+
+void enumeration_fill(struct build *build)
+{
+    map_init(&build->by_values, build->scratch);
+    for (size_t i = 0; i < build->enumeration_count; i++) {
+        fill(build, build->enumerations[i]);
+        index_values(build, build->enumerations[i]);
+    }
+}
+
+/* ---- Enumerations without a page ---- */
+
+/* The name in the type column that no page documents, in its namespace. */
+static slice undocumented_name(const struct build *build, const struct build_type *type,
+                               const struct row_source *row, slice *name_space)
+{
+    const struct type_reference *reference = &row->facts->type;
+    slice stated = resolve_stated_name(build, reference), name;
+    identity_split(stated, name_space, &name);
+    if (slice_find_byte(reference->name, '.') == SLICE_NONE)
+        *name_space = type->name_space;
+    return name;
+}
+
+static void add_named(struct build *build, const struct build_type *type,
+                      const struct row_source *row)
+{
+    struct type_use use;
+    if (!row->source->deciding || row->facts->values.count < ENUMERATION_VALUES_MIN)
+        return;
+    enum resolution resolution =
+        resolve_reference(build, row->source->page, type->name_space, &row->facts->type, &use);
+    if (resolution != UNRESOLVED_NAME && resolution != UNRESOLVED_LINK)
+        return;
+    slice name_space, name = undocumented_name(build, type, row, &name_space);
+    struct enumeration_source source = {
+        .page = row->source->page, .row = row->facts, .deciding = true};
+    if (name.len > 0)
+        identity_add_enumeration(build, name_space, name, &source);
+}
+
+void enumeration_add_named(struct build *build)
+{
+    for (size_t i = 0; i < build->type_count; i++) {
+        const struct build_type *type = build->types[i];
+        for (size_t j = 0; j < type->property_count; j++)
+            for (size_t k = 0; k < type->properties[j].row_count; k++)
+                add_named(build, type, &type->properties[j].rows[k]);
+    }
+}
+
+const struct model_enumeration *enumeration_add_in_place(struct build *build,
+                                                         const struct build_type *type,
+                                                         const struct build_property *property,
+                                                         const struct listed_values *values)
+{
+    struct model_enumeration *result = arena_alloc(build->arena, sizeof *result);
+    struct build_enumeration *enumeration = arena_alloc(build->scratch, sizeof *enumeration);
+    result->model = build->model;
+    result->in_place = true;
+    result->qualified = identity_join(build->arena, type->qualified, property->name);
+    result->name_space = type->name_space;
+    result->property = property->result;
+    result->origin = property->result->origin;
+    for (size_t i = 0; i < values->count; i++) {
+        const struct value_facts *value = values->items[i].facts;
+        struct model_member *member = add_member(build, result, values->items[i].page, value);
+        locale_add_text(build, &member->descriptions, values->items[i].page, value->description,
+                        value->span);
+    }
+    enumeration->qualified = result->qualified;
+    enumeration->result = result;
+    build->enumerations =
+        arena_extend(build->scratch, build->enumerations, build->enumeration_count,
+                     sizeof(struct build_enumeration *));
+    build->enumerations[build->enumeration_count++] = enumeration;
+    return result;
+}

@@ -1,0 +1,26 @@
+/* Identity: which types and enumerations there are, and which pages describe them. */
+#ifndef DOCMODEL_MODEL_IDENTITY_H
+#define DOCMODEL_MODEL_IDENTITY_H
+
+#include "model/build.h"
+
+/*
+ * Collects the types and enumerations of all pages, letter case ignored, with their sources in the
+ * order of precedence, and makes the indexes of the build. A name without a namespace gets that of
+ * its page, else the one in general use. A name that is documented both as a type and as an
+ * enumeration is the one that has more to show; the other is reported and dropped.
+ */
+void identity_collect(struct build *build);
+
+/* Adds an enumeration that has no page of its own but is named in the type column of ROW. */
+struct build_enumeration *identity_add_enumeration(struct build *build, slice name_space,
+                                                   slice name,
+                                                   const struct enumeration_source *source);
+
+/* Splits at the last dot; *name_space is empty when there is none. */
+void identity_split(slice qualified, slice *name_space, slice *name);
+
+/* The short or qualified NAME in NAME_SPACE, which may be empty. */
+slice identity_join(struct arena *arena, slice name_space, slice name);
+
+#endif

@@ -1,0 +1,112 @@
+#include "model/assemble.h"
+#include "model/base.h"
+#include "model/build.h"
+#include "model/enumeration.h"
+#include "model/identity.h"
+#include "model/kind.h"
+#include "model/properties.h"
+#include "model/typing.h"
+
+#include <stdlib.h>
+
+static int compare_pages(const void *a, const void *b)
+{
+    const struct build_page *pa = a, *pb = b;
+    if (pa->primary != pb->primary)
+        return pa->primary ? -1 : 1;
+    int order = slice_compare(pa->facts->page.source->path, pb->facts->page.source->path);
+    if (order == 0) /* two documentation sets may hold the same path */
+        order = slice_compare(pa->facts->page.source->text, pb->facts->page.source->text);
+    return order;
+}
+
+static void build_init(struct build *build, struct arena *arena, struct arena *scratch,
+                       const struct model_options *options, struct diagnostics *diagnostics)
+{
+    *build = (struct build){
+        .arena = arena, .scratch = scratch, .options = options, .diagnostics = diagnostics};
+    map_init_ignore_case(&build->by_qualified, scratch);
+    map_init_ignore_case(&build->by_short, scratch);
+    map_init_ignore_case(&build->by_stem, scratch);
+    map_init(&build->by_values, scratch);
+}
+
+static void take_pages(struct build *build, const struct page_facts *const *pages, size_t count)
+{
+    build->pages = arena_alloc_array(build->scratch, count, sizeof *build->pages);
+    for (size_t i = 0; i < count; i++) {
+        if (!slice_equal(pages[i]->page.version, build->version))
+            continue;
+        struct build_page *page = &build->pages[build->page_count++];
+        page->facts = pages[i];
+        page->primary = slice_equal(pages[i]->page.locale, build->options->primary_locale);
+    }
+    if (build->page_count > 1)
+        qsort(build->pages, build->page_count, sizeof *build->pages, compare_pages);
+}
+
+/* The parts in their order; each needs what those before it have found. */
+static struct model *build_version(struct arena *arena, slice version,
+                                   const struct page_facts *const *pages, size_t count,
+                                   const struct model_options *options,
+                                   struct diagnostics *diagnostics)
+{
+    struct arena scratch;
+    struct build build;
+    arena_init(&scratch);
+    build_init(&build, arena, &scratch, options, diagnostics);
+    build.version = version;
+    build.model = arena_alloc(arena, sizeof *build.model);
+    build.model->version = version;
+    take_pages(&build, pages, count);
+    identity_collect(&build);
+    properties_collect(&build);
+    enumeration_add_named(&build);
+    enumeration_fill(&build);
+    assemble_types(&build);
+    base_decide(&build);
+    typing_decide(&build);
+    kind_decide(&build);
+    assemble_examples(&build);
+    assemble_model(&build);
+    arena_finish(&scratch);
+    return build.model;
+}
+
+static int compare_versions(const void *a, const void *b)
+{
+    return slice_compare(*(const slice *)a, *(const slice *)b);
+}
+
+/* The versions of all pages, each once, sorted. */
+static slice *list_versions(struct arena *arena, const struct page_facts *const *pages,
+                            size_t count, size_t *version_count)
+{
+    slice *versions = NULL;
+    *version_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool known = false;
+        for (size_t j = 0; j < *version_count; j++)
+            known |= slice_equal(versions[j], pages[i]->page.version);
+        if (known)
+            continue;
+        versions = arena_extend(arena, versions, *version_count, sizeof *versions);
+        versions[(*version_count)++] = pages[i]->page.version;
+    }
+    if (*version_count > 1)
+        qsort(versions, *version_count, sizeof *versions, compare_versions);
+    return versions;
+}
+
+const struct model_set *model_build(struct arena *arena, const struct page_facts *const *pages,
+                                    size_t count, const struct model_options *options,
+                                    struct diagnostics *diagnostics)
+{
+    struct model_set *set = arena_alloc(arena, sizeof *set);
+    slice *versions = list_versions(arena, pages, count, &set->count);
+    set->primary_locale = options->primary_locale;
+    set->models = arena_alloc_array(arena, set->count, sizeof(struct model *));
+    for (size_t i = 0; i < set->count; i++)
+        set->models[i] = build_version(arena, versions[i], pages, count, options, diagnostics);
+    return set;
+}

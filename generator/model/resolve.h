@@ -1,0 +1,40 @@
+/* Resolution: from a reference on a page to what it means among the pages of its version. */
+#ifndef DOCMODEL_MODEL_RESOLVE_H
+#define DOCMODEL_MODEL_RESOLVE_H
+
+#include "model/build.h"
+
+enum resolution {
+    RESOLVED,
+    RESOLVED_UNTYPED,  /* the reference says that any JSON goes */
+    UNRESOLVED_ABSENT, /* nothing is stated */
+    UNRESOLVED_SENTENCE,
+    UNRESOLVED_NAME,
+    UNRESOLVED_LINK /* it leads to no page, and the name is not known either */
+};
+
+/*
+ * What REFERENCE on PAGE, written in a type of NAME_SPACE, means. A link to the values of an
+ * enumeration, or to a page that documents an enumeration only, is stronger than a primitive word.
+ * A name is looked for on the page that the link leads to, then as it is, in NAME_SPACE and the
+ * namespaces around it, in the one in general use, then anywhere if only one thing is called so;
+ * then the link alone decides. Letter case is ignored throughout. *use is set for RESOLVED only.
+ */
+enum resolution resolve_reference(const struct build *build, const struct build_page *page,
+                                  slice name_space, const struct type_reference *reference,
+                                  struct type_use *use);
+
+/* The structured type that REFERENCE means, or NULL. */
+struct build_type *resolve_type(const struct build *build, const struct build_page *page,
+                                slice name_space, const struct type_reference *reference);
+
+/* The type called NAME, looked for as above without a link, or NULL. */
+struct build_type *resolve_type_name(const struct build *build, slice name_space, slice name);
+
+/*
+ * The qualified name that REFERENCE states, whether documented or not: as it is, or completed with
+ * the namespace in general use. Empty when it states no identifier.
+ */
+slice resolve_stated_name(const struct build *build, const struct type_reference *reference);
+
+#endif

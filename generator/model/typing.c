@@ -1,0 +1,407 @@
+#include "model/typing.h"
+
+#include "model/enumeration.h"
+#include "model/locale.h"
+#include "model/precedence.h"
+#include "model/resolve.h"
+
+#include <stdlib.h>
+
+/* All that decides about one property. */
+struct typing {
+    struct build *build;
+    struct build_type *type;
+    struct build_property *property;
+    struct type_claims claims;
+    enum resolution row_resolution;
+    const struct row_source *row; /* that the claim of the row comes from */
+    struct listed_values values;  /* for an enumeration in place */
+};
+
+static bool same_use(const struct type_use *a, const struct type_use *b)
+{
+    return a->kind == b->kind && a->collection == b->collection && a->primitive == b->primitive &&
+           a->enumeration == b->enumeration && a->structured == b->structured;
+}
+
+/* String and an enumeration are two ways to say the same. */
+static bool contradicts(const struct type_use *a, const struct type_use *b)
+{
+    bool a_text =
+        a->kind == USE_ENUMERATION || (a->kind == USE_PRIMITIVE && a->primitive == EDM_STRING);
+    bool b_text =
+        b->kind == USE_ENUMERATION || (b->kind == USE_PRIMITIVE && b->primitive == EDM_STRING);
+    bool same_enumeration =
+        a->enumeration == b->enumeration || a->enumeration == NULL || b->enumeration == NULL;
+    if (a_text && b_text && same_enumeration)
+        return a->collection != b->collection;
+    return !same_use(a, b);
+}
+
+/* The type in words. Model types have no names yet, hence the detour over the scratch types. */
+static slice describe(const struct build *build, const struct type_use *use)
+{
+    slice name = model_type_use_name(use);
+    if (!use->collection)
+        return name;
+    return arena_format(build->scratch, "Collection(%.*s)", SLICE_ARGS(name));
+}
+
+static bool decides(const struct typing *t, const struct type_source *source)
+{
+    return source->deciding || t->property->drift;
+}
+
+/* ---- Claims ---- */
+
+static struct claim claim_of_row(struct typing *t, const struct row_source *row,
+                                 enum resolution *resolution)
+{
+    const struct type_reference *reference = &row->facts->type;
+    struct claim claim = {.origin = build_origin(row->source->page, reference->span),
+                          .words = reference->words};
+    *resolution =
+        resolve_reference(t->build, row->source->page, t->type->name_space, reference, &claim.use);
+    claim.stated = *resolution != UNRESOLVED_ABSENT;
+    claim.sentence = *resolution == UNRESOLVED_SENTENCE;
+    claim.resolved = *resolution == RESOLVED || *resolution == RESOLVED_UNTYPED;
+    return claim;
+}
+
+/* The first row that names a type, else the first that says something. */
+static void claim_rows(struct typing *t)
+{
+    t->row_resolution = UNRESOLVED_ABSENT;
+    for (size_t i = 0; i < t->property->row_count; i++) {
+        const struct row_source *row = &t->property->rows[i];
+        enum resolution resolution;
+        if (!decides(t, row->source))
+            continue;
+        struct claim claim = claim_of_row(t, row, &resolution);
+        if (t->claims.row.resolved || (t->claims.row.stated && !claim.resolved))
+            continue;
+        if (claim.stated || t->row == NULL) {
+            t->claims.row = claim;
+            t->row_resolution = resolution;
+            t->row = row;
+        }
+    }
+}
+
+static void claim_translations(struct typing *t)
+{
+    for (size_t i = 0; i < t->property->row_count && !t->claims.translation.resolved; i++) {
+        enum resolution resolution;
+        if (!decides(t, t->property->rows[i].source))
+            t->claims.translation = claim_of_row(t, &t->property->rows[i], &resolution);
+    }
+}
+
+static bool shape_primitive(enum member_shape shape, enum edm_primitive *primitive)
+{
+    switch (shape) {
+    case SHAPE_STRING:
+        *primitive = EDM_STRING;
+        return true;
+    case SHAPE_INTEGER:
+        *primitive = EDM_INT32;
+        return true;
+    case SHAPE_FRACTION:
+        *primitive = EDM_DOUBLE;
+        return true;
+    case SHAPE_BOOLEAN:
+        *primitive = EDM_BOOLEAN;
+        return true;
+    case SHAPE_OBJECT:
+    case SHAPE_NOTHING:
+        break;
+    }
+    return false;
+}
+
+static struct claim claim_of_member(struct typing *t, const struct member_source *member)
+{
+    const struct member_facts *facts = member->facts;
+    struct claim claim = {.origin = build_origin(member->source->page, facts->span)};
+    enum edm_primitive primitive;
+    if (facts->type.words.len > 0 || facts->type.name.len > 0) {
+        enum resolution resolution = resolve_reference(
+            t->build, member->source->page, t->type->name_space, &facts->type, &claim.use);
+        claim.stated = true;
+        claim.words = facts->type.words;
+        claim.origin.span = facts->type.span.source != NULL ? facts->type.span : facts->span;
+        claim.resolved = resolution == RESOLVED || resolution == RESOLVED_UNTYPED;
+    } else if (shape_primitive(facts->shape, &primitive)) {
+        claim.use = (struct type_use){.kind = USE_PRIMITIVE, .primitive = primitive};
+        claim.stated = claim.resolved = true;
+    } else {
+        claim.use = (struct type_use){.kind = USE_UNTYPED};
+        claim.stated = claim.resolved = true;
+    }
+    claim.use.collection |= facts->collection;
+    return claim;
+}
+
+static bool says_something(const struct member_facts *facts)
+{
+    return facts->shape != SHAPE_NOTHING || facts->type.name.len > 0 || facts->collection;
+}
+
+/* The first member that shows more than null; an empty array shows the least. */
+static void claim_json(struct typing *t)
+{
+    const struct member_source *best = NULL;
+    for (size_t i = 0; i < t->property->member_count; i++) {
+        const struct member_source *member = &t->property->members[i];
+        if (!decides(t, member->source) || !says_something(member->facts))
+            continue;
+        if (best == NULL ||
+            (best->facts->shape == SHAPE_NOTHING && member->facts->shape != SHAPE_NOTHING))
+            best = member;
+    }
+    if (best == NULL)
+        return;
+    t->claims.json = claim_of_member(t, best);
+    t->claims.shape = best->facts->shape;
+}
+
+struct build_property *typing_find_inherited(const struct build_type *type, slice name)
+{
+    for (const struct build_type *t = type->base; t != NULL; t = t->base) {
+        struct build_property *found = map_get(&t->by_name, name);
+        if (found != NULL && found->result->rendered)
+            return found;
+    }
+    return NULL;
+}
+
+/* The first property of a chain of repetitions. */
+static const struct model_property *original(const struct model_property *property)
+{
+    return property->repeats != NULL ? property->repeats : property;
+}
+
+static void claim_inherited(struct typing *t)
+{
+    const struct build_property *found = typing_find_inherited(t->type, t->property->name);
+    if (found == NULL || !t->property->result->rendered)
+        return;
+    const struct model_property *first = original(found->result);
+    t->property->result->repeats = first;
+    t->claims.inherited = (struct claim){.stated = true,
+                                         .resolved = first->type.kind != USE_UNTYPED,
+                                         .use = first->type,
+                                         .origin = first->origin,
+                                         .words = first->owner->qualified};
+}
+
+static bool row_is_collection(const struct typing *t)
+{
+    return t->claims.row.stated ? t->claims.row.use.collection : t->claims.json.use.collection;
+}
+
+static void claim_values(struct typing *t)
+{
+    struct listed_values rows = enumeration_list_rows(t->build, t->property, false);
+    struct listed_values json = enumeration_list_json(t->build, t->property);
+    struct build_enumeration *found = enumeration_find_by_values(
+        t->build, t->type->name_space, t->property->name, rows.count > 0 ? &rows : &json);
+    t->values = enumeration_list_rows(t->build, t->property, true);
+    if (t->values.count < ENUMERATION_VALUES_MIN)
+        return;
+    struct claim claim = {
+        .stated = true,
+        .resolved = true,
+        .use = {.kind = USE_ENUMERATION, .collection = row_is_collection(t)},
+        .origin = build_origin(t->values.items[0].page, t->values.items[0].facts->span),
+        .words = t->values.items[0].facts->name,
+    };
+    t->claims.in_place = claim;
+    if (found == NULL)
+        return;
+    claim.use.enumeration = found->result;
+    claim.words = found->qualified;
+    t->claims.documented = claim;
+}
+
+/* ---- Decisions ---- */
+
+static const struct claim *claim_at(const struct type_claims *claims, enum type_claim which)
+{
+    switch (which) {
+    case CLAIM_ROW:
+        return &claims->row;
+    case CLAIM_JSON:
+        return &claims->json;
+    case CLAIM_INHERITED:
+        return &claims->inherited;
+    case CLAIM_DOCUMENTED:
+        return &claims->documented;
+    case CLAIM_IN_PLACE:
+        return &claims->in_place;
+    case CLAIM_TRANSLATION:
+        return &claims->translation;
+    case CLAIM_NONE:
+        break;
+    }
+    return NULL;
+}
+
+static void push_evidence(struct typing *t, struct decision *decision, const struct claim *claim,
+                          const struct claim *taken)
+{
+    if (!claim->stated)
+        return;
+    bool agrees = claim == taken || (taken != NULL && claim->resolved && taken->resolved &&
+                                     same_use(&claim->use, &t->property->result->type));
+    slice words = claim->words.len > 0 ? claim->words : describe(t->build, &claim->use);
+    decision->evidence = arena_extend(t->build->arena, decision->evidence, decision->evidence_count,
+                                      sizeof *decision->evidence);
+    size_t i = decision->evidence_count++;
+    for (; i > 0 && (claim == taken || (agrees && !decision->evidence[i - 1].taken)); i--)
+        decision->evidence[i] = decision->evidence[i - 1];
+    decision->evidence[i] =
+        (struct evidence){claim->origin, arena_copy(t->build->arena, words), agrees};
+}
+
+static void record_evidence(struct typing *t, enum type_claim which)
+{
+    struct decision *decision = &t->property->result->decision;
+    const struct claim *taken = claim_at(&t->claims, which);
+    for (int i = CLAIM_ROW; i <= CLAIM_TRANSLATION; i++)
+        push_evidence(t, decision, claim_at(&t->claims, (enum type_claim)i), taken);
+    for (size_t i = 0; i < t->property->row_count; i++) {
+        const struct row_source *row = &t->property->rows[i];
+        enum resolution resolution;
+        struct claim claim = claim_of_row(t, row, &resolution);
+        bool known = row == t->row || slice_equal(claim.words, t->claims.translation.words);
+        if (!known)
+            push_evidence(t, decision, &claim, taken);
+    }
+}
+
+static void decide(struct typing *t)
+{
+    struct model_property *result = t->property->result;
+    enum type_claim which = precedence_type(&t->claims, &result->decision.rule);
+    const struct claim *taken = claim_at(&t->claims, which);
+    result->type = (struct type_use){.kind = USE_UNTYPED, .collection = row_is_collection(t)};
+    if (taken != NULL)
+        result->type = taken->use;
+    if (which == CLAIM_IN_PLACE)
+        result->type.enumeration =
+            enumeration_add_in_place(t->build, t->type, t->property, &t->values);
+    if (which == CLAIM_INHERITED && t->claims.row.stated)
+        result->type.collection = t->claims.row.use.collection;
+    record_evidence(t, which);
+}
+
+/* ---- Reports ---- */
+
+static void report_unresolved(const struct typing *t)
+{
+    const struct claim *claim = t->claims.row.stated ? &t->claims.row : &t->claims.json;
+    const struct type_reference *reference = t->row != NULL ? &t->row->facts->type : NULL;
+    if (!claim->stated || claim->resolved || t->property->result->type.kind != USE_UNTYPED)
+        return;
+    if (claim == &t->claims.row && t->row_resolution == UNRESOLVED_LINK)
+        diagnostics_report(t->build->diagnostics, DIAG_LINK_UNRESOLVED, claim->origin.span,
+                           "the link leads to \"%.*s.md\", which is not among the pages; \"%.*s\" "
+                           "is kept as raw JSON",
+                           SLICE_ARGS(reference->link), SLICE_ARGS(t->property->name));
+    else
+        diagnostics_report(t->build->diagnostics, DIAG_TYPE_UNKNOWN, claim->origin.span,
+                           "\"%.*s\" is no known type; \"%.*s\" is kept as raw JSON",
+                           SLICE_ARGS(claim->words), SLICE_ARGS(t->property->name));
+}
+
+/* Adds a note at OTHER to the report about TAKEN, which is made when there is none yet. */
+static void report_conflict(const struct typing *t, const struct claim *taken,
+                            const struct claim *other, struct diagnostic **report)
+{
+    struct diagnostics *diagnostics = t->build->diagnostics;
+    if (*report == NULL)
+        *report = diagnostics_report(
+            diagnostics, DIAG_CONFLICTING_TYPES, taken->origin.span,
+            "\"%.*s\" is %.*s here and something else elsewhere; %.*s is used",
+            SLICE_ARGS(t->property->name), SLICE_ARGS(describe(t->build, &taken->use)),
+            SLICE_ARGS(describe(t->build, &t->property->result->type)));
+    diagnostics_note(diagnostics, *report, other->origin.span, "here it is %.*s",
+                     SLICE_ARGS(describe(t->build, &other->use)));
+}
+
+static void report_conflicts(struct typing *t)
+{
+    struct diagnostic *report = NULL;
+    const struct claim *row = &t->claims.row;
+    for (size_t i = 0; i < t->property->row_count; i++) {
+        enum resolution resolution;
+        const struct row_source *other = &t->property->rows[i];
+        if (other == t->row || !row->resolved || !decides(t, other->source))
+            continue;
+        struct claim claim = claim_of_row(t, other, &resolution);
+        if (claim.resolved && contradicts(&claim.use, &row->use))
+            report_conflict(t, row, &claim, &report);
+    }
+    const struct claim *json = &t->claims.json;
+    if (row->resolved && json->resolved && contradicts(&row->use, &t->property->result->type) &&
+        same_use(&json->use, &t->property->result->type))
+        report_conflict(t, json, row, &report);
+}
+
+static void report_drifts(struct typing *t)
+{
+    const struct claim *row = &t->claims.row;
+    if (t->property->drift)
+        locale_report_drift(t->build, t->type, t->property);
+    for (size_t i = 0; i < t->property->row_count; i++) {
+        enum resolution resolution;
+        const struct row_source *other = &t->property->rows[i];
+        if (!row->resolved || decides(t, other->source))
+            continue;
+        struct claim claim = claim_of_row(t, other, &resolution);
+        if (claim.resolved && contradicts(&claim.use, &row->use) &&
+            contradicts(&claim.use, &t->property->result->type))
+            locale_report_type_drift(t->build, t->property, other, describe(t->build, &claim.use),
+                                     &row->origin, describe(t->build, &row->use));
+    }
+}
+
+/* ---- All of them ---- */
+
+static void decide_property(struct build *build, struct build_type *type,
+                            struct build_property *property)
+{
+    struct typing t = {.build = build, .type = type, .property = property};
+    claim_rows(&t);
+    claim_translations(&t);
+    claim_json(&t);
+    claim_inherited(&t);
+    claim_values(&t);
+    decide(&t);
+    report_unresolved(&t);
+    report_conflicts(&t);
+    report_drifts(&t);
+}
+
+static int compare_depths(const void *a, const void *b)
+{
+    const struct build_type *const *ta = a;
+    const struct build_type *const *tb = b;
+    if ((*ta)->depth != (*tb)->depth)
+        return (*ta)->depth < (*tb)->depth ? -1 : 1;
+    return slice_compare((*ta)->qualified, (*tb)->qualified);
+}
+
+void typing_decide(struct build *build)
+{
+    struct build_type **order =
+        arena_alloc_array(build->scratch, build->type_count, sizeof(struct build_type *));
+    for (size_t i = 0; i < build->type_count; i++)
+        order[i] = build->types[i];
+    if (build->type_count > 1)
+        qsort(order, build->type_count, sizeof(struct build_type *), compare_depths);
+    for (size_t i = 0; i < build->type_count; i++)
+        for (size_t j = 0; j < order[i]->property_count; j++)
+            decide_property(build, order[i], &order[i]->properties[j]);
+}
