@@ -179,7 +179,9 @@ static int fs_make_one(const char *path)
     if (mkdir(path, 0777) == 0)
         return 0;
     int error = errno;
-    return fs_native_kind(NULL, path) == FS_DIRECTORY ? 0 : error;
+    if (error != EEXIST)
+        return error;
+    return fs_native_kind(NULL, path) == FS_DIRECTORY ? 0 : ENOTDIR;
 }
 
 static int fs_native_make_directory(void *context, const char *path)

@@ -1,0 +1,163 @@
+/* Arenas, buffers and maps. */
+#include "support/buffer.h"
+#include "support/map.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void test_arena_alloc(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    char *empty = arena_alloc(&arena, 0);
+    char *other = arena_alloc(&arena, 0);
+    assert_ptr_not_equal(empty, other);
+    for (size_t size = 1; size < 200000; size = size * 3 + 1) {
+        unsigned char *bytes = arena_alloc(&arena, size);
+        assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(bytes[i], 0);
+        memset(bytes, 0xAA, size);
+    }
+    arena_finish(&arena);
+    assert_non_null(arena_alloc(&arena, 1)); /* usable again */
+    arena_finish(&arena);
+}
+
+static void test_arena_extend(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    size_t *items = NULL;
+    for (size_t count = 0; count < 1000; count++) {
+        items = arena_extend(&arena, items, count, sizeof *items);
+        assert_int_equal(items[count], 0);
+        items[count] = count + 1;
+    }
+    for (size_t i = 0; i < 1000; i++)
+        assert_int_equal(items[i], i + 1);
+    arena_finish(&arena);
+}
+
+static void test_arena_text(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    assert_string_equal(arena_copy(&arena, slice_take(SLICE("abc"), 2)).ptr, "ab");
+    assert_string_equal(arena_copy(&arena, (slice){0}).ptr, "");
+    slice joined = arena_join(&arena, SLICE("ab"), SLICE("c"));
+    assert_string_equal(joined.ptr, "abc");
+    assert_int_equal(joined.len, 3);
+    slice text = arena_format(&arena, "%d-%.*s", 7, SLICE_ARGS(joined));
+    assert_string_equal(text.ptr, "7-abc");
+    assert_int_equal(text.len, 5);
+    arena_finish(&arena);
+}
+
+static jmp_buf exhausted;
+
+static void note_exhausted(size_t wanted)
+{
+    (void)wanted;
+    longjmp(exhausted, 1);
+}
+
+static void test_arena_exhausted(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    arena_set_exhausted(note_exhausted);
+    bool returned = false;
+    if (setjmp(exhausted) == 0) {
+        arena_alloc_array(&arena, SIZE_MAX / 4, 8);
+        returned = true;
+    }
+    assert_false(returned);
+    arena_set_exhausted(NULL);
+    arena_finish(&arena);
+}
+
+static void test_buffer(void **state)
+{
+    (void)state;
+    struct buffer buffer;
+    buffer_init(&buffer);
+    assert_int_equal(buffer_slice(&buffer).len, 0);
+    buffer_append(&buffer, (slice){0});
+    assert_string_equal(buffer.data, "");
+    buffer_append(&buffer, SLICE("ab"));
+    buffer_append_char(&buffer, 'c');
+    buffer_append_repeated(&buffer, '-', 3);
+    buffer_format(&buffer, "%s%u", "x", 5U);
+    assert_string_equal(buffer.data, "abc---x5");
+    assert_int_equal(buffer.len, 8);
+    memcpy(buffer_reserve(&buffer, 2), "yz", 3);
+    buffer.len += 2;
+    assert_string_equal(buffer.data, "abc---x5yz");
+    buffer_clear(&buffer);
+    assert_string_equal(buffer.data, "");
+    for (size_t i = 0; i < 5000; i++)
+        buffer_append_char(&buffer, (char)('a' + i % 26));
+    assert_int_equal(buffer.len, 5000);
+    assert_int_equal(buffer.data[4999], 'a' + 4999 % 26);
+    buffer_finish(&buffer);
+    assert_null(buffer.data);
+}
+
+static void test_map(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct map map;
+    static int values[1000];
+    arena_init(&arena);
+    map_init(&map, &arena);
+    assert_null(map_get(&map, SLICE("a")));
+    for (int i = 0; i < 1000; i++)
+        assert_null(map_put(&map, arena_format(&arena, "key%d", i), &values[i]));
+    assert_int_equal(map.count, 1000);
+    for (int i = 0; i < 1000; i++)
+        assert_ptr_equal(map_get(&map, arena_format(&arena, "key%d", i)), &values[i]);
+    assert_null(map_get(&map, SLICE("KEY1")));
+    assert_ptr_equal(map_put(&map, SLICE("key1"), &values[9]), &values[1]);
+    assert_ptr_equal(map_put_new(&map, SLICE("key1"), &values[5]), &values[9]);
+    assert_ptr_equal(map_put_new(&map, SLICE("new"), &values[5]), &values[5]);
+    assert_int_equal(map.count, 1001);
+    assert_ptr_equal(map_put_new(&map, (slice){0}, &values[0]), &values[0]);
+    assert_ptr_equal(map_get(&map, SLICE("")), &values[0]);
+    arena_finish(&arena);
+}
+
+static void test_map_ignore_case(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct map map;
+    int value = 0;
+    arena_init(&arena);
+    map_init_ignore_case(&map, &arena);
+    map_put(&map, SLICE("RecordOperation.md"), &value);
+    assert_ptr_equal(map_get(&map, SLICE("recordoperation.MD")), &value);
+    assert_null(map_get(&map, SLICE("recordoperation")));
+    arena_finish(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_arena_alloc),     cmocka_unit_test(test_arena_extend),
+        cmocka_unit_test(test_arena_text),      cmocka_unit_test(test_arena_exhausted),
+        cmocka_unit_test(test_buffer),          cmocka_unit_test(test_map),
+        cmocka_unit_test(test_map_ignore_case),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
