@@ -1,0 +1,119 @@
+#include "extract/annotation.h"
+
+#include "extract/identifier.h"
+
+static const struct json_value *find_member(const struct json_value *object, slice key)
+{
+    const struct json_value *found = NULL;
+    for (const struct json_value *m = object->first; m != NULL; m = m->next)
+        if (slice_equal_ignore_case(slice_trim(m->key), key))
+            found = m;
+    return found;
+}
+
+static slice member_text(const struct json_value *object, slice key, struct span *span)
+{
+    const struct json_value *member = find_member(object, key);
+    if (member == NULL || member->kind != JSON_STRING)
+        return (slice){0};
+    if (span != NULL)
+        *span = member->span;
+    return slice_trim(member->text);
+}
+
+/* True, also as the text "true": annotations are typed by hand. */
+static bool member_is_true(const struct json_value *object, slice key)
+{
+    const struct json_value *member = find_member(object, key);
+    if (member == NULL)
+        return false;
+    return (member->kind == JSON_BOOLEAN && member->boolean) ||
+           (member->kind == JSON_STRING && slice_equal_ignore_case(member->text, SLICE("true")));
+}
+
+static void fill_annotation(const struct json_value *object, struct annotation *a)
+{
+    a->block_type = member_text(object, SLICE("blockType"), NULL);
+    slice type = member_text(object, SLICE("@odata.type"), &a->type_span);
+    if (type.len == 0)
+        type = member_text(object, SLICE("@type"), &a->type_span);
+    a->type = identifier_of_odata(type, &a->collection);
+    a->base_type =
+        identifier_of_odata(member_text(object, SLICE("baseType"), &a->base_type_span), NULL);
+    a->key_property = member_text(object, SLICE("keyProperty"), NULL);
+    a->collection = a->collection || member_is_true(object, SLICE("isCollection"));
+    a->open = member_is_true(object, SLICE("openType"));
+    a->abstract =
+        member_is_true(object, SLICE("abstract")) || member_is_true(object, SLICE("isAbstract"));
+    a->media = member_is_true(object, SLICE("isMediaEntity"));
+    a->truncated = member_is_true(object, SLICE("truncated"));
+}
+
+static void report_problems(struct reading *reading, const struct json_problems *problems)
+{
+    if (problems->count == 0)
+        return;
+    struct diagnostic *diagnostic = diagnostics_report(
+        reading->diagnostics, DIAG_ANNOTATION_MALFORMED, problems->items[0].span,
+        "%s in the annotation of a code block", json_problem_text(problems->items[0].kind));
+    for (size_t i = 1; i < problems->count && i < 4; i++)
+        diagnostics_note(reading->diagnostics, diagnostic, problems->items[i].span, "%s",
+                         json_problem_text(problems->items[i].kind));
+}
+
+static bool may_be_annotation(slice body)
+{
+    return slice_starts_with(slice_trim(body), SLICE("{")) ||
+           slice_find(body, SLICE("blockType")) != SLICE_NONE;
+}
+
+static bool read_annotation(struct reading *reading, const struct block *comment,
+                            struct annotation *annotation)
+{
+    struct json_problems problems = {0};
+    if (!may_be_annotation(span_text(comment->body)))
+        return false;
+    const struct json_value *object = json_read_relaxed(reading->arena, comment->body, &problems);
+    bool named = object != NULL && object->kind == JSON_OBJECT &&
+                 find_member(object, SLICE("blockType")) != NULL;
+    if (!named) {
+        if (slice_find(span_text(comment->body), SLICE("blockType")) != SLICE_NONE)
+            diagnostics_report(reading->diagnostics, DIAG_ANNOTATION_MALFORMED, comment->span,
+                               "the annotation of a code block cannot be read and is ignored");
+        return false;
+    }
+    report_problems(reading, &problems);
+    fill_annotation(object, annotation);
+    annotation->span = comment->span;
+    return true;
+}
+
+void annotations_read(struct reading *reading, struct annotations *annotations)
+{
+    const struct document *document = reading->document;
+    struct annotation *open = NULL; /* the one that waits for its code block */
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        struct annotation annotation = {0};
+        if (block->kind == BLOCK_COMMENT && read_annotation(reading, block, &annotation)) {
+            annotations->items = arena_extend(reading->arena, annotations->items,
+                                              annotations->count, sizeof *annotations->items);
+            open = &annotations->items[annotations->count++];
+            *open = annotation;
+        } else if (block->kind == BLOCK_FENCE && open != NULL) {
+            open->fence = block;
+            open->fence_index = i;
+            open = NULL;
+        } else if (block->kind == BLOCK_HEADING) {
+            open = NULL;
+        }
+    }
+}
+
+const struct annotation *annotations_find(const struct annotations *annotations, size_t fence_index)
+{
+    for (size_t i = 0; i < annotations->count; i++)
+        if (annotations->items[i].fence != NULL && annotations->items[i].fence_index == fence_index)
+            return &annotations->items[i];
+    return NULL;
+}

@@ -1,0 +1,116 @@
+#include "extract/base.h"
+
+#include "extract/description.h"
+#include "extract/identifier.h"
+#include "extract/type_cell.h"
+
+void base_add(struct arena *arena, enum base_evidence evidence, const struct type_reference *from,
+              struct type_facts *type)
+{
+    if (from->name.len == 0 && from->link.len == 0)
+        return;
+    for (size_t i = 0; i < type->base_count; i++)
+        if (type->bases[i].evidence == evidence &&
+            slice_equal(type->bases[i].type.name, from->name) &&
+            slice_equal(type->bases[i].type.link, from->link))
+            return;
+    type->bases = arena_extend(arena, type->bases, type->base_count, sizeof *type->bases);
+    type->bases[type->base_count++] = (struct base_facts){.evidence = evidence, .type = *from};
+}
+
+static void add_derived(struct arena *arena, const struct type_reference *derived,
+                        struct type_facts *type)
+{
+    if (derived->name.len == 0 && derived->link.len == 0)
+        return;
+    type->derived = arena_extend(arena, type->derived, type->derived_count, sizeof *type->derived);
+    type->derived[type->derived_count++] = *derived;
+}
+
+static void read_front_matter(const struct reading *reading, struct type_facts *type)
+{
+    const struct document *document = reading->document;
+    for (size_t i = 0; i < document->front_matter_count; i++) {
+        const struct front_matter_entry *entry = &document->front_matter[i];
+        struct inline_piece piece = {
+            .kind = INLINE_TEXT, .text = entry->value, .span = entry->span};
+        struct inline_content content = {
+            .text = entry->value, .pieces = &piece, .count = 1, .span = entry->span};
+        struct type_reference from = {0};
+        struct prose prose;
+        if (!slice_equal_ignore_case(entry->key, SLICE("description")))
+            continue;
+        prose_read(reading->arena, &content, &prose);
+        if (description_read_inherited(reading, &prose, PHRASE_INHERITS_FROM, &from))
+            base_add(reading->arena, BASE_BY_FRONT_MATTER, &from, type);
+    }
+}
+
+/* "a concrete implementation of A (such as [B])", "the base type for [B], [C] and [D]". */
+static void read_derived_prose(const struct reading *reading, const struct prose *prose,
+                               struct type_facts *type)
+{
+    struct vocab_match match;
+    if (!vocab_find(reading->vocab, reading->locale, PHRASE_BASE_OF, prose->text, &match))
+        return;
+    size_t link = prose_find_link(prose, match.begin);
+    while (link != SLICE_NONE) {
+        struct type_reference derived = {0};
+        type_cell_read_link(reading, &prose->content->pieces[link], &derived);
+        if (!slice_equal_ignore_case(derived.name, identifier_short(type->name)))
+            add_derived(reading->arena, &derived, type);
+        size_t end = prose_piece_end(prose, link);
+        link = prose_find_link(prose, end);
+        if (link != SLICE_NONE && prose->begins[link] - end > BASE_LIST_GAP_MAX)
+            break;
+    }
+}
+
+static void read_prose(const struct reading *reading, size_t index, struct type_facts *type)
+{
+    const struct block *block = &reading->document->blocks[index];
+    enum vocab_section section = reading->places[index].section;
+    struct type_reference from = {0};
+    struct prose prose;
+    prose_read(reading->arena, &block->content, &prose);
+    bool base = section != SECTION_EXAMPLE && section != SECTION_METHODS &&
+                section != SECTION_DERIVED_TYPES;
+    if (base && description_read_inherited(reading, &prose, PHRASE_INHERITS_FROM, &from))
+        base_add(reading->arena, BASE_BY_PROSE, &from, type);
+    if (section == SECTION_DERIVED_TYPES && block->listed) {
+        size_t link = prose_find_link(&prose, 0);
+        struct type_reference derived = {0};
+        if (link != SLICE_NONE) {
+            type_cell_read_link(reading, &block->content.pieces[link], &derived);
+            add_derived(reading->arena, &derived, type);
+        }
+    }
+    read_derived_prose(reading, &prose, type);
+}
+
+static void read_derived_table(const struct reading *reading, const struct table *table,
+                               struct type_facts *type)
+{
+    for (size_t i = 0; i < table->row_count && table->columns > 0; i++) {
+        struct type_reference derived = {0};
+        type_cell_read(reading, &table->rows[i].cells[0], &derived);
+        if (!derived.primitive && !derived.sentence)
+            add_derived(reading->arena, &derived, type);
+    }
+}
+
+void base_read(struct reading *reading, struct type_facts *type)
+{
+    const struct document *document = reading->document;
+    read_front_matter(reading, type);
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block->kind == BLOCK_PARAGRAPH)
+            read_prose(reading, i, type);
+        else if (block->kind == BLOCK_TABLE && reading->places[i].section == SECTION_DERIVED_TYPES)
+            read_derived_table(reading, &block->table, type);
+    }
+    for (size_t i = 0; i < type->property_count; i++)
+        if (type->properties[i].inherited)
+            base_add(reading->arena, BASE_BY_ROW, &type->properties[i].inherited_from, type);
+}

@@ -1,0 +1,22 @@
+/* Descriptions: the facts that the prose of a property's row states. Internal to extract/. */
+#ifndef DOCMODEL_EXTRACT_DESCRIPTION_H
+#define DOCMODEL_EXTRACT_DESCRIPTION_H
+
+#include "extract/prose.h"
+
+/* Numbers of more digits are no length. */
+#define DESCRIPTION_DIGITS_MAX 9
+
+/* Adds what CELL says to *property: its text, flags, constraints, base and values. */
+void description_read(const struct reading *reading, const struct inline_content *cell,
+                      struct property_facts *property);
+
+/* Flags that stand in the cell of the name or type: "id (deprecated)", "string (read-only)". */
+void description_read_remark(const struct reading *reading, slice words,
+                             struct property_facts *property);
+
+/* The type that "inherited from" in CONTENT names; returns false when it does not say so. */
+bool description_read_inherited(const struct reading *reading, const struct prose *prose,
+                                enum vocab_phrase phrase, struct type_reference *from);
+
+#endif

@@ -1,0 +1,261 @@
+#include "extract/enumeration.h"
+
+#include "extract/columns.h"
+#include "extract/identifier.h"
+#include "extract/prose.h"
+#include "extract/value_list.h"
+
+#include <limits.h>
+
+/* Slugs of sections of values: "status-values". */
+#define VALUES_SUFFIX SLICE("-values")
+
+slice enumeration_heading_name(struct arena *arena, const struct block *heading)
+{
+    slice stem = heading->slug;
+    if (!slice_ends_with(stem, VALUES_SUFFIX))
+        return (slice){0};
+    stem = slice_take(stem, stem.len - VALUES_SUFFIX.len);
+    if (stem.len == 0 || slice_find_byte(stem, '-') != SLICE_NONE)
+        return (slice){0};
+    /* The slug has no capitals; the heading's words may be translated, but not if they match. */
+    slice rest = heading->content.text;
+    for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest))
+        if (slice_equal(identifier_lower(arena, word), stem))
+            return word;
+    return identifier_is_simple(stem) ? stem : (slice){0};
+}
+
+/* A whole number, decimal or hexadecimal, perhaps with a sign; nothing else in TEXT. */
+static bool read_number(slice text, long long *number)
+{
+    text = slice_trim(text);
+    bool negative = slice_starts_with(text, SLICE("-"));
+    if (negative)
+        text = slice_skip(text, 1);
+    unsigned base = slice_starts_with_ignore_case(text, SLICE("0x")) ? 16 : 10;
+    if (base == 16)
+        text = slice_skip(text, 2);
+    if (text.len == 0)
+        return false;
+    long long value = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = ascii_to_lower(text.ptr[i]);
+        int digit = ascii_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : INT_MAX;
+        if (digit >= (int)base || value > (LLONG_MAX - digit) / (long long)base)
+            return false;
+        value = value * (long long)base + digit;
+    }
+    *number = negative ? -value : value;
+    return true;
+}
+
+struct layout {
+    size_t name;
+    size_t number; /* COLUMN_NONE without one */
+    size_t description;
+};
+
+static bool is_number_column(const struct table *table, size_t column)
+{
+    long long number;
+    for (size_t i = 0; i < table->row_count; i++)
+        if (!read_number(table->rows[i].cells[column].text, &number))
+            return false;
+    return table->row_count > 0;
+}
+
+static struct layout find_layout(const struct table *table, const struct columns *columns)
+{
+    struct layout layout = {.name = columns_find(columns, COLUMN_MEMBER)};
+    size_t value = columns_find(columns, COLUMN_VALUE);
+    if (layout.name == COLUMN_NONE && value != COLUMN_NONE && !is_number_column(table, value))
+        layout.name = value;
+    if (layout.name == COLUMN_NONE)
+        layout.name = 0;
+    layout.number = value != COLUMN_NONE && value != layout.name ? value : COLUMN_NONE;
+    size_t next = layout.name + 1;
+    if (layout.number == COLUMN_NONE && next < columns->count && is_number_column(table, next))
+        layout.number = next;
+    layout.description = columns_find(columns, COLUMN_DESCRIPTION);
+    if (layout.description == COLUMN_NONE) {
+        layout.description = columns_find_unknown(columns, next);
+        if (layout.description != COLUMN_NONE && layout.description == layout.number)
+            layout.description = columns_find_unknown(columns, layout.number + 1);
+    }
+    return layout;
+}
+
+static bool member_name(const struct inline_content *cell, struct value_facts *member)
+{
+    for (size_t i = 0; i < cell->count && !member->quoted; i++) {
+        slice code = slice_trim(cell->pieces[i].text);
+        if (cell->pieces[i].kind != INLINE_CODE || code.len == 0)
+            continue;
+        member->name = code;
+        member->quoted = true;
+    }
+    if (!member->quoted)
+        member->name = slice_trim(cell->text);
+    while (slice_ends_with(member->name, SLICE(".")) || slice_ends_with(member->name, SLICE(",")))
+        member->name = slice_take(member->name, member->name.len - 1);
+    member->span = cell->span;
+    return member->name.len > 0;
+}
+
+static void read_table(const struct reading *reading, const struct table *table,
+                       struct value_list *members)
+{
+    struct columns columns;
+    columns_read(reading, table, &columns);
+    if (columns.count == 0)
+        return;
+    struct layout layout = find_layout(table, &columns);
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct inline_content *cells = table->rows[i].cells;
+        struct value_facts member = {0};
+        if (!member_name(&cells[layout.name], &member))
+            continue;
+        if (layout.number != COLUMN_NONE)
+            member.numbered = read_number(cells[layout.number].text, &member.number);
+        if (layout.description != COLUMN_NONE)
+            member.description =
+                inline_content_for_comment(reading->arena, &cells[layout.description]);
+        value_list_add(reading->arena, members, &member);
+    }
+}
+
+/* An item of a list: "- `running`: the operation goes on". */
+static void read_item(const struct reading *reading, const struct block *block,
+                      struct value_list *members)
+{
+    const struct inline_content *content = &block->content;
+    struct value_facts member = {.quoted = true, .span = block->span};
+    if (content->count == 0 || content->pieces[0].kind != INLINE_CODE)
+        return;
+    member.name = slice_trim(content->pieces[0].text);
+    if (member.name.len > 0)
+        value_list_add(reading->arena, members, &member);
+}
+
+static struct enumeration_facts *add_enumeration(const struct reading *reading, slice name,
+                                                 struct page_facts *facts)
+{
+    name = identifier_qualify(reading->arena, reading->name_space, name);
+    for (size_t i = 0; i < facts->enumeration_count; i++)
+        if (slice_equal(facts->enumerations[i].name, name))
+            return &facts->enumerations[i];
+    facts->enumerations = arena_extend(reading->arena, facts->enumerations,
+                                       facts->enumeration_count, sizeof *facts->enumerations);
+    struct enumeration_facts *added = &facts->enumerations[facts->enumeration_count++];
+    added->name = name;
+    return added;
+}
+
+/* The text below the heading of an enumeration. */
+static void read_prose(const struct reading *reading, const struct block *block,
+                       struct enumeration_facts *enumeration)
+{
+    struct prose prose;
+    struct vocab_match match;
+    prose_read(reading->arena, &block->content, &prose);
+    if (vocab_find(reading->vocab, reading->locale, PHRASE_FLAGS, prose.text, &match))
+        enumeration->flags = true;
+    if (enumeration->description.len == 0 && !block->quoted && !block->listed &&
+        enumeration->members.count == 0)
+        enumeration->description = inline_content_for_comment(reading->arena, &block->content);
+}
+
+/* Whether the table lists members though no heading says so, as on the page of an enumeration. */
+static bool lists_members(const struct reading *reading, const struct table *table)
+{
+    struct columns columns;
+    columns_read(reading, table, &columns);
+    return columns_find(&columns, COLUMN_MEMBER) != COLUMN_NONE ||
+           (columns_find(&columns, COLUMN_VALUE) != COLUMN_NONE &&
+            columns_find(&columns, COLUMN_TYPE) == COLUMN_NONE);
+}
+
+static slice name_for(const struct reading *reading, const struct place *place, slice page_name)
+{
+    if (place->heading == NULL)
+        return page_name;
+    slice own = enumeration_heading_name(reading->arena, place->heading);
+    if (own.len > 0)
+        return own;
+    bool of_page =
+        place->section == SECTION_MEMBERS && !slice_ends_with(place->heading->slug, VALUES_SUFFIX);
+    return of_page || slice_equal(place->heading->slug, SLICE("values")) ? page_name : (slice){0};
+}
+
+static bool is_members_block(const struct reading *reading, size_t index, slice page_name)
+{
+    const struct block *block = &reading->document->blocks[index];
+    const struct place *place = &reading->places[index];
+    if (place->section == SECTION_MEMBERS)
+        return block->kind == BLOCK_TABLE || block->kind == BLOCK_PARAGRAPH;
+    return block->kind == BLOCK_TABLE && page_name.len > 0 && place->heading == NULL &&
+           lists_members(reading, &block->table);
+}
+
+static void read_block(const struct reading *reading, size_t index, slice name,
+                       struct page_facts *facts)
+{
+    const struct block *block = &reading->document->blocks[index];
+    const struct block *heading = reading->places[index].heading;
+    struct enumeration_facts *enumeration = add_enumeration(reading, name, facts);
+    if (enumeration->span.source == NULL) {
+        const struct block *named = heading != NULL ? heading : reading->title;
+        enumeration->span = named != NULL ? named->content.span : block->span;
+        if (heading != NULL)
+            enumeration->fragment = heading->slug;
+    }
+    if (block->kind == BLOCK_TABLE)
+        read_table(reading, &block->table, &enumeration->members);
+    else if (block->listed)
+        read_item(reading, block, &enumeration->members);
+    else
+        read_prose(reading, block, enumeration);
+}
+
+static void drop_empty(struct page_facts *facts)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->enumeration_count; i++)
+        if (facts->enumerations[i].members.count > 0)
+            facts->enumerations[kept++] = facts->enumerations[i];
+    facts->enumeration_count = kept;
+}
+
+/* The introduction of a page that is about one enumeration. */
+static void read_introduction(const struct reading *reading, slice page_name,
+                              struct page_facts *facts)
+{
+    if (page_name.len == 0 || facts->enumeration_count != 1)
+        return;
+    slice name_space;
+    for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++) {
+        const struct block *block = &reading->document->blocks[i];
+        if (block->kind == BLOCK_PARAGRAPH &&
+            reading_match_name_space(block->content.text, &name_space) == 0) {
+            struct enumeration_facts *only = &facts->enumerations[0];
+            size_t count = only->members.count;
+            only->members.count = 0;
+            read_prose(reading, block, only);
+            only->members.count = count;
+        }
+    }
+}
+
+void enumeration_read_all(struct reading *reading, slice page_name, struct page_facts *facts)
+{
+    for (size_t i = 0; i < reading->document->block_count; i++) {
+        if (!is_members_block(reading, i, page_name))
+            continue;
+        slice name = name_for(reading, &reading->places[i], page_name);
+        if (name.len > 0)
+            read_block(reading, i, name, facts);
+    }
+    drop_empty(facts);
+    read_introduction(reading, page_name, facts);
+}

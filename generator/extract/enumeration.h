@@ -1,0 +1,18 @@
+/* Enumerations that a page documents by name: its own page, or sections "x values". Internal to
+ * extract/. */
+#ifndef DOCMODEL_EXTRACT_ENUMERATION_H
+#define DOCMODEL_EXTRACT_ENUMERATION_H
+
+#include "extract/reading.h"
+
+/*
+ * Adds the enumerations of the page to *facts. PAGE_NAME names the enumeration whose members stand
+ * in a section that gives no name of its own ("Members"); empty where the page is about a type.
+ */
+void enumeration_read_all(struct reading *reading, slice page_name, struct page_facts *facts);
+
+/* The name in a heading such as "status values", and its slug; empty when the heading is more than
+ * a name and one word. */
+slice enumeration_heading_name(struct arena *arena, const struct block *heading);
+
+#endif

@@ -1,0 +1,75 @@
+#include "extract/introduction.h"
+
+#include "extract/prose.h"
+
+static bool says(const struct reading *reading, enum vocab_phrase phrase, slice text)
+{
+    struct vocab_match match;
+    return vocab_find(reading->vocab, reading->locale, phrase, text, &match);
+}
+
+/* "[!INCLUDE ...]", "[!NOTE]": marks of the publishing system, not text. */
+static bool is_directive(slice text)
+{
+    return slice_starts_with(slice_trim(text), SLICE("[!"));
+}
+
+static void read_description(const struct reading *reading, const struct block *block,
+                             struct type_facts *type)
+{
+    slice name_space;
+    slice text = inline_content_for_comment(reading->arena, &block->content);
+    text = slice_trim(slice_skip(text, reading_match_name_space(text, &name_space)));
+    if (text.len == 0 || is_directive(text))
+        return;
+    type->description = text;
+    type->description_span = block->content.span;
+}
+
+static void read_front_matter(const struct reading *reading, struct type_facts *type)
+{
+    const struct document *document = reading->document;
+    for (size_t i = 0; i < document->front_matter_count; i++) {
+        const struct front_matter_entry *entry = &document->front_matter[i];
+        if (slice_equal_ignore_case(entry->key, SLICE("description"))) {
+            type->description = slice_trim(entry->value);
+            type->description_span = entry->span;
+        }
+    }
+}
+
+static void read_flags(const struct reading *reading, const struct block *block,
+                       struct type_facts *type)
+{
+    struct prose prose;
+    struct vocab_match match;
+    prose_read(reading->arena, &block->content, &prose);
+    if (says(reading, PHRASE_ABSTRACT, prose.text))
+        type->abstract = true;
+    if (says(reading, PHRASE_OPEN, prose.text))
+        type->open = true;
+    /* Warnings stand in quotes; elsewhere the word may be about a part of the type. */
+    if (vocab_find(reading->vocab, reading->locale, PHRASE_DEPRECATED, prose.text, &match) &&
+        (block->quoted || prose_is_sentence(prose.text, &match)))
+        type->deprecated = true;
+}
+
+void introduction_read(const struct reading *reading, struct type_facts *type)
+{
+    const struct document *document = reading->document;
+    if (reading->title != NULL) {
+        type->title = reading->title->content.text;
+        if (says(reading, PHRASE_DEPRECATED, type->title))
+            type->deprecated = true;
+    }
+    for (size_t i = 0; i < document->block_count && reading->places[i].intro; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block->kind != BLOCK_PARAGRAPH)
+            continue;
+        read_flags(reading, block, type);
+        if (type->description.len == 0 && !block->quoted && !block->listed)
+            read_description(reading, block, type);
+    }
+    if (type->description.len == 0)
+        read_front_matter(reading, type);
+}

@@ -1,0 +1,163 @@
+#include "extract/json_members.h"
+
+#include "extract/identifier.h"
+#include "extract/type_cell.h"
+#include "extract/value_list.h"
+
+bool json_members_looks_like(const struct block *fence)
+{
+    slice text = slice_trim(span_text(fence->body));
+    return slice_starts_with(text, SLICE("{")) || slice_starts_with(text, SLICE("["));
+}
+
+/* An ellipsis and a comment are how documentation leaves out and explains: no mistakes. */
+static bool is_mistake(const struct json_problem *problem)
+{
+    return problem->kind != JSON_PROBLEM_ELLIPSIS && problem->kind != JSON_PROBLEM_COMMENT;
+}
+
+static void report_problems(struct reading *reading, const struct json_problems *problems)
+{
+    struct diagnostic *diagnostic = NULL;
+    unsigned notes = 0;
+    for (size_t i = 0; i < problems->count; i++) {
+        const struct json_problem *problem = &problems->items[i];
+        if (!is_mistake(problem))
+            continue;
+        if (diagnostic == NULL)
+            diagnostic = diagnostics_report(reading->diagnostics, DIAG_JSON_MALFORMED,
+                                            problem->span, "%s", json_problem_text(problem->kind));
+        else if (notes++ < 3)
+            diagnostics_note(reading->diagnostics, diagnostic, problem->span, "%s",
+                             json_problem_text(problem->kind));
+    }
+}
+
+const struct json_value *json_members_read_block(struct reading *reading, const struct block *fence,
+                                                 bool expected)
+{
+    struct json_problems problems = {0};
+    const struct json_value *value = json_read_relaxed(reading->arena, fence->body, &problems);
+    if (value != NULL) {
+        report_problems(reading, &problems);
+    } else if (expected) {
+        struct span place = problems.count > 0 ? problems.items[0].span : fence->span;
+        diagnostics_report(reading->diagnostics, DIAG_JSON_UNREADABLE, place,
+                           "the code block is annotated as a resource, but holds no JSON object");
+    }
+    return value;
+}
+
+const struct json_value *json_members_object(const struct json_value *value)
+{
+    while (value != NULL && value->kind == JSON_ARRAY)
+        value = value->first;
+    return value != NULL && value->kind == JSON_OBJECT ? value : NULL;
+}
+
+static bool is_control(slice key)
+{
+    return slice_find(key, SLICE("@odata.")) != SLICE_NONE;
+}
+
+static enum member_shape shape_of(const struct json_value *value)
+{
+    switch (value->kind) {
+    case JSON_STRING:
+        return SHAPE_STRING;
+    case JSON_BOOLEAN:
+        return SHAPE_BOOLEAN;
+    case JSON_OBJECT:
+        return SHAPE_OBJECT;
+    case JSON_NUMBER:
+        for (size_t i = 0; i < value->text.len; i++)
+            if (value->text.ptr[i] == '.' || value->text.ptr[i] == 'e' || value->text.ptr[i] == 'E')
+                return SHAPE_FRACTION;
+        return SHAPE_INTEGER;
+    default:
+        return SHAPE_NOTHING;
+    }
+}
+
+static bool try_placeholder(const struct reading *reading, slice words,
+                            struct type_reference *reference)
+{
+    struct vocab_type type = {0};
+    words = slice_trim(words);
+    if (words.len == 0)
+        return false;
+    vocab_type(reading->vocab, reading->arena, reading->locale, words, &type);
+    if (!type.primitive)
+        return false;
+    reference->name = type.name;
+    reference->primitive = true;
+    reference->collection = type.collection;
+    return true;
+}
+
+/* A string that stands for a type: "String (timestamp)", "Int32", "microsoft.graph.user". */
+static void read_placeholder(const struct reading *reading, slice text,
+                             struct type_reference *reference)
+{
+    slice outer;
+    slice inner;
+    slice name = identifier_of_odata(text, &reference->collection);
+    if (identifier_is_dotted(name) && slice_find_byte(name, '.') != SLICE_NONE) {
+        reference->name = name;
+        reference->primitive = slice_starts_with(name, SLICE("Edm."));
+        return;
+    }
+    reference->collection = false;
+    if (try_placeholder(reading, text, reference) || !slice_cut(text, '(', &outer, &inner))
+        return;
+    slice_cut(inner, ')', &inner, &(slice){0});
+    if (!try_placeholder(reading, inner, reference))
+        try_placeholder(reading, outer, reference);
+}
+
+static void read_value(const struct reading *reading, const struct json_value *value,
+                       struct member_facts *member)
+{
+    member->shape = shape_of(value);
+    if (value->kind == JSON_OBJECT) {
+        slice name = json_get_text(value, SLICE("@odata.type"));
+        if (name.len > 0)
+            type_cell_read_odata(name, value->span, &member->type);
+    } else if (value->kind == JSON_STRING) {
+        value_list_read_alternation(reading->arena, value->text, value->span, &member->values);
+        member->type.words = value->text;
+        member->type.span = value->span;
+        if (member->values.count == 0)
+            read_placeholder(reading, slice_trim(value->text), &member->type);
+    }
+}
+
+static bool has_member(const struct type_facts *type, slice name)
+{
+    for (size_t i = 0; i < type->member_count; i++)
+        if (slice_equal(type->members[i].name, name))
+            return true;
+    return false;
+}
+
+void json_members_read(const struct reading *reading, const struct json_value *value,
+                       struct type_facts *type)
+{
+    const struct json_value *object = json_members_object(value);
+    if (object == NULL)
+        return;
+    for (const struct json_value *m = object->first; m != NULL; m = m->next) {
+        struct member_facts member = {.name = slice_trim(m->key), .span = m->key_span};
+        if (member.name.len == 0 || is_control(member.name) || has_member(type, member.name))
+            continue;
+        const struct json_value *shown = m;
+        member.collection = m->kind == JSON_ARRAY;
+        while (shown != NULL && shown->kind == JSON_ARRAY)
+            shown = shown->first;
+        if (shown != NULL)
+            read_value(reading, shown, &member);
+        type->members =
+            arena_extend(reading->arena, type->members, type->member_count, sizeof *type->members);
+        type->members[type->member_count++] = member;
+    }
+}

@@ -1,0 +1,25 @@
+/* JSON members: what a JSON representation shows of a type. Internal to extract/. */
+#ifndef DOCMODEL_EXTRACT_JSON_MEMBERS_H
+#define DOCMODEL_EXTRACT_JSON_MEMBERS_H
+
+#include "extract/reading.h"
+
+/*
+ * Reads the JSON of a code block, reporting what had to be repaired (json-malformed). Returns NULL
+ * when it holds none, which is reported (json-unreadable) if EXPECTED.
+ */
+const struct json_value *json_members_read_block(struct reading *reading, const struct block *fence,
+                                                 bool expected);
+
+/* Whether the text of a code block begins as JSON does. */
+bool json_members_looks_like(const struct block *fence);
+
+/* The object that a representation shows: VALUE, or its first element if it is an array. */
+const struct json_value *json_members_object(const struct json_value *value);
+
+/* Adds the members of that object to *type; a key that was there is not added again. Control
+ * information ("@odata.type", "x@odata.bind") is no member. */
+void json_members_read(const struct reading *reading, const struct json_value *value,
+                       struct type_facts *type);
+
+#endif

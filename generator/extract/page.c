@@ -1,0 +1,198 @@
+#include "extract/page.h"
+
+#include "extract/enumeration.h"
+#include "extract/example.h"
+#include "extract/identifier.h"
+#include "extract/locale.h"
+#include "extract/prose.h"
+#include "extract/type_page.h"
+#include "support/utf8.h"
+
+#include <errno.h>
+
+const char *page_kind_name(enum page_kind kind)
+{
+    switch (kind) {
+    case PAGE_TYPE:
+        return "type";
+    case PAGE_ENUMERATION:
+        return "enumeration";
+    case PAGE_BOTH:
+        return "both";
+    case PAGE_OVERVIEW:
+        return "overview";
+    case PAGE_IGNORED:
+        return "ignored";
+    case PAGE_UNUSABLE:
+        break;
+    }
+    return "unusable";
+}
+
+static slice stem_of(struct arena *arena, slice path)
+{
+    size_t slash = slice_find_last_byte(path, '/');
+    slice name = slash == SLICE_NONE ? path : slice_skip(path, slash + 1);
+    if (slice_ends_with_ignore_case(name, SLICE(".md")))
+        name = slice_take(name, name.len - 3);
+    return identifier_lower(arena, name);
+}
+
+static bool is_beta(const struct reading *reading)
+{
+    struct vocab_match match;
+    if (slice_find(reading->source->text, SLICE("beta-disclaimer")) != SLICE_NONE)
+        return true;
+    for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++) {
+        const struct block *block = &reading->document->blocks[i];
+        if (block->kind == BLOCK_PARAGRAPH &&
+            vocab_find(reading->vocab, reading->locale, PHRASE_BETA, block->content.text, &match))
+            return true;
+    }
+    return false;
+}
+
+static void identify(const struct reading *reading, const struct page_file *file,
+                     const struct page_options *options, struct page *page)
+{
+    page->source = reading->source;
+    page->stem = reading->stem;
+    page->locale = reading->locale;
+    page->handoff = document_front_matter(reading->document, SLICE("ms.lasthandoff"));
+    page->version = file->version;
+    if (page->version.len == 0)
+        page->version = is_beta(reading) ? SLICE("beta") : options->default_version;
+}
+
+static slice find_locale(struct arena *arena, const struct document *document,
+                         const struct page_file *file, const struct page_options *options)
+{
+    slice locale = file->locale;
+    if (locale.len == 0)
+        locale = document_front_matter(document, SLICE("ms.contentlocale"));
+    if (!locale_is_shaped(locale))
+        locale = options->default_locale;
+    return locale_normalise(arena, locale);
+}
+
+/* Annotations are more careful than prose, where the line may run into the next sentence. */
+static void complete_name_space(struct reading *reading, const struct annotations *annotations)
+{
+    for (size_t i = 0; i < annotations->count; i++) {
+        const struct annotation *a = &annotations->items[i];
+        slice name_space = identifier_name_space(a->type);
+        if (name_space.len > 0 && slice_equal_ignore_case(a->block_type, SLICE("resource"))) {
+            reading->name_space = name_space;
+            return;
+        }
+    }
+}
+
+static void classify(enum naming_kind naming, bool broken, struct page_facts *facts)
+{
+    bool types = facts->type_count > 0;
+    bool enumerations = facts->enumeration_count > 0;
+    if (types || enumerations) {
+        facts->kind = !enumerations ? PAGE_TYPE : types ? PAGE_BOTH : PAGE_ENUMERATION;
+    } else if (broken) {
+        facts->kind = PAGE_UNUSABLE;
+    } else if (naming != NAMING_NONE) {
+        facts->kind = PAGE_IGNORED;
+        facts->reason = naming == NAMING_TYPE
+                            ? SLICE("the title names a type, but the page states nothing about it")
+                            : SLICE("the title names an enumeration, but the page lists no member");
+    } else {
+        facts->kind = PAGE_OVERVIEW;
+    }
+}
+
+static void read_facts(struct reading *reading, struct page_facts *facts)
+{
+    struct annotations annotations = {0};
+    slice name;
+    bool broken = false;
+    annotations_read(reading, &annotations);
+    complete_name_space(reading, &annotations);
+    enum naming_kind naming = naming_read_title(reading, &name);
+    type_page_read(reading, &annotations, naming, name, facts, &broken);
+    bool own = facts->type_count == 0 && naming != NAMING_TYPE;
+    enumeration_read_all(reading, own ? name : (slice){0}, facts);
+    example_read_all(reading, &annotations, type_page_main(facts, name), facts);
+    if (reading->title != NULL)
+        facts->title = reading->title->content.text;
+    classify(naming, broken, facts);
+}
+
+static bool is_usable(const struct source *source, struct diagnostics *diagnostics)
+{
+    size_t invalid = utf8_find_invalid(source->text);
+    if (invalid != SLICE_NONE) {
+        struct span span = {source, invalid, invalid + 1};
+        diagnostics_report(diagnostics, DIAG_INVALID_UTF8, span,
+                           "the byte 0x%02X is not UTF-8: save the page in that encoding",
+                           (unsigned)(unsigned char)source->text.ptr[invalid]);
+        return false;
+    }
+    size_t offset = 0;
+    while (offset < source->text.len)
+        if (!utf8_is_space(utf8_decode(source->text, &offset)))
+            return true;
+    diagnostics_report(diagnostics, DIAG_EMPTY_PAGE, span_of_file(source), "the page is empty");
+    return false;
+}
+
+void page_read_text(struct arena *arena, slice text, const struct page_file *file,
+                    const struct vocab *vocab, const struct page_options *options,
+                    struct diagnostics *diagnostics, struct page_facts *facts)
+{
+    struct source *source = arena_alloc(arena, sizeof *source);
+    struct document *document = arena_alloc(arena, sizeof *document);
+    source_init(source, arena, file->shown, text);
+    *facts = (struct page_facts){.kind = PAGE_UNUSABLE};
+    facts->page = (struct page){.source = source,
+                                .locale = locale_normalise(arena, file->locale),
+                                .version = file->version,
+                                .stem = stem_of(arena, file->shown)};
+    if (!is_usable(source, diagnostics))
+        return;
+    document_read(arena, source, diagnostics, document);
+    struct reading reading = {.arena = arena,
+                              .source = source,
+                              .document = document,
+                              .vocab = vocab,
+                              .diagnostics = diagnostics,
+                              .locale = find_locale(arena, document, file, options),
+                              .stem = facts->page.stem};
+    reading_find_places(&reading);
+    reading_find_name_space(&reading);
+    identify(&reading, file, options, &facts->page);
+    read_facts(&reading, facts);
+}
+
+void page_read(struct arena *arena, const struct fs *fs, const struct page_file *file,
+               const struct vocab *vocab, const struct page_options *options,
+               struct diagnostics *diagnostics, struct page_facts *facts)
+{
+    struct buffer bytes;
+    buffer_init(&bytes);
+    int error = fs->read(fs->context, file->path.ptr, SOURCE_SIZE_MAX, &bytes);
+    slice text = error == 0 ? arena_copy(arena, buffer_slice(&bytes)) : (slice){0};
+    buffer_finish(&bytes);
+    if (error == 0) {
+        page_read_text(arena, text, file, vocab, options, diagnostics, facts);
+        return;
+    }
+    if (error == EFBIG)
+        diagnostics_report_path(diagnostics, DIAG_FILE_TOO_LARGE, file->shown,
+                                "the file is larger than %zu MiB", SOURCE_SIZE_MAX >> 20);
+    else
+        diagnostics_report_path(diagnostics, DIAG_FILE_UNREADABLE, file->shown,
+                                "the page cannot be read: %s", fs_error_text(error));
+    struct source *source = arena_alloc(arena, sizeof *source);
+    source_init(source, arena, file->shown, (slice){0});
+    *facts = (struct page_facts){.kind = PAGE_UNUSABLE};
+    facts->page = (struct page){.source = source,
+                                .locale = locale_normalise(arena, file->locale),
+                                .version = file->version,
+                                .stem = stem_of(arena, file->shown)};
+}

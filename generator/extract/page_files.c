@@ -1,0 +1,176 @@
+#include "extract/locale.h"
+#include "extract/page.h"
+
+#include <stdlib.h>
+
+/* Folders are not followed deeper; links could make a circle. */
+#define FOLDER_DEPTH_MAX 32
+
+/* A folder that is being listed. */
+struct folder {
+    slice path;  /* to open it */
+    slice below; /* relative to the folder that was named; empty for itself */
+    unsigned depth;
+};
+
+struct listing {
+    struct arena *arena;
+    const struct fs *fs;
+    struct diagnostics *diagnostics;
+    struct folder *waiting;
+    size_t waiting_count;
+    struct page_files *files;
+};
+
+static bool next_component(slice *path, slice *component)
+{
+    while (path->len > 0 && path->ptr[0] == '/')
+        *path = slice_skip(*path, 1);
+    if (path->len == 0)
+        return false;
+    slice_cut(*path, '/', component, path);
+    return true;
+}
+
+static slice without_last(slice path)
+{
+    size_t slash = slice_find_last_byte(path, '/');
+    return slice_take(path, slash == SLICE_NONE ? 0 : slash);
+}
+
+static bool has_component(slice path, slice wanted)
+{
+    slice component;
+    while (next_component(&path, &component))
+        if (slice_equal_ignore_case(component, wanted))
+            return true;
+    return false;
+}
+
+/* What stands behind the last component "api-reference" of PATH; ptr NULL without one. */
+static slice behind_reference(slice path)
+{
+    slice found = {0};
+    slice component;
+    while (next_component(&path, &component))
+        if (slice_equal_ignore_case(component, SLICE("api-reference")))
+            found = path.ptr != NULL ? path : SLICE("");
+    return found;
+}
+
+/* Whether files in the folder FULL, which is BELOW the named one, are pages. */
+static bool holds_pages(slice full, slice below)
+{
+    slice rest = behind_reference(full);
+    slice version;
+    slice kind;
+    if (rest.ptr != NULL)
+        return next_component(&rest, &version) && next_component(&rest, &kind) &&
+               slice_equal_ignore_case(kind, SLICE("resources"));
+    return !has_component(below, SLICE("includes")) && !has_component(below, SLICE("api"));
+}
+
+static slice find_version(slice full)
+{
+    slice rest = behind_reference(full);
+    slice component;
+    slice found = {0};
+    if (rest.ptr != NULL)
+        return next_component(&rest, &component) ? component : (slice){0};
+    while (next_component(&full, &component))
+        if (version_is_shaped(component))
+            found = component;
+    return found;
+}
+
+/* The last component of PATH that is shaped like a locale; *from is PATH from there on. */
+static slice find_locale(slice path, slice *from)
+{
+    slice found = {0};
+    slice component;
+    slice rest = path;
+    while (next_component(&rest, &component))
+        if (locale_is_shaped(component)) {
+            found = component;
+            *from = slice_skip(path, (size_t)(component.ptr - path.ptr));
+        }
+    return found;
+}
+
+static void add_file(struct listing *listing, const struct folder *folder, slice name)
+{
+    struct arena *arena = listing->arena;
+    struct page_file file = {.path = fs_join(arena, folder->path, name)};
+    slice full = without_last(file.path);
+    slice from = {0};
+    file.locale = find_locale(full, &from);
+    file.version = find_version(full);
+    if (file.locale.len > 0)
+        file.shown = slice_skip(file.path, (size_t)(from.ptr - file.path.ptr));
+    else
+        file.shown = fs_join(arena, folder->below, name);
+    if (file.locale.len > 0)
+        file.locale = locale_normalise(arena, file.locale);
+    struct page_files *files = listing->files;
+    files->items = arena_extend(arena, files->items, files->count, sizeof *files->items);
+    files->items[files->count++] = file;
+}
+
+static void add_folder(struct listing *listing, slice path, slice below, unsigned depth)
+{
+    if (depth > FOLDER_DEPTH_MAX) {
+        diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE, path,
+                                "folders are nested deeper than %d and not followed",
+                                FOLDER_DEPTH_MAX);
+        return;
+    }
+    listing->waiting = arena_extend(listing->arena, listing->waiting, listing->waiting_count,
+                                    sizeof *listing->waiting);
+    listing->waiting[listing->waiting_count++] = (struct folder){path, below, depth};
+}
+
+static void add_entry(struct listing *listing, const struct folder *folder,
+                      const struct fs_entry *entry)
+{
+    bool page = slice_ends_with_ignore_case(entry->name, SLICE(".md"));
+    if (slice_starts_with(entry->name, SLICE(".")))
+        return;
+    /* A folder called x.md is listed, too: reading it says what is wrong. */
+    if (page && holds_pages(folder->path, folder->below))
+        add_file(listing, folder, entry->name);
+    else if (!page && entry->kind == FS_DIRECTORY)
+        add_folder(listing, fs_join(listing->arena, folder->path, entry->name),
+                   fs_join(listing->arena, folder->below, entry->name), folder->depth + 1);
+}
+
+static int compare_files(const void *a, const void *b)
+{
+    const struct page_file *first = a;
+    const struct page_file *second = b;
+    int order = slice_compare(first->shown, second->shown);
+    return order != 0 ? order : slice_compare(first->path, second->path);
+}
+
+void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
+                     struct diagnostics *diagnostics, struct page_files *files)
+{
+    struct listing listing = {.arena = arena, .fs = fs, .diagnostics = diagnostics, .files = files};
+    *files = (struct page_files){0};
+    add_folder(&listing, arena_copy(arena, folder), (slice){0}, 0);
+    while (listing.waiting_count > 0) {
+        struct folder next = listing.waiting[--listing.waiting_count];
+        struct fs_entry *entries = NULL;
+        size_t count = 0;
+        int error = fs_list_sorted(fs, arena, next.path.ptr, &entries, &count);
+        if (error != 0) {
+            slice shown = next.below.len > 0 ? next.below : next.path;
+            diagnostics_report_path(diagnostics, DIAG_FILE_UNREADABLE, shown,
+                                    "the folder cannot be read: %s", fs_error_text(error));
+            continue;
+        }
+        for (size_t i = 0; i < count; i++)
+            add_entry(&listing, &next, &entries[i]);
+    }
+    if (files->count > 1)
+        qsort(files->items, files->count, sizeof *files->items, compare_files);
+}

@@ -1,0 +1,268 @@
+#include "extract/property_table.h"
+
+#include "extract/columns.h"
+#include "extract/description.h"
+#include "extract/identifier.h"
+#include "extract/type_cell.h"
+
+#include <string.h>
+
+/* The columns of a property table; COLUMN_NONE where there is none. */
+struct layout {
+    size_t name;
+    size_t type;
+    size_t description;
+};
+
+static struct layout find_layout(const struct columns *columns)
+{
+    struct layout layout = {.name = columns_find(columns, COLUMN_PROPERTY)};
+    if (layout.name == COLUMN_NONE)
+        layout.name = columns_find(columns, COLUMN_RELATIONSHIP);
+    if (layout.name == COLUMN_NONE)
+        layout.name = 0;
+    layout.type = columns_find(columns, COLUMN_TYPE);
+    if (layout.type == COLUMN_NONE)
+        layout.type = columns_find(columns, COLUMN_RETURN_TYPE);
+    if (layout.type == COLUMN_NONE)
+        layout.type = columns_find_unknown(columns, layout.name + 1);
+    layout.description = columns_find(columns, COLUMN_DESCRIPTION);
+    if (layout.description == COLUMN_NONE)
+        layout.description = columns_find_unknown(
+            columns, (layout.type == COLUMN_NONE ? layout.name : layout.type) + 1);
+    if (layout.type == layout.name)
+        layout.type = COLUMN_NONE;
+    return layout;
+}
+
+/* Marks around a name that are none of it: "**x**;", "x*", "`x`:". */
+static slice trim_name(slice text)
+{
+    text = slice_trim(text);
+    while (text.len > 0 && strchr(";:,.*", text.ptr[text.len - 1]) != NULL)
+        text = slice_trim(slice_take(text, text.len - 1));
+    while (text.len > 0 && strchr("*", text.ptr[0]) != NULL)
+        text = slice_trim(slice_skip(text, 1));
+    return text;
+}
+
+static size_t name_length(slice text)
+{
+    size_t length = 0;
+    while (length < text.len &&
+           (identifier_is_char(text.ptr[length]) || strchr("@.", text.ptr[length]) != NULL))
+        length++;
+    return length;
+}
+
+/* Whether REST, behind a name, sets a remark apart: "(deprecated)", "- preview", "<sup>1</sup>". */
+static bool is_remark(slice rest)
+{
+    rest = slice_trim(rest);
+    return rest.len == 0 || strchr("(*[,;:<-", rest.ptr[0]) != NULL ||
+           slice_starts_with(rest, SLICE("\xef\xbc\x88"));
+}
+
+/* NAME: the identifier that the cell is, or all its words; *remark: the rest. */
+static bool read_name(const struct inline_content *cell, slice *name, slice *remark)
+{
+    slice text = trim_name(cell->text);
+    slice head = trim_name(slice_take(text, name_length(text)));
+    slice rest = slice_skip(text, name_length(text));
+    *remark = (slice){0};
+    if (identifier_is_property(head) && is_remark(rest)) {
+        *name = head;
+        *remark = rest;
+        return true;
+    }
+    for (size_t i = 0; i < cell->count; i++) {
+        slice code = trim_name(cell->pieces[i].text);
+        if (cell->pieces[i].kind == INLINE_CODE && identifier_is_property(code)) {
+            *name = code;
+            *remark = text;
+            return true;
+        }
+    }
+    *name = text;
+    return false;
+}
+
+static const struct inline_content *cell_at(const struct table_row *row, size_t columns,
+                                            size_t index)
+{
+    return index < columns ? &row->cells[index] : NULL;
+}
+
+static bool is_strong(const struct inline_content *cell)
+{
+    for (size_t i = 0; i < cell->count; i++)
+        if (!cell->pieces[i].strong && slice_trim(cell->pieces[i].text).len > 0)
+            return false;
+    return cell->count > 0;
+}
+
+static bool only_name(const struct table_row *row, size_t columns, size_t name)
+{
+    for (size_t i = 0; i < columns; i++)
+        if (i != name && row->cells[i].text.len > 0)
+            return false;
+    return true;
+}
+
+static bool read_row(const struct reading *reading, const struct table *table,
+                     const struct table_row *row, const struct layout *layout,
+                     struct property_facts *property)
+{
+    const struct inline_content *name = cell_at(row, table->columns, layout->name);
+    const struct inline_content *type = cell_at(row, table->columns, layout->type);
+    const struct inline_content *text = cell_at(row, table->columns, layout->description);
+    slice remark;
+    if (name == NULL || name->text.len == 0)
+        return false;
+    property->identifier = read_name(name, &property->name, &remark);
+    bool heading = only_name(row, table->columns, layout->name) &&
+                   (is_strong(name) || !property->identifier) && table->columns > 1;
+    if (heading || property->name.len == 0)
+        return false;
+    property->span = name->span;
+    property->row = row->span;
+    if (type != NULL && type->text.len > 0) {
+        type_cell_read(reading, type, &property->type);
+        description_read_remark(reading, type->text, property);
+    }
+    if (text != NULL)
+        description_read(reading, text, property);
+    description_read_remark(reading, remark, property);
+    return true;
+}
+
+/* Text in a row without a name goes on with the description above. */
+static void continue_description(struct arena *arena, const struct table *table,
+                                 const struct table_row *row, const struct layout *layout,
+                                 struct property_facts *above)
+{
+    const struct inline_content *text = cell_at(row, table->columns, layout->description);
+    if (text == NULL || text->text.len == 0 || row->cells[layout->name].text.len > 0)
+        return;
+    slice more = inline_content_for_comment(arena, text);
+    above->description =
+        arena_format(arena, "%.*s %.*s", SLICE_ARGS(above->description), SLICE_ARGS(more));
+}
+
+static void read_rows(const struct reading *reading, const struct table *table,
+                      const struct columns *columns, struct property_table *out)
+{
+    struct layout layout = find_layout(columns);
+    for (size_t i = 0; i < table->row_count; i++) {
+        struct property_facts property = {.relationship = out->relationship};
+        if (read_row(reading, table, &table->rows[i], &layout, &property)) {
+            out->rows = arena_extend(reading->arena, out->rows, out->row_count, sizeof *out->rows);
+            out->rows[out->row_count++] = property;
+        } else if (out->row_count > 0) {
+            continue_description(reading->arena, table, &table->rows[i], &layout,
+                                 &out->rows[out->row_count - 1]);
+        }
+    }
+}
+
+/* "The following properties are inherited from [x]:" directly above the table. */
+static void read_lead(const struct reading *reading, size_t block, struct property_table *table)
+{
+    const struct block *above = block > 0 ? &reading->document->blocks[block - 1] : NULL;
+    struct type_reference from = {0};
+    struct prose prose;
+    if (above == NULL || above->kind != BLOCK_PARAGRAPH)
+        return;
+    prose_read(reading->arena, &above->content, &prose);
+    if (!description_read_inherited(reading, &prose, PHRASE_INHERITED_FROM, &from))
+        return;
+    for (size_t i = 0; i < table->row_count; i++) {
+        if (table->rows[i].inherited)
+            continue;
+        table->rows[i].inherited = true;
+        table->rows[i].inherited_from = from;
+    }
+}
+
+static bool header_names_properties(const struct columns *columns)
+{
+    bool name = columns_find(columns, COLUMN_PROPERTY) != COLUMN_NONE ||
+                columns_find(columns, COLUMN_RELATIONSHIP) != COLUMN_NONE;
+    return name && columns_find(columns, COLUMN_TYPE) != COLUMN_NONE;
+}
+
+static bool header_lists_members(const struct columns *columns)
+{
+    return columns_find(columns, COLUMN_MEMBER) != COLUMN_NONE;
+}
+
+static bool is_methods(const struct place *place, const struct columns *columns)
+{
+    bool named = place->section == SECTION_UNKNOWN || place->section == SECTION_OTHER;
+    return place->section == SECTION_METHODS ||
+           (named && columns_find(columns, COLUMN_METHOD) != COLUMN_NONE);
+}
+
+static bool in_properties(const struct place *place)
+{
+    return place->section == SECTION_PROPERTIES || place->section == SECTION_RELATIONSHIPS;
+}
+
+/* Whether the table lists properties; *certain when the section alone says so. */
+static bool lists_properties(const struct place *place, const struct columns *columns, bool first,
+                             bool *certain)
+{
+    *certain = false;
+    if (columns->count < 2 || header_lists_members(columns))
+        return false;
+    if (in_properties(place)) {
+        *certain = first && !place->nested;
+        return *certain || header_names_properties(columns) ||
+               (!columns->known && columns->count >= 3);
+    }
+    return place->section != SECTION_METHODS && place->section != SECTION_MEMBERS &&
+           header_names_properties(columns);
+}
+
+void property_tables_read(struct reading *reading, struct property_tables *tables)
+{
+    const struct block *section = NULL; /* heading whose first table was met */
+    for (size_t i = 0; i < reading->document->block_count; i++) {
+        const struct block *block = &reading->document->blocks[i];
+        const struct place *place = &reading->places[i];
+        struct property_table table = {.block = i};
+        struct columns columns;
+        if (block->kind != BLOCK_TABLE)
+            continue;
+        columns_read(reading, &block->table, &columns);
+        if (is_methods(place, &columns)) {
+            tables->has_methods = tables->has_methods || block->table.row_count > 0;
+            continue;
+        }
+        bool first = section != place->heading;
+        if (!lists_properties(place, &columns, first, &table.certain))
+            continue;
+        section = place->heading;
+        table.relationship = place->section == SECTION_RELATIONSHIPS ||
+                             (place->section != SECTION_PROPERTIES &&
+                              columns_find(&columns, COLUMN_RELATIONSHIP) != COLUMN_NONE);
+        read_rows(reading, &block->table, &columns, &table);
+        read_lead(reading, i, &table);
+        tables->items =
+            arena_extend(reading->arena, tables->items, tables->count, sizeof *tables->items);
+        tables->items[tables->count++] = table;
+    }
+}
+
+size_t property_table_confirmed(const struct property_table *table,
+                                const struct member_facts *members, size_t member_count)
+{
+    size_t confirmed = 0;
+    for (size_t i = 0; i < table->row_count; i++)
+        for (size_t m = 0; m < member_count; m++)
+            if (slice_equal(table->rows[i].name, members[m].name)) {
+                confirmed++;
+                break;
+            }
+    return confirmed;
+}

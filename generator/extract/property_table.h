@@ -1,0 +1,36 @@
+/*
+ * Property tables: which tables list properties or relationships, and what their rows say.
+ * Internal to extract/.
+ *
+ * The section's slug decides first, the words of the header second, the shape last:
+ * - the first table of a properties or relationships section counts whatever its header;
+ * - any other table counts when its header names properties (or relationships) and types, and, if
+ *   the page shows JSON members, when one of its rows names one of them: a second table is often
+ *   about the inside of a value.
+ */
+#ifndef DOCMODEL_EXTRACT_PROPERTY_TABLE_H
+#define DOCMODEL_EXTRACT_PROPERTY_TABLE_H
+
+#include "extract/reading.h"
+
+struct property_table {
+    size_t block; /* index of the table's block */
+    bool relationship;
+    bool certain; /* the section says so; no row needs to be confirmed by JSON */
+    struct property_facts *rows;
+    size_t row_count;
+};
+
+struct property_tables {
+    struct property_table *items;
+    size_t count;
+    bool has_methods; /* a methods table with rows was met */
+};
+
+void property_tables_read(struct reading *reading, struct property_tables *tables);
+
+/* How many rows name one of the members. */
+size_t property_table_confirmed(const struct property_table *table,
+                                const struct member_facts *members, size_t member_count);
+
+#endif

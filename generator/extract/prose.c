@@ -1,0 +1,114 @@
+#include "extract/prose.h"
+
+#include "support/buffer.h"
+
+#include <string.h>
+
+void prose_read(struct arena *arena, const struct inline_content *content, struct prose *prose)
+{
+    struct buffer text;
+    buffer_init(&text);
+    prose->content = content;
+    prose->begins = arena_alloc_array(arena, content->count, sizeof *prose->begins);
+    for (size_t i = 0; i < content->count; i++) {
+        const struct inline_piece *piece = &content->pieces[i];
+        prose->begins[i] = text.len;
+        if (piece->kind == INLINE_BREAK)
+            buffer_append_char(&text, '\n');
+        else
+            buffer_append(&text, piece->text);
+    }
+    prose->text = arena_copy(arena, buffer_slice(&text));
+    buffer_finish(&text);
+}
+
+size_t prose_sentence_end(slice text, size_t at)
+{
+    static const char *const wide[] = {
+        "\xe3\x80\x82", "\xef\xbc\x81", "\xef\xbc\x9f", "\xef\xbc\x8e", "\xe0\xa5\xa4",
+    };
+    char c = text.ptr[at];
+    if (c == '\n')
+        return 1;
+    if (c == '.' || c == '!' || c == '?') {
+        bool last = at + 1 >= text.len;
+        return last || ascii_is_space(text.ptr[at + 1]) || (text.ptr[at + 1] & 0x80) != 0;
+    }
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+        if (slice_starts_with(slice_skip(text, at), slice_from(wide[i])))
+            return strlen(wide[i]);
+    return 0;
+}
+
+static bool ends_before(slice text, size_t at)
+{
+    while (at > 0 && text.ptr[at - 1] == ' ')
+        at--;
+    if (at == 0 || strchr(".!?;,()-\n>|", text.ptr[at - 1]) != NULL)
+        return true;
+    return at >= 3 && prose_sentence_end(text, at - 3) == 3;
+}
+
+static bool begins_after(slice text, size_t at)
+{
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    if (at >= text.len || strchr(".!?;,()\n|", text.ptr[at]) != NULL)
+        return true;
+    return prose_sentence_end(text, at) > 0;
+}
+
+bool prose_is_sentence(slice text, const struct vocab_match *match)
+{
+    bool closed = match->end > 0 && match->end <= text.len && text.ptr[match->end - 1] == '.';
+    return ends_before(text, match->begin) && (closed || begins_after(text, match->end));
+}
+
+bool prose_in_first_sentence(slice text, const struct vocab_match *match)
+{
+    for (size_t i = 0; i < match->begin && i < text.len; i++)
+        if (prose_sentence_end(text, i) > 0)
+            return false;
+    return true;
+}
+
+size_t prose_find_link(const struct prose *prose, size_t from)
+{
+    for (size_t i = 0; i < prose->content->count; i++)
+        if (prose->begins[i] >= from && prose->content->pieces[i].kind == INLINE_LINK)
+            return i;
+    return SLICE_NONE;
+}
+
+size_t prose_piece_end(const struct prose *prose, size_t index)
+{
+    return index + 1 < prose->content->count ? prose->begins[index + 1] : prose->text.len;
+}
+
+static bool same_sentence(slice text, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (prose_sentence_end(text, i) > 0)
+            return false;
+    return true;
+}
+
+size_t prose_find_subject(const struct prose *prose, const struct vocab_match *match)
+{
+    size_t begin = match->begin;
+    if (match->subject.len > 0 && match->subject.ptr >= prose->text.ptr &&
+        match->subject.ptr < prose->text.ptr + prose->text.len &&
+        (size_t)(match->subject.ptr - prose->text.ptr) < begin)
+        begin = (size_t)(match->subject.ptr - prose->text.ptr);
+    size_t link = prose_find_link(prose, begin);
+    if (link != SLICE_NONE && same_sentence(prose->text, begin, prose->begins[link]))
+        return link;
+    size_t before = SLICE_NONE;
+    for (size_t i = 0; i < prose->content->count && prose->begins[i] < match->begin; i++)
+        if (prose->content->pieces[i].kind == INLINE_LINK)
+            before = i;
+    if (before != SLICE_NONE &&
+        same_sentence(prose->text, prose_piece_end(prose, before), match->begin))
+        return before;
+    return SLICE_NONE;
+}

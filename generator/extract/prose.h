@@ -1,0 +1,34 @@
+/* Prose: the text of inline content together with its pieces. Internal to extract/. */
+#ifndef DOCMODEL_EXTRACT_PROSE_H
+#define DOCMODEL_EXTRACT_PROSE_H
+
+#include "extract/reading.h"
+
+struct prose {
+    slice text; /* all pieces; a break is a line end */
+    const struct inline_content *content;
+    size_t *begins; /* where each piece begins in TEXT */
+};
+
+void prose_read(struct arena *arena, const struct inline_content *content, struct prose *prose);
+
+/* Whether a sentence ends at TEXT[at]; the length of what ends it, or 0. A line end does, too. */
+size_t prose_sentence_end(slice text, size_t at);
+
+/* Whether MATCH is a sentence of TEXT, or a clause in parentheses, by itself ("Required."). */
+bool prose_is_sentence(slice text, const struct vocab_match *match);
+
+/* Whether MATCH begins in the first sentence of TEXT. */
+bool prose_in_first_sentence(slice text, const struct vocab_match *match);
+
+/* The first link piece at or behind offset FROM of the text, or SLICE_NONE. */
+size_t prose_find_link(const struct prose *prose, size_t from);
+
+/* The link that a phrase is about: in its subject, else behind it in the same sentence, else the
+ * nearest before it in the same sentence; SLICE_NONE when there is none. */
+size_t prose_find_subject(const struct prose *prose, const struct vocab_match *match);
+
+/* The offset behind piece INDEX. */
+size_t prose_piece_end(const struct prose *prose, size_t index);
+
+#endif

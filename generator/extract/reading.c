@@ -1,0 +1,135 @@
+#include "extract/reading.h"
+
+#include "extract/identifier.h"
+
+#include <string.h>
+
+/* A label in front of a namespace is a word or a few; longer text before a colon is prose. */
+#define LABEL_MAX 40
+
+static const struct block *find_title(const struct document *document)
+{
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block->kind == BLOCK_HEADING)
+            return block;
+        if (block->kind == BLOCK_TABLE || block->kind == BLOCK_FENCE)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* The headings that enclose a block, one per level. */
+struct outline {
+    struct {
+        const struct block *heading;
+        enum vocab_section section; /* the heading's own */
+    } levels[7];
+};
+
+static void outline_enter(struct outline *outline, const struct block *heading,
+                          enum vocab_section section)
+{
+    for (unsigned level = heading->level; level <= 6; level++)
+        outline->levels[level].heading = NULL;
+    outline->levels[heading->level].heading = heading;
+    outline->levels[heading->level].section = section;
+}
+
+static struct place outline_place(const struct outline *outline)
+{
+    struct place place = {.section = SECTION_UNKNOWN};
+    for (unsigned level = 6; level >= 1; level--) {
+        if (outline->levels[level].heading == NULL)
+            continue;
+        if (place.heading == NULL)
+            place.heading = outline->levels[level].heading;
+        else
+            place.nested = true;
+        place.section = outline->levels[level].section;
+        if (place.section != SECTION_UNKNOWN)
+            break;
+    }
+    return place;
+}
+
+void reading_find_places(struct reading *reading)
+{
+    const struct document *document = reading->document;
+    struct outline outline = {0};
+    bool intro = true;
+    reading->title = find_title(document);
+    reading->places =
+        arena_alloc_array(reading->arena, document->block_count, sizeof *reading->places);
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        bool heading = block->kind == BLOCK_HEADING && block->level >= 1 && block->level <= 6;
+        if (heading && block != reading->title) {
+            intro = false;
+            outline_enter(
+                &outline, block,
+                vocab_section(reading->vocab, reading->locale, block->slug, block->content.text));
+        }
+        reading->places[i] = outline_place(&outline);
+        reading->places[i].intro = intro;
+    }
+}
+
+/* ":" in ASCII or full width at the beginning of TEXT; its length, or 0. */
+static size_t colon_length(slice text)
+{
+    if (slice_starts_with(text, SLICE(":")))
+        return 1;
+    return slice_starts_with(text, SLICE("\xef\xbc\x9a")) ? 3 : 0;
+}
+
+static size_t dotted_name_length(slice text)
+{
+    size_t length = 0;
+    while (length < text.len && (identifier_is_char(text.ptr[length]) || text.ptr[length] == '.'))
+        length++;
+    while (length > 0 && text.ptr[length - 1] == '.')
+        length--;
+    return length;
+}
+
+size_t reading_match_name_space(slice text, slice *name_space)
+{
+    size_t colon = 0;
+    size_t width = 0;
+    for (; colon < text.len && colon <= LABEL_MAX; colon++) {
+        width = colon_length(slice_skip(text, colon));
+        if (width > 0 || text.ptr[colon] == '\n')
+            break;
+    }
+    if (width == 0 || colon == 0)
+        return 0;
+    size_t begin = colon + width;
+    while (begin < text.len && (ascii_is_space(text.ptr[begin]) || text.ptr[begin] == '*'))
+        begin++;
+    slice rest = slice_skip(text, begin);
+    slice name = slice_take(rest, dotted_name_length(rest));
+    slice after = slice_skip(rest, name.len);
+    if (!identifier_is_dotted(name) || slice_find_byte(name, '.') == SLICE_NONE)
+        return 0;
+    if (after.len > 0 && strchr("/@:()", after.ptr[0]) != NULL)
+        return 0;
+    *name_space = name;
+    size_t end = begin + name.len;
+    if (end < text.len && text.ptr[end] == '.')
+        end++;
+    return end;
+}
+
+void reading_find_name_space(struct reading *reading)
+{
+    const struct document *document = reading->document;
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (!reading->places[i].intro)
+            return;
+        if (block->kind == BLOCK_PARAGRAPH && !block->quoted && !block->listed &&
+            reading_match_name_space(block->content.text, &reading->name_space) > 0)
+            return;
+    }
+}

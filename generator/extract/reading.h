@@ -1,0 +1,45 @@
+/*
+ * A page while it is being read: what the parts of this stage share. Internal to extract/.
+ */
+#ifndef DOCMODEL_EXTRACT_READING_H
+#define DOCMODEL_EXTRACT_READING_H
+
+#include "extract/facts.h"
+#include "markdown/document.h"
+#include "support/diagnostic.h"
+#include "vocab/vocab.h"
+
+/* Where a block stands. */
+struct place {
+    enum vocab_section section;
+    const struct block *heading; /* the nearest one above; NULL before the first */
+    bool nested; /* that heading has no meaning of its own: SECTION is of one further up */
+    bool intro;  /* before the first heading below the title */
+};
+
+struct reading {
+    struct arena *arena;
+    const struct source *source;
+    const struct document *document;
+    const struct vocab *vocab;
+    struct diagnostics *diagnostics;
+    slice locale;
+    slice stem;                /* of the file name, lower case */
+    slice name_space;          /* of the "Namespace:" line, or empty */
+    const struct block *title; /* the heading that names the page; NULL without one */
+    struct place *places;      /* one per block of the document */
+};
+
+/* Finds the title and the place of each block. */
+void reading_find_places(struct reading *reading);
+
+/* Reads the line "Namespace: a.b" below the title, by its shape: its label is of any language. */
+void reading_find_name_space(struct reading *reading);
+
+/*
+ * The length of that line at the beginning of the text of a paragraph, sentence end included; 0 for
+ * other paragraphs. *name_space is the dotted name.
+ */
+size_t reading_match_name_space(slice text, slice *name_space);
+
+#endif

@@ -1,0 +1,308 @@
+#include "extract/type_page.h"
+
+#include "extract/base.h"
+#include "extract/identifier.h"
+#include "extract/introduction.h"
+#include "extract/json_members.h"
+#include "extract/property_table.h"
+#include "extract/type_cell.h"
+
+static struct type_facts *find_type(struct page_facts *facts, slice name)
+{
+    for (size_t i = 0; i < facts->type_count; i++)
+        if (slice_equal(facts->types[i].name, name))
+            return &facts->types[i];
+    return NULL;
+}
+
+static struct type_facts *add_type(struct arena *arena, struct page_facts *facts, slice name)
+{
+    facts->types = arena_extend(arena, facts->types, facts->type_count, sizeof *facts->types);
+    struct type_facts *type = &facts->types[facts->type_count++];
+    type->name = name;
+    return type;
+}
+
+const struct type_facts *type_page_main(const struct page_facts *facts, slice title_name)
+{
+    for (size_t i = 0; i < facts->type_count; i++)
+        if (slice_equal_ignore_case(identifier_short(facts->types[i].name), title_name))
+            return &facts->types[i];
+    return facts->type_count > 0 ? &facts->types[0] : NULL;
+}
+
+static bool is_resource(const struct annotation *annotation)
+{
+    return slice_equal_ignore_case(annotation->block_type, SLICE("resource"));
+}
+
+static void set_representation(struct reading *reading, const struct block *fence, bool expected,
+                               struct type_facts *type)
+{
+    const struct json_value *value = json_members_read_block(reading, fence, expected);
+    type->json = fence->body;
+    json_members_read(reading, value, type);
+}
+
+static void take_annotation(struct reading *reading, const struct annotation *annotation,
+                            struct type_facts *type)
+{
+    type->open = type->open || annotation->open;
+    type->abstract = type->abstract || annotation->abstract;
+    type->media = type->media || annotation->media;
+    if (type->key_property.len == 0)
+        type->key_property = annotation->key_property;
+    if (annotation->base_type.len > 0) {
+        struct type_reference base = {0};
+        type_cell_read_odata(annotation->base_type, annotation->base_type_span, &base);
+        base_add(reading->arena, BASE_BY_ANNOTATION, &base, type);
+    }
+}
+
+/* The "@odata.type" that the JSON of a code block states for itself. */
+static slice name_in_json(struct reading *reading, const struct block *fence)
+{
+    struct json_problems problems = {0};
+    if (fence == NULL || !json_members_looks_like(fence))
+        return (slice){0};
+    const struct json_value *value = json_read_relaxed(reading->arena, fence->body, &problems);
+    return identifier_of_odata(json_get_text(json_members_object(value), SLICE("@odata.type")),
+                               NULL);
+}
+
+static void read_annotated(struct reading *reading, const struct annotations *annotations,
+                           slice title_name, struct page_facts *facts)
+{
+    for (size_t i = 0; i < annotations->count; i++) {
+        const struct annotation *a = &annotations->items[i];
+        if (!is_resource(a))
+            continue;
+        slice name = a->type.len > 0 ? a->type : name_in_json(reading, a->fence);
+        if (name.len == 0)
+            name = title_name;
+        if (!identifier_is_dotted(name)) {
+            diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, a->span,
+                               "the annotation names no type: add \"@odata.type\"");
+            continue;
+        }
+        name = identifier_qualify(reading->arena, reading->name_space, name);
+        struct type_facts *type = find_type(facts, name);
+        if (type == NULL) {
+            type = add_type(reading->arena, facts, name);
+            type->annotated = a->type.len > 0;
+            type->span = type->annotated ? a->type_span : a->span;
+        }
+        take_annotation(reading, a, type);
+    }
+}
+
+/* The first block that represents TYPE: outside of examples if there is one. */
+static const struct annotation *find_representation(const struct reading *reading,
+                                                    const struct annotations *annotations,
+                                                    const struct type_facts *type)
+{
+    const struct annotation *found = NULL;
+    for (size_t i = 0; i < annotations->count; i++) {
+        const struct annotation *a = &annotations->items[i];
+        slice name = identifier_qualify(reading->arena, reading->name_space, a->type);
+        if (!is_resource(a) || a->fence == NULL || (name.len > 0 && !slice_equal(name, type->name)))
+            continue;
+        if (reading->places[a->fence_index].section != SECTION_EXAMPLE)
+            return a;
+        if (found == NULL)
+            found = a;
+    }
+    return found;
+}
+
+/* The first JSON block of a JSON section that no annotation gives to something else. */
+static const struct block *find_plain_json(const struct reading *reading,
+                                           const struct annotations *annotations)
+{
+    for (size_t i = 0; i < reading->document->block_count; i++) {
+        const struct block *block = &reading->document->blocks[i];
+        if (block->kind != BLOCK_FENCE || reading->places[i].section != SECTION_JSON ||
+            !json_members_looks_like(block))
+            continue;
+        const struct annotation *a = annotations_find(annotations, i);
+        if (a == NULL || is_resource(a) || slice_equal_ignore_case(a->block_type, SLICE("ignored")))
+            return block;
+    }
+    return NULL;
+}
+
+static void read_representations(struct reading *reading, const struct annotations *annotations,
+                                 struct page_facts *facts)
+{
+    for (size_t i = 0; i < facts->type_count; i++) {
+        struct type_facts *type = &facts->types[i];
+        const struct annotation *a = find_representation(reading, annotations, type);
+        if (a != NULL) {
+            set_representation(reading, a->fence, true, type);
+            continue;
+        }
+        const struct block *plain = find_plain_json(reading, annotations);
+        if (plain != NULL && facts->type_count == 1)
+            set_representation(reading, plain, false, type);
+    }
+}
+
+static bool heading_names(const struct reading *reading, size_t block,
+                          const struct type_facts *type)
+{
+    const struct block *heading = reading->places[block].heading;
+    slice rest = heading != NULL ? heading->content.text : (slice){0};
+    for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest))
+        if (slice_equal_ignore_case(identifier_short(word), identifier_short(type->name)))
+            return true;
+    return false;
+}
+
+static struct type_facts *find_owner(const struct reading *reading, struct page_facts *facts,
+                                     const struct property_table *table)
+{
+    struct type_facts *best = &facts->types[0];
+    size_t most = 0;
+    for (size_t i = 0; i < facts->type_count && facts->type_count > 1; i++) {
+        struct type_facts *type = &facts->types[i];
+        if (heading_names(reading, table->block, type))
+            return type;
+        size_t confirmed = property_table_confirmed(table, type->members, type->member_count);
+        if (confirmed > most) {
+            most = confirmed;
+            best = type;
+        }
+    }
+    return best;
+}
+
+static bool belongs(const struct property_table *table, const struct type_facts *owner)
+{
+    if (table->certain || table->relationship || owner->member_count == 0)
+        return true;
+    return property_table_confirmed(table, owner->members, owner->member_count) > 0;
+}
+
+static void read_tables(struct reading *reading, const struct property_tables *tables,
+                        struct page_facts *facts)
+{
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct property_table *table = &tables->items[i];
+        struct type_facts *owner = find_owner(reading, facts, table);
+        if (!belongs(table, owner))
+            continue;
+        for (size_t r = 0; r < table->row_count; r++) {
+            owner->properties = arena_extend(reading->arena, owner->properties,
+                                             owner->property_count, sizeof *owner->properties);
+            owner->properties[owner->property_count++] = table->rows[r];
+        }
+    }
+}
+
+static bool has_section(const struct reading *reading, enum vocab_section section)
+{
+    for (size_t i = 0; i < reading->document->block_count; i++)
+        if (reading->places[i].section == section)
+            return true;
+    return false;
+}
+
+static bool is_resource_page(const struct reading *reading)
+{
+    slice doc_type = document_front_matter(reading->document, SLICE("doc_type"));
+    return slice_starts_with_ignore_case(doc_type, SLICE("resourcePage"));
+}
+
+static bool derives(struct reading *reading)
+{
+    struct type_facts probe = {0};
+    base_read(reading, &probe);
+    return probe.base_count > 0;
+}
+
+/* Whether a page without annotations documents a type. */
+static bool documents_type(struct reading *reading, enum naming_kind naming,
+                           const struct block *json)
+{
+    bool listed = has_section(reading, SECTION_PROPERTIES);
+    if (naming == NAMING_ENUMERATION)
+        return false;
+    if (naming == NAMING_TYPE)
+        return listed || json != NULL || derives(reading);
+    return (listed && (json != NULL || is_resource_page(reading))) ||
+           (json != NULL && is_resource_page(reading));
+}
+
+static void read_unannotated(struct reading *reading, const struct annotations *annotations,
+                             enum naming_kind naming, slice title_name, struct page_facts *facts,
+                             bool *broken)
+{
+    const struct block *json = find_plain_json(reading, annotations);
+    if (!documents_type(reading, naming, json))
+        return;
+    slice name = title_name;
+    if (name.len == 0)
+        name = name_in_json(reading, json);
+    if (name.len == 0 && identifier_is_simple(reading->stem))
+        name = reading->stem;
+    if (name.len == 0) {
+        struct span place =
+            reading->title != NULL ? reading->title->span : span_of_file(reading->source);
+        diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, place,
+                           "the page documents a type, but neither an annotation nor the title "
+                           "nor the file says which");
+        *broken = true;
+        return;
+    }
+    struct type_facts *type = add_type(
+        reading->arena, facts, identifier_qualify(reading->arena, reading->name_space, name));
+    type->span =
+        reading->title != NULL ? reading->title->content.span : span_of_file(reading->source);
+}
+
+/* A type that is named and nothing else, because what is said of it cannot be read. */
+static bool says_nothing(const struct reading *reading, const struct type_facts *type)
+{
+    return type->property_count == 0 && type->member_count == 0 && type->json.source != NULL &&
+           !has_section(reading, SECTION_PROPERTIES) &&
+           slice_find_byte(span_text(type->json), '{') == SLICE_NONE;
+}
+
+static void drop_empty(struct reading *reading, struct page_facts *facts, bool *broken)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->type_count; i++) {
+        struct type_facts *type = &facts->types[i];
+        if (!says_nothing(reading, type)) {
+            facts->types[kept++] = *type;
+            continue;
+        }
+        diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, type->span,
+                           "the page names the type '%.*s', but states no property of it",
+                           SLICE_ARGS(type->name));
+        *broken = true;
+    }
+    facts->type_count = kept;
+}
+
+void type_page_read(struct reading *reading, const struct annotations *annotations,
+                    enum naming_kind naming, slice title_name, struct page_facts *facts,
+                    bool *broken)
+{
+    struct property_tables tables = {0};
+    property_tables_read(reading, &tables);
+    read_annotated(reading, annotations, title_name, facts);
+    if (facts->type_count == 0)
+        read_unannotated(reading, annotations, naming, title_name, facts, broken);
+    if (facts->type_count == 0)
+        return;
+    read_representations(reading, annotations, facts);
+    read_tables(reading, &tables, facts);
+    drop_empty(reading, facts, broken);
+    struct type_facts *about = (struct type_facts *)type_page_main(facts, title_name);
+    if (about == NULL)
+        return;
+    about->has_methods = tables.has_methods;
+    introduction_read(reading, about);
+    base_read(reading, about);
+}

@@ -1,0 +1,221 @@
+#include "extract/value_list.h"
+
+#include "extract/identifier.h"
+
+#include <string.h>
+
+/* Longer code is an expression, not a value. */
+#define VALUE_LENGTH_MAX 100
+
+void value_list_add(struct arena *arena, struct value_list *values, const struct value_facts *value)
+{
+    for (size_t i = 0; i < values->count; i++)
+        if (slice_equal(values->items[i].name, value->name))
+            return;
+    values->items = arena_extend(arena, values->items, values->count, sizeof *values->items);
+    values->items[values->count++] = *value;
+}
+
+static slice trim_value(slice text)
+{
+    text = slice_trim(text);
+    while (text.len > 0 && strchr(",;'\"", text.ptr[text.len - 1]) != NULL)
+        text = slice_trim(slice_take(text, text.len - 1));
+    while (text.len > 0 && strchr("'\"", text.ptr[0]) != NULL)
+        text = slice_trim(slice_skip(text, 1));
+    return text;
+}
+
+static bool is_value(slice text)
+{
+    if (text.len == 0 || text.len > VALUE_LENGTH_MAX || slice_equal(text, SLICE("null")))
+        return false;
+    if (strchr("$/@{<", text.ptr[0]) != NULL || slice_find(text, SLICE(": ")) != SLICE_NONE)
+        return false;
+    return slice_find_byte(text, '(') == SLICE_NONE && slice_find_byte(text, '=') == SLICE_NONE;
+}
+
+static void add_value(struct arena *arena, slice name, struct span span, bool quoted,
+                      struct value_list *values)
+{
+    struct value_facts value = {.name = trim_value(name), .quoted = quoted, .span = span};
+    if (is_value(value.name))
+        value_list_add(arena, values, &value);
+}
+
+/* Adds the parts of TEXT between separators if all are identifiers; else says false. */
+static bool add_parts(struct arena *arena, slice text, char separator, struct span span,
+                      struct value_list *values)
+{
+    if (slice_find_byte(text, separator) == SLICE_NONE)
+        return false;
+    slice part;
+    slice rest = text;
+    bool more = true;
+    while (more) {
+        more = slice_cut(rest, separator, &part, &rest);
+        part = trim_value(part);
+        if (part.len > 0 && !identifier_is_dotted(part))
+            return false;
+    }
+    rest = text;
+    more = true;
+    while (more) {
+        more = slice_cut(rest, separator, &part, &rest);
+        add_value(arena, part, span, true, values);
+    }
+    return true;
+}
+
+static void add_code(struct arena *arena, const struct inline_piece *piece,
+                     struct value_list *values)
+{
+    if (!add_parts(arena, piece->text, ',', piece->span, values) &&
+        !add_parts(arena, piece->text, '|', piece->span, values))
+        add_value(arena, piece->text, piece->span, true, values);
+}
+
+/* Where in the sentences behind the phrase the reader is. */
+struct cursor {
+    size_t from;         /* text before is not looked at */
+    bool begun;          /* the sentence that holds the list was reached */
+    bool ended;          /* and left */
+    bool at_start;       /* at the start of a sentence or line */
+    bool more_announced; /* a header's name was met */
+};
+
+static void cursor_pass_text(struct cursor *cursor, slice text, size_t begin)
+{
+    size_t i = begin < cursor->from ? cursor->from - begin : 0;
+    while (i < text.len) {
+        size_t end = prose_sentence_end(text, i);
+        if (end > 0) {
+            cursor->ended = cursor->begun;
+            cursor->at_start = true;
+        } else if (!ascii_is_space(text.ptr[i]) && strchr("-*(\"':", text.ptr[i]) == NULL) {
+            cursor->at_start = false;
+        }
+        i += end > 0 ? end : 1;
+    }
+}
+
+static bool is_header_name(slice code)
+{
+    size_t colon = slice_find(code, SLICE(": "));
+    return colon != SLICE_NONE && colon > 0;
+}
+
+/* Takes one code piece; returns false where the list ends. */
+static bool cursor_pass_code(struct cursor *cursor, struct arena *arena,
+                             const struct inline_piece *piece, struct value_list *values)
+{
+    if (slice_starts_with(slice_trim(piece->text), SLICE("$")))
+        return false;
+    if (is_header_name(piece->text)) {
+        cursor->more_announced = true;
+        return true;
+    }
+    if (!cursor->ended || cursor->at_start || cursor->more_announced)
+        add_code(arena, piece, values);
+    cursor->begun = true;
+    cursor->at_start = false;
+    return true;
+}
+
+static void read_code(const struct reading *reading, const struct prose *prose, size_t from,
+                      struct value_list *values)
+{
+    struct cursor cursor = {.from = from};
+    for (size_t i = 0; i < prose->content->count; i++) {
+        const struct inline_piece *piece = &prose->content->pieces[i];
+        if (prose_piece_end(prose, i) <= from)
+            continue;
+        if (piece->kind == INLINE_CODE) {
+            if (!cursor_pass_code(&cursor, reading->arena, piece, values))
+                return;
+        } else if (piece->kind == INLINE_BREAK) {
+            cursor_pass_text(&cursor, SLICE("\n"), prose->begins[i]);
+        } else {
+            cursor_pass_text(&cursor, piece->text, prose->begins[i]);
+        }
+    }
+}
+
+static void read_strong(const struct reading *reading, const struct prose *prose, size_t from,
+                        struct value_list *values)
+{
+    for (size_t i = 0; i < prose->content->count; i++) {
+        const struct inline_piece *piece = &prose->content->pieces[i];
+        if (piece->strong && prose->begins[i] >= from &&
+            identifier_is_simple(trim_value(piece->text)))
+            add_value(reading->arena, piece->text, piece->span, false, values);
+    }
+    if (values->count < 2)
+        values->count = 0;
+}
+
+/* An item of a list of plain words: an identifier, in the last one behind a conjunction. */
+static slice plain_item(slice part, bool last)
+{
+    part = trim_value(part);
+    if (identifier_is_simple(part))
+        return part;
+    size_t blank = slice_find_last_byte(part, ' ');
+    bool conjunction = last && blank != SLICE_NONE && blank > 0 && blank <= 4 &&
+                       slice_find_byte(slice_take(part, blank), ' ') == SLICE_NONE;
+    slice word = conjunction ? slice_skip(part, blank + 1) : (slice){0};
+    return identifier_is_simple(word) ? word : (slice){0};
+}
+
+/* Plain words: "Possible values: Busy, Free and Away." All must be identifiers, or none counts. */
+static void read_plain(const struct reading *reading, const struct prose *prose, size_t from,
+                       struct value_list *values)
+{
+    slice text = slice_skip(prose->text, from);
+    while (text.len > 0 && strchr(": \n", text.ptr[0]) != NULL)
+        text = slice_skip(text, 1);
+    size_t end = 0;
+    while (end < text.len && prose_sentence_end(text, end) == 0)
+        end++;
+    slice rest = slice_take(text, end);
+    slice part;
+    bool more = true;
+    while (more) {
+        more = slice_cut(rest, ',', &part, &rest);
+        slice item = plain_item(part, !more);
+        if (item.len == 0) {
+            values->count = 0;
+            return;
+        }
+        add_value(reading->arena, item, prose->content->span, false, values);
+    }
+    if (values->count < 2)
+        values->count = 0;
+}
+
+void value_list_read_prose(const struct reading *reading, const struct prose *prose,
+                           struct value_list *values)
+{
+    struct vocab_match match;
+    if (!vocab_find(reading->vocab, reading->locale, PHRASE_POSSIBLE_VALUES, prose->text, &match))
+        return;
+    read_code(reading, prose, match.end, values);
+    if (values->count == 0)
+        read_strong(reading, prose, match.end, values);
+    if (values->count == 0)
+        read_plain(reading, prose, match.end, values);
+}
+
+void value_list_read_alternation(struct arena *arena, slice text, struct span span,
+                                 struct value_list *values)
+{
+    slice part;
+    slice rest = text;
+    bool more = slice_find_byte(text, '|') != SLICE_NONE;
+    while (more) {
+        more = slice_cut(rest, '|', &part, &rest);
+        add_value(arena, part, span, true, values);
+    }
+    if (values->count < 2)
+        values->count = 0;
+}
