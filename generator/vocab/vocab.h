@@ -73,8 +73,8 @@ struct vocab;
  * Loads every *.tsv of FOLDER. Returns NULL, with diagnostics, when the folder or a file cannot be
  * read or a line is malformed (`vocabulary-malformed`).
  */
-const struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *folder,
-                               struct diagnostics *diagnostics);
+struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *folder,
+                         struct diagnostics *diagnostics);
 
 /* Adds the words of one more file, which win over those loaded before. */
 bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *fs, const char *path,
@@ -83,7 +83,10 @@ bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *f
 /* Whether there is a file for the language of LOCALE ("es-ES" is served by "es"). */
 bool vocab_knows_locale(const struct vocab *vocab, slice locale);
 
-/* By slug, then by words; SECTION_UNKNOWN when neither is known. */
+/*
+ * By slug, then by words; SECTION_UNKNOWN when neither is known. A heading that is only the name of
+ * something else ("status values") is known by a slug or words with a "*" or "{}" in the data.
+ */
 enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice slug, slice words);
 
 enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words);
@@ -108,6 +111,15 @@ struct vocab_match {
 /* Whether TEXT holds the phrase, in the language of LOCALE or in English. */
 bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text,
                 struct vocab_match *match);
+
+/* What vocab_scan found. */
+struct vocab_scan {
+    bool found[PHRASE_COUNT];
+    struct vocab_match matches[PHRASE_COUNT]; /* the first of each phrase */
+};
+
+/* All phrases of TEXT at once, as vocab_find would find each; for texts that are asked for many. */
+void vocab_scan(const struct vocab *vocab, slice locale, slice text, struct vocab_scan *scan);
 
 /* Whether TEXT is the phrase and nothing else, but for punctuation. */
 bool vocab_is(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text);

@@ -1,0 +1,246 @@
+#include "vocab/language.h"
+
+#include "support/utf8.h"
+
+struct name {
+    const char *text;
+    int value;
+};
+
+static const struct name sections[] = {
+    {"properties", SECTION_PROPERTIES},
+    {"relationships", SECTION_RELATIONSHIPS},
+    {"json", SECTION_JSON},
+    {"methods", SECTION_METHODS},
+    {"members", SECTION_MEMBERS},
+    {"example", SECTION_EXAMPLE},
+    {"derived-types", SECTION_DERIVED_TYPES},
+    {"other", SECTION_OTHER},
+    {NULL, 0},
+};
+
+static const struct name columns[] = {
+    {"property", COLUMN_PROPERTY}, {"relationship", COLUMN_RELATIONSHIP},
+    {"type", COLUMN_TYPE},         {"description", COLUMN_DESCRIPTION},
+    {"member", COLUMN_MEMBER},     {"value", COLUMN_VALUE},
+    {"method", COLUMN_METHOD},     {"return-type", COLUMN_RETURN_TYPE},
+    {"other", COLUMN_OTHER},       {NULL, 0},
+};
+
+static const struct name phrases[] = {
+    {"possible-values", PHRASE_POSSIBLE_VALUES},
+    {"read-only", PHRASE_READ_ONLY},
+    {"nullable", PHRASE_NULLABLE},
+    {"not-nullable", PHRASE_NOT_NULLABLE},
+    {"required", PHRASE_REQUIRED},
+    {"key", PHRASE_KEY},
+    {"deprecated", PHRASE_DEPRECATED},
+    {"none", PHRASE_NONE},
+    {"inherits-from", PHRASE_INHERITS_FROM},
+    {"inherited-from", PHRASE_INHERITED_FROM},
+    {"base-of", PHRASE_BASE_OF},
+    {"abstract", PHRASE_ABSTRACT},
+    {"open", PHRASE_OPEN},
+    {"max-length", PHRASE_MAX_LENGTH},
+    {"beta", PHRASE_BETA},
+    {"flags", PHRASE_FLAGS},
+    {"ignored", PHRASE_COUNT},
+    {NULL, 0},
+};
+
+static const char *const primitives[] = {
+    "Edm.Binary", "Edm.Boolean",  "Edm.Byte",   "Edm.Date",   "Edm.DateTimeOffset", "Edm.Decimal",
+    "Edm.Double", "Edm.Duration", "Edm.Guid",   "Edm.Int16",  "Edm.Int32",          "Edm.Int64",
+    "Edm.SByte",  "Edm.Single",   "Edm.Stream", "Edm.String", "Edm.TimeOfDay",
+};
+
+static const struct name *find_name(const struct name *names, slice wanted)
+{
+    for (; names->text != NULL; names++)
+        if (slice_equal(wanted, slice_from(names->text)))
+            return names;
+    return NULL;
+}
+
+bool language_is_primitive(slice name)
+{
+    for (size_t i = 0; i < sizeof primitives / sizeof *primitives; i++)
+        if (slice_equal(name, slice_from(primitives[i])))
+            return true;
+    return false;
+}
+
+void language_init(struct language *language, struct arena *arena, slice name)
+{
+    *language = (struct language){.name = name, .arena = arena};
+    map_init(&language->sections, arena);
+    map_init(&language->columns, arena);
+    map_init(&language->types, arena);
+    phrase_table_init(&language->table, arena);
+}
+
+/* Puts a name's value under the folded WORDS, which a lookup folds in the same way. */
+static const char *add_words(struct language *language, struct map *map, slice words, void *value)
+{
+    struct words_key key;
+    if (!words_key_of(words, &key) || key.text.len == 0)
+        return "the words are too long, or none";
+    if (map_put_new(map, arena_copy(language->arena, key.text), value) != value)
+        return "the words already mean something else in this file";
+    return NULL;
+}
+
+static const char *add_section(struct language *language, slice canonical, slice words)
+{
+    const struct name *name = find_name(sections, canonical);
+    if (name == NULL)
+        return "no section is called that";
+    if (slice_find(words, SLICE("{}")) == SLICE_NONE)
+        return add_words(language, &language->sections, words, (void *)name);
+    struct language_section section = {.section = (enum vocab_section)name->value};
+    if (!words_pattern_read(language->arena, words, &section.pattern))
+        return "the words hold nothing but \"{}\", or hold it twice";
+    language->patterns =
+        arena_extend(language->arena, language->patterns, language->pattern_count, sizeof section);
+    language->patterns[language->pattern_count++] = section;
+    return NULL;
+}
+
+static const char *add_slug(struct language *language, slice canonical, slice words)
+{
+    const struct name *name = find_name(sections, canonical);
+    if (name == NULL)
+        return "no section is called that";
+    struct language_slug slug = {.section = (enum vocab_section)name->value};
+    slug.open = slice_cut(words, '*', &slug.before, &slug.after);
+    if (slice_find_byte(slug.after, '*') != SLICE_NONE)
+        return "a slug holds at most one \"*\"";
+    language->slugs =
+        arena_extend(language->arena, language->slugs, language->slug_count, sizeof slug);
+    language->slugs[language->slug_count++] = slug;
+    return NULL;
+}
+
+static const char *add_column(struct language *language, slice canonical, slice words)
+{
+    const struct name *name = find_name(columns, canonical);
+    if (name == NULL)
+        return "no column is called that";
+    return add_words(language, &language->columns, words, (void *)name);
+}
+
+static const char *add_type(struct language *language, slice canonical, slice words)
+{
+    if (slice_starts_with(canonical, SLICE("Edm.")) && !language_is_primitive(canonical))
+        return "no primitive type is called that";
+    slice *name = arena_alloc(language->arena, sizeof *name);
+    *name = canonical;
+    return add_words(language, &language->types, words, name);
+}
+
+static const char *add_pattern(struct language *language, slice words,
+                               struct words_pattern **patterns, size_t *count)
+{
+    struct words_pattern pattern;
+    if (!words_pattern_read(language->arena, words, &pattern) || !pattern.open)
+        return "the words need one \"{}\", and something beside it";
+    *patterns = arena_extend(language->arena, *patterns, *count, sizeof **patterns);
+    (*patterns)[(*count)++] = pattern;
+    return NULL;
+}
+
+static const char *add_phrase(struct language *language, slice canonical, slice words)
+{
+    const struct name *name = find_name(phrases, canonical);
+    struct phrase_words phrase;
+    if (name == NULL)
+        return "no phrase is called that";
+    if (!phrase_words_read(language->arena, (enum vocab_phrase)name->value, words, &phrase))
+        return "the words hold nothing but \"{}\", or hold it twice";
+    language->phrases =
+        arena_extend(language->arena, language->phrases, language->phrase_count, sizeof phrase);
+    language->phrases[language->phrase_count++] = phrase;
+    return NULL;
+}
+
+const char *language_add_line(struct language *language, slice line)
+{
+    slice kind, canonical, words;
+    if (slice_trim(line).len == 0 || line.ptr[0] == '#')
+        return NULL;
+    if (!slice_cut(line, '\t', &kind, &canonical) ||
+        !slice_cut(canonical, '\t', &canonical, &words) ||
+        slice_find_byte(words, '\t') != SLICE_NONE || slice_trim(words).len == 0)
+        return "a line has three fields with a tab between them: kind, canonical name, words";
+    if (slice_equal(kind, SLICE("section")))
+        return add_section(language, canonical, words);
+    if (slice_equal(kind, SLICE("slug")))
+        return add_slug(language, canonical, words);
+    if (slice_equal(kind, SLICE("column")))
+        return add_column(language, canonical, words);
+    if (slice_equal(kind, SLICE("type")))
+        return add_type(language, canonical, words);
+    if (slice_equal(kind, SLICE("phrase")))
+        return add_phrase(language, canonical, words);
+    if (slice_equal(kind, SLICE("collection")) && slice_equal(canonical, SLICE("any")))
+        return add_pattern(language, words, &language->collections, &language->collection_count);
+    if (slice_equal(kind, SLICE("qualifier")) && slice_equal(canonical, SLICE("any")))
+        return add_pattern(language, words, &language->qualifiers, &language->qualifier_count);
+    return "the kind is none of collection, column, phrase, qualifier, section, slug, type, or "
+           "its canonical name is unknown";
+}
+
+enum vocab_section language_section(const struct language *language, slice words)
+{
+    struct words_key key;
+    if (!words_key_of(words, &key))
+        return SECTION_UNKNOWN;
+    const struct name *name = map_get(&language->sections, key.text);
+    if (name != NULL)
+        return (enum vocab_section)name->value;
+    for (size_t i = 0; i < language->pattern_count; i++) {
+        slice subject;
+        if (words_pattern_covers(&language->patterns[i].pattern, key.text, &subject))
+            return language->patterns[i].section;
+    }
+    return SECTION_UNKNOWN;
+}
+
+static bool slug_matches(const struct language_slug *known, slice slug)
+{
+    if (!known->open)
+        return slice_equal_ignore_case(known->before, slug);
+    return slug.len >= known->before.len + known->after.len &&
+           slice_starts_with_ignore_case(slug, known->before) &&
+           slice_ends_with_ignore_case(slug, known->after);
+}
+
+enum vocab_section language_slug(const struct language *language, slice slug)
+{
+    enum vocab_section section = SECTION_UNKNOWN;
+    for (size_t i = 0; i < language->slug_count; i++) {
+        if (!slug_matches(&language->slugs[i], slug))
+            continue;
+        /* A whole slug outranks one with a "*". */
+        if (!language->slugs[i].open)
+            return language->slugs[i].section;
+        if (section == SECTION_UNKNOWN)
+            section = language->slugs[i].section;
+    }
+    return section;
+}
+
+enum vocab_column language_column(const struct language *language, slice words)
+{
+    struct words_key key;
+    const struct name *name =
+        words_key_of(words, &key) ? map_get(&language->columns, key.text) : NULL;
+    return name != NULL ? (enum vocab_column)name->value : COLUMN_UNKNOWN;
+}
+
+slice language_type(const struct language *language, slice words)
+{
+    struct words_key key;
+    const slice *name = words_key_of(words, &key) ? map_get(&language->types, key.text) : NULL;
+    return name != NULL ? *name : (slice){0};
+}

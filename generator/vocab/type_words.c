@@ -1,0 +1,183 @@
+#include "vocab/type_words.h"
+
+#include "support/utf8.h"
+
+/* How many collection words, brackets and qualifiers are taken off one after the other. */
+#define TYPE_WORDS_LAYERS 6
+
+static const slice edm_prefix = {"Edm.", 4};
+
+/* The canonical name of WORDS as they stand, with or without "Edm." before them. */
+static slice look_up(const struct type_languages *languages, slice words)
+{
+    for (size_t i = 0; i < languages->count; i++) {
+        slice name = language_type(languages->items[i], words);
+        if (name.len == 0 && slice_starts_with_ignore_case(words, edm_prefix))
+            name = language_type(languages->items[i], slice_skip(words, edm_prefix.len));
+        if (name.len > 0)
+            return name;
+    }
+    return (slice){0};
+}
+
+/* Without white space, quotes and sentence marks around it; brackets stay. */
+static slice trim_marks(slice text)
+{
+    static const slice marks[] = {
+        {".", 1},
+        {",", 1},
+        {";", 1},
+        {":", 1},
+        {"?", 1},
+        {"*", 1},
+        {"`", 1},
+        {"'", 1},
+        {"\"", 1},
+        {"\\", 1},
+        {"\xc2\xbf", 2},
+        {"\xc2\xa0", 2},
+        {"\xe3\x80\x80", 3},
+        {"\xe3\x80\x81", 3},
+        {"\xe3\x80\x82", 3},
+        {"\xef\xbc\x8c", 3},
+        {"\xef\xbc\x9b", 3},
+        {"\xef\xbc\x9a", 3},
+        {"\xef\xbc\x9f", 3},
+    };
+    size_t before;
+    do {
+        text = slice_trim(text);
+        before = text.len;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            if (slice_starts_with(text, marks[i]))
+                text = slice_skip(text, marks[i].len);
+            if (slice_ends_with(text, marks[i]))
+                text = slice_take(text, text.len - marks[i].len);
+        }
+    } while (text.len < before);
+    return text;
+}
+
+static slice strip_ends(slice text, size_t front, size_t back)
+{
+    return trim_marks(slice_skip(slice_take(text, text.len - back), front));
+}
+
+static size_t count_byte(slice text, char wanted)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.ptr[i] == wanted;
+    return count;
+}
+
+/* Brackets of a link that leads nowhere ("[x][]"), of an array ("x[]"), and around everything. */
+static bool strip_brackets(slice *text, bool *collection)
+{
+    slice t = *text;
+    bool link = t.len > 2 && t.ptr[0] == '[' && count_byte(t, '[') == count_byte(t, ']');
+    if (link && slice_ends_with(t, SLICE("][]")) && count_byte(t, '[') == 2)
+        *text = strip_ends(t, 1, 3);
+    else if (link && slice_ends_with(t, SLICE("]")) && count_byte(t, '[') == 1)
+        *text = strip_ends(t, 1, 1);
+    else if (t.len > 2 && slice_ends_with(t, SLICE("[]"))) {
+        *text = strip_ends(t, 0, 2);
+        *collection = true;
+    } else if (t.len > 2 && t.ptr[0] == '(' && slice_ends_with(t, SLICE(")")) &&
+               count_byte(t, '(') == 1)
+        *text = strip_ends(t, 1, 1);
+    else if (t.len > 0 && t.ptr[t.len - 1] == ')' && count_byte(t, '(') < count_byte(t, ')'))
+        *text = strip_ends(t, 0, 1);
+    else
+        return false;
+    return true;
+}
+
+static bool strip_collection(const struct type_languages *languages, slice *text)
+{
+    for (size_t i = 0; i < languages->count; i++) {
+        const struct language *language = languages->items[i];
+        for (size_t k = 0; k < language->collection_count; k++) {
+            slice subject;
+            if (!words_pattern_covers(&language->collections[k], *text, &subject))
+                continue;
+            subject = trim_marks(subject);
+            if (subject.len == 0)
+                continue;
+            *text = subject;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Cuts off what qualifies a type without changing it (", maximum size 20"). */
+static bool strip_qualifier(const struct type_languages *languages, slice *text)
+{
+    for (size_t i = 0; i < languages->count; i++) {
+        const struct language *language = languages->items[i];
+        for (size_t k = 0; k < language->qualifier_count; k++) {
+            size_t end;
+            const struct words_pattern *qualifier = &language->qualifiers[k];
+            size_t at = words_find(*text, 0, qualifier->before, &end);
+            slice rest = at != SLICE_NONE ? trim_marks(slice_take(*text, at)) : (slice){0};
+            if (rest.len == 0)
+                continue;
+            *text = rest;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The offset of the first opening round bracket, also a full-width one, its length in *length. */
+static size_t find_opening(slice text, size_t *length)
+{
+    static const slice wide = {"\xef\xbc\x88", 3};
+    size_t narrow_at = slice_find_byte(text, '(');
+    size_t wide_at = slice_find(text, wide);
+    *length = wide_at < narrow_at ? wide.len : 1;
+    return wide_at < narrow_at ? wide_at : narrow_at;
+}
+
+/* "string (url)" and "文字列型 (String)": the words before the bracket, or those in it. */
+static slice look_up_parts(const struct type_languages *languages, slice text)
+{
+    size_t length;
+    size_t at = find_opening(text, &length);
+    if (at == SLICE_NONE)
+        return (slice){0};
+    slice name = look_up(languages, trim_marks(slice_take(text, at)));
+    return name.len > 0 || at == 0 ? name
+                                   : look_up(languages, words_trim(slice_skip(text, at + length)));
+}
+
+void type_words_read(struct arena *arena, const struct type_languages *languages, slice words,
+                     struct vocab_type *type)
+{
+    slice text = trim_marks(words);
+    *type = (struct vocab_type){.name = text};
+    for (int layer = 0; layer < TYPE_WORDS_LAYERS; layer++) {
+        slice name = look_up(languages, text);
+        if (name.len > 0) {
+            type->name = name;
+            break;
+        }
+        type->name = text;
+        if (strip_brackets(&text, &type->collection))
+            continue;
+        if (strip_collection(languages, &text)) {
+            type->collection = true;
+            continue;
+        }
+        name = look_up_parts(languages, text);
+        if (name.len > 0) {
+            type->name = name;
+            break;
+        }
+        if (!strip_qualifier(languages, &text))
+            break;
+    }
+    type->primitive = language_is_primitive(type->name);
+    type->name = arena_copy(arena, type->name);
+}

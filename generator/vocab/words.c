@@ -1,0 +1,199 @@
+#include "vocab/words.h"
+
+#include "support/utf8.h"
+
+/* Inclusive ranges of punctuation beyond ASCII, in order. */
+static const struct {
+    uint32_t first, last;
+} punctuation[] = {
+    {0x00A1, 0x00A1}, {0x00AB, 0x00AB}, {0x00B7, 0x00B7}, {0x00BB, 0x00BB}, {0x00BF, 0x00BF},
+    {0x2010, 0x2027}, {0x2030, 0x205E}, {0x3001, 0x3003}, {0x3008, 0x3011}, {0x3014, 0x301F},
+    {0x30FB, 0x30FB}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20},
+    {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65},
+};
+
+static bool is_punctuation(uint32_t c)
+{
+    if (c < 0x80)
+        return c > ' ' && c != 0x7F && !ascii_is_alnum((char)c);
+    for (size_t i = 0; i < sizeof punctuation / sizeof *punctuation; i++)
+        if (c >= punctuation[i].first && c <= punctuation[i].last)
+            return true;
+    return false;
+}
+
+/* Letters of scripts that put blanks between words. */
+static bool is_spaced_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return ascii_is_alnum((char)c);
+    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F);
+}
+
+/* The character that ends before AT; 0 at the begin. */
+static uint32_t character_before(slice text, size_t at)
+{
+    if (at == 0)
+        return 0;
+    size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && ((unsigned char)text.ptr[begin] & 0xC0) == 0x80)
+        begin--;
+    return utf8_decode(text, &begin);
+}
+
+static uint32_t character_at(slice text, size_t at)
+{
+    return at < text.len ? utf8_decode(text, &at) : 0;
+}
+
+slice words_trim(slice text)
+{
+    while (text.len > 0) {
+        size_t next = 0;
+        uint32_t c = utf8_decode(text, &next);
+        if (!is_punctuation(c) && !utf8_is_space(c))
+            break;
+        text = slice_skip(text, next);
+    }
+    while (text.len > 0) {
+        uint32_t c = character_before(text, text.len);
+        if (!is_punctuation(c) && !utf8_is_space(c))
+            break;
+        size_t length = text.len - 1;
+        while (length > 0 && ((unsigned char)text.ptr[length] & 0xC0) == 0x80)
+            length--;
+        text = slice_take(text, length);
+    }
+    return text;
+}
+
+static size_t encode(uint32_t c, char *out)
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = length - 1; i > 0; i--, c >>= 6)
+        out[i] = (char)(0x80 | (c & 0x3F));
+    out[0] = (char)(leads[length] | c);
+    return length;
+}
+
+bool words_key_of(slice text, struct words_key *key)
+{
+    size_t length = 0;
+    bool blank = false;
+    text = words_trim(text);
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_to_lower(utf8_decode(text, &at));
+        if (utf8_is_space(c)) {
+            blank = true;
+            continue;
+        }
+        if (length + 5 > WORDS_KEY_MAX)
+            return false;
+        if (blank)
+            key->bytes[length++] = ' ';
+        blank = false;
+        length += encode(c, key->bytes + length);
+    }
+    key->text = (slice){key->bytes, length};
+    return true;
+}
+
+/* Whether no word goes on over the border at AT. */
+static bool is_word_border(slice text, size_t at)
+{
+    return !is_spaced_letter(character_before(text, at)) ||
+           !is_spaced_letter(character_at(text, at));
+}
+
+size_t words_match(slice text, size_t at, slice literal)
+{
+    size_t begin = at;
+    size_t wanted_at = 0;
+    while (wanted_at < literal.len) {
+        uint32_t wanted = utf8_decode(literal, &wanted_at);
+        if (at >= text.len)
+            return SLICE_NONE;
+        uint32_t c = utf8_decode(text, &at);
+        if (wanted != ' ') {
+            if (utf8_to_lower(c) != wanted)
+                return SLICE_NONE;
+            continue;
+        }
+        if (!utf8_is_space(c))
+            return SLICE_NONE;
+        for (size_t next = at; next < text.len && utf8_is_space(utf8_decode(text, &next));)
+            at = next;
+    }
+    return is_word_border(text, begin) && is_word_border(text, at) ? at : SLICE_NONE;
+}
+
+size_t words_find(slice text, size_t from, slice literal, size_t *end)
+{
+    for (size_t at = from; at < text.len; at++) {
+        if (((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+            continue;
+        *end = words_match(text, at, literal);
+        if (*end != SLICE_NONE)
+            return at;
+    }
+    return SLICE_NONE;
+}
+
+bool words_ends_clause(slice text, size_t at)
+{
+    uint32_t c = character_at(text, at);
+    /* The full stop of "microsoft.graph.entity" ends nothing. */
+    if (c == '.')
+        return at + 1 >= text.len || ascii_is_space(text.ptr[at + 1]);
+    return c == ';' || c == ',' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\n' ||
+           c == '!' || c == '?' || (c == ':' && character_at(text, at + 1) == ' ') || c == 0x3001 ||
+           c == 0x3002 || c == 0xFF0C || c == 0xFF08 || c == 0xFF09 || c == 0xFF1A || c == 0xFF1B ||
+           c == 0xFF01 || c == 0xFF1F;
+}
+
+bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *pattern)
+{
+    size_t hole = slice_find(words, SLICE("{}"));
+    pattern->open = hole != SLICE_NONE;
+    pattern->before = utf8_fold(arena, slice_take(words, pattern->open ? hole : words.len));
+    pattern->after = pattern->open ? utf8_fold(arena, slice_skip(words, hole + 2)) : (slice){"", 0};
+    return slice_find(pattern->after, SLICE("{}")) == SLICE_NONE &&
+           pattern->before.len + pattern->after.len > 0;
+}
+
+static slice trim_spaces(slice text)
+{
+    size_t next;
+    while (text.len > 0 && (next = 0, utf8_is_space(utf8_decode(text, &next))))
+        text = slice_skip(text, next);
+    while (text.len > 0 && utf8_is_space(character_before(text, text.len))) {
+        size_t length = text.len - 1;
+        while (length > 0 && ((unsigned char)text.ptr[length] & 0xC0) == 0x80)
+            length--;
+        text = slice_take(text, length);
+    }
+    return text;
+}
+
+bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice *subject)
+{
+    size_t begin = 0;
+    size_t end = text.len;
+    if (pattern->before.len > 0 && (begin = words_match(text, 0, pattern->before)) == SLICE_NONE)
+        return false;
+    if (pattern->after.len > 0) {
+        size_t stop = 0;
+        end = words_find(text, begin, pattern->after, &stop);
+        while (end != SLICE_NONE && stop != text.len)
+            end = words_find(text, end + 1, pattern->after, &stop);
+        if (end == SLICE_NONE)
+            return false;
+    }
+    *subject = trim_spaces(slice_skip(slice_take(text, end), begin));
+    return pattern->open ? subject->len > 0 : begin == text.len;
+}

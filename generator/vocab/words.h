@@ -1,0 +1,52 @@
+/*
+ * Words: comparing the words of pages with those of the vocabulary, on the page's own bytes.
+ *
+ * Vocabulary words are folded when they are loaded (utf8_fold), text is folded character by
+ * character while it is compared, so that offsets stay those of the text.
+ */
+#ifndef DOCMODEL_VOCAB_WORDS_H
+#define DOCMODEL_VOCAB_WORDS_H
+
+#include "support/arena.h"
+
+/* The longest folded words that are looked up, in bytes; longer ones are prose and unknown. */
+#define WORDS_KEY_MAX ((size_t)256)
+
+struct words_key {
+    char bytes[WORDS_KEY_MAX];
+    slice text; /* of BYTES */
+};
+
+/* Folds TEXT, without punctuation around it, into KEY. Returns false when it is too long. */
+bool words_key_of(slice text, struct words_key *key);
+
+/* Without white space and punctuation of any script at either end. */
+slice words_trim(slice text);
+
+/*
+ * Whether the folded LITERAL stands in TEXT at AT, as whole words. A blank in LITERAL stands for
+ * white space of any length. Returns the offset behind it, or SLICE_NONE.
+ */
+size_t words_match(slice text, size_t at, slice literal);
+
+/* The offset of the first place from FROM on where words_match succeeds, *end set; or SLICE_NONE.
+ */
+size_t words_find(slice text, size_t from, slice literal, size_t *end);
+
+/* Whether the character at AT ends a sentence or a clause. */
+bool words_ends_clause(slice text, size_t at);
+
+/* Words with at most one "{}" in them. */
+struct words_pattern {
+    slice before; /* folded */
+    slice after;  /* folded */
+    bool open;    /* there is a "{}" */
+};
+
+/* Reads WORDS; returns false when there is more than one "{}", or nothing else. */
+bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *pattern);
+
+/* Whether PATTERN covers all of TEXT; *subject is what stands for "{}", trimmed of white space. */
+bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice *subject);
+
+#endif
