@@ -1,10 +1,12 @@
 /*
- * Any bytes as a documentation page. Whatever is read must lie inside the page: each span within
- * its source, each page of a kind, and an ignored one with a reason.
+ * Any bytes as a page: read, built into a model, printed. Every span must lie in the page, names
+ * must not be empty, and a page that is ignored must have a reason.
  */
 #include "fuzz.h"
 
 #include "extract/page.h"
+#include "model/export.h"
+#include "model/model.h"
 
 #include <stdlib.h>
 
@@ -78,23 +80,41 @@ static void check_facts(const struct page_facts *facts)
         check_span(facts->examples[i].span);
 }
 
+static void export_model(struct arena *arena, const struct page_facts *facts,
+                         struct diagnostics *diagnostics)
+{
+    struct model_options options = {.primary_locale = SLICE("en-US")};
+    struct buffer out;
+    const struct model_set *models = model_build(arena, &facts, 1, &options, diagnostics);
+    buffer_init(&out);
+    model_export_json(models, &out);
+    model_export_tsv(models, &out);
+    diagnostics_sort(diagnostics);
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        check_span(diagnostics->items[i]->span);
+        diagnostic_print(diagnostics->items[i], NULL, &out);
+    }
+    buffer_finish(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const struct page_options options = {SLICE("en-US"), SLICE("v1.0")};
-    const struct page_file file = {.path = SLICE("page.md"), .shown = SLICE("page.md")};
+    const struct page_file file = {
+        .path = SLICE("page.md"),
+        .shown = SLICE("en-US/api-reference/beta/resources/page.md"),
+        .locale = SLICE("en-US"),
+        .version = SLICE("beta"),
+    };
+    const slice text = {(const char *)data, size};
     struct diagnostics diagnostics;
     struct page_facts facts;
-    struct buffer printed;
     struct arena arena;
     arena_init(&arena);
-    buffer_init(&printed);
     diagnostics_init(&diagnostics, &arena);
-    slice text = arena_copy(&arena, (slice){(const char *)data, size});
     page_read_text(&arena, text, &file, shared_vocab(), &options, &diagnostics, &facts);
     check_facts(&facts);
-    for (size_t i = 0; i < diagnostics.count; i++)
-        diagnostic_print(diagnostics.items[i], NULL, &printed);
-    buffer_finish(&printed);
+    export_model(&arena, &facts, &diagnostics);
     arena_finish(&arena);
     return 0;
 }
