@@ -1,0 +1,214 @@
+#include "facts_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static int setup(void **state)
+{
+    static struct facts_fixture fixture;
+    facts_init(&fixture);
+    *state = &fixture;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    facts_finish(*state);
+    return 0;
+}
+
+static void listed_values_make_an_enumeration_in_place(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String values=on,off\n"
+                                                    "row y []Edm.String values=p,q\n");
+    facts_assert_type(model, "shop.a", "x", "shop.a.x");
+    facts_assert_type(model, "shop.a", "y", "[]shop.a.y");
+    const struct model_enumeration *x = facts_enumeration(model, "shop.a.x");
+    assert_true(x->in_place);
+    assert_ptr_equal(x->property, facts_property(model, "shop.a", "x"));
+    assert_int_equal(x->member_count, 2);
+    facts_assert_slice(x->members[1].name, "off");
+    facts_assert_position(x->members[1].origin.span, 3, 28);
+}
+
+static void it_is_named_after_the_type_that_first_lists_it(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String values=on,off\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "base annotation shop.a\n"
+                                                    "row x Edm.String values=on,off\n"
+                                                    "page en-US v1.0 c\n"
+                                                    "type shop.c\n"
+                                                    "row x Edm.String values=on,off\n");
+    facts_assert_type(model, "shop.b", "x", "shop.a.x");
+    facts_assert_type(model, "shop.c", "x", "shop.c.x");
+    assert_int_equal(model->enumeration_count, 2);
+}
+
+static void values_of_the_json_are_added(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String values=on,off\n"
+                                                    "row y Edm.String\n"
+                                                    "json x string values=off,On,dimmed\n"
+                                                    "json y string values=p,q\n");
+    assert_int_equal(facts_enumeration(model, "shop.a.x")->member_count, 3);
+    facts_assert_type(model, "shop.a", "y", "shop.a.y");
+}
+
+static void one_value_is_an_example(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String values=on\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.String");
+}
+
+static void numbers_with_values_stay_numbers(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int32 values=10,20\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Int32");
+}
+
+static void exactly_the_members_of_a_documented_one_mean_it(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String values=Off,on\n"
+                                                    "row y Edm.String values=on,off,dimmed\n"
+                                                    "row z Edm.String\n"
+                                                    "json z string values=on,off\n"
+                                                    "enum shop.power\n"
+                                                    "member on\n"
+                                                    "member off\n"
+                                                    "member unknownFutureValue\n");
+    facts_assert_type(model, "shop.a", "x", "shop.power");
+    facts_assert_type(model, "shop.a", "y", "shop.a.y");
+    facts_assert_type(model, "shop.a", "z", "shop.power");
+    assert_true(facts_enumeration(model, "shop.power")->evolvable);
+}
+
+static void of_several_such_the_one_called_like_the_property(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row level Edm.String values=low,high\n"
+                                                    "row other Edm.String values=low,high\n"
+                                                    "enum shop.level\n"
+                                                    "member low\n"
+                                                    "member high\n"
+                                                    "enum shop.rank\n"
+                                                    "member high\n"
+                                                    "member low\n");
+    facts_assert_type(model, "shop.a", "level", "shop.level");
+    facts_assert_type(model, "shop.a", "other", "shop.a.other");
+}
+
+static void a_type_word_without_a_page_names_what_its_row_lists(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x powerState values=on,off\n"
+                                                    "row y powerState\n");
+    facts_assert_type(model, "shop.a", "x", "shop.powerState");
+    facts_assert_type(model, "shop.a", "y", "shop.powerState");
+    assert_false(facts_enumeration(model, "shop.powerState")->in_place);
+    assert_int_equal(facts_count(*state, DIAG_TYPE_UNKNOWN, NULL), 0);
+}
+
+static void members_keep_numbers_flags_and_texts(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 e\n"
+                                                    "enum shop.e flags // Things.\n"
+                                                    "member a 1 // First.\n"
+                                                    "member b 2\n"
+                                                    "page de-DE v1.0 e 1/2/2020\n"
+                                                    "enum shop.e\n"
+                                                    "member eins 1 unquoted // Erstes.\n"
+                                                    "member zwei 2 unquoted // Zweites.\n");
+    const struct model_enumeration *e = facts_enumeration(model, "shop.e");
+    assert_true(e->flags);
+    assert_int_equal(e->member_count, 2);
+    assert_int_equal(e->members[1].number, 2);
+    facts_assert_slice(e->members[0].descriptions.items[1].text, "Erstes.");
+    facts_assert_slice(e->members[1].descriptions.items[0].text, "Zweites.");
+}
+
+static void pages_with_different_members_are_reported(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 e\n"
+                                                    "enum shop.e\n"
+                                                    "member a\n"
+                                                    "member b\n"
+                                                    "page en-US v1.0 f\n"
+                                                    "enum shop.e\n"
+                                                    "member a\n"
+                                                    "member c\n");
+    assert_int_equal(facts_enumeration(model, "shop.e")->member_count, 3);
+    assert_int_equal(facts_count(*state, DIAG_DUPLICATE_DEFINITION, &d), 1);
+    facts_assert_slice(d->span.source->path, "en-US/v1.0/f.md");
+}
+
+static void words_of_a_translation_are_no_members(void **state)
+{
+    const struct model *model = facts_model(*state, "page de-DE v1.0 e 1/2/2020\n"
+                                                    "enum shop.e\n"
+                                                    "member a\n"
+                                                    "member .b unquoted\n"
+                                                    "member c unquoted\n");
+    assert_int_equal(facts_enumeration(model, "shop.e")->member_count, 2);
+}
+
+static void a_repeated_string_is_of_the_inherited_enumeration(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x power\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "base annotation shop.a\n"
+                                                    "row x Edm.String\n"
+                                                    "page en-US v1.0 power\n"
+                                                    "enum shop.power\n"
+                                                    "member on\n"
+                                                    "member off\n");
+    facts_assert_type(model, "shop.b", "x", "shop.power");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(listed_values_make_an_enumeration_in_place, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(it_is_named_after_the_type_that_first_lists_it, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(values_of_the_json_are_added, setup, teardown),
+        cmocka_unit_test_setup_teardown(one_value_is_an_example, setup, teardown),
+        cmocka_unit_test_setup_teardown(numbers_with_values_stay_numbers, setup, teardown),
+        cmocka_unit_test_setup_teardown(exactly_the_members_of_a_documented_one_mean_it, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(of_several_such_the_one_called_like_the_property, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_type_word_without_a_page_names_what_its_row_lists, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(members_keep_numbers_flags_and_texts, setup, teardown),
+        cmocka_unit_test_setup_teardown(pages_with_different_members_are_reported, setup, teardown),
+        cmocka_unit_test_setup_teardown(words_of_a_translation_are_no_members, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_repeated_string_is_of_the_inherited_enumeration, setup,
+                                        teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

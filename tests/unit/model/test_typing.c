@@ -1,0 +1,205 @@
+#include "facts_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static int setup(void **state)
+{
+    static struct facts_fixture fixture;
+    facts_init(&fixture);
+    *state = &fixture;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    facts_finish(*state);
+    return 0;
+}
+
+static void the_table_wins_over_the_json(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int64\n"
+                                                    "row y Edm.DateTimeOffset\n"
+                                                    "row z []Edm.String\n"
+                                                    "json x integer\n"
+                                                    "json y string\n"
+                                                    "json z string\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Int64");
+    facts_assert_type(model, "shop.a", "y", "Edm.DateTimeOffset");
+    facts_assert_type(model, "shop.a", "z", "[]Edm.String");
+    assert_int_equal(facts_count(*state, DIAG_CONFLICTING_TYPES, NULL), 0);
+}
+
+static void a_string_yields_to_what_the_json_cannot_show_as_one(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String\n"
+                                                    "row y Edm.String\n"
+                                                    "row z Edm.String\n"
+                                                    "row i Edm.String\n"
+                                                    "json x boolean\n"
+                                                    "json y fraction\n"
+                                                    "json z object type=shop.b\n"
+                                                    "json i integer\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Boolean");
+    facts_assert_type(model, "shop.a", "y", "Edm.Double");
+    facts_assert_type(model, "shop.a", "z", "shop.b");
+    facts_assert_type(model, "shop.a", "i", "Edm.String");
+    assert_int_equal(facts_count(*state, DIAG_CONFLICTING_TYPES, &d), 3);
+    facts_assert_position(d->span, 7, 6);
+    facts_assert_position(d->notes->span, 3, 7);
+}
+
+static void a_named_type_stays_although_the_json_shows_a_subtype(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x b\n"
+                                                    "json x object type=shop.c\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "page en-US v1.0 c\n"
+                                                    "type shop.c\n");
+    facts_assert_type(model, "shop.a", "x", "shop.b");
+}
+
+static void the_json_decides_where_the_table_holds_a_sentence(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x ?whatever\n"
+                                                    "json x boolean\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Boolean");
+    assert_int_equal(facts_count(*state, DIAG_TYPE_UNKNOWN, NULL), 0);
+}
+
+static void without_a_row_the_ancestor_decides_then_the_json(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int64\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "base annotation shop.a\n"
+                                                    "json x integer\n"
+                                                    "json y integer\n"
+                                                    "json z object\n"
+                                                    "json @odata.type string\n"
+                                                    "json n nothing\n");
+    facts_assert_type(model, "shop.b", "x", "Edm.Int64");
+    facts_assert_type(model, "shop.b", "y", "Edm.Int32");
+    facts_assert_type(model, "shop.b", "z", "Edm.Untyped");
+    facts_assert_type(model, "shop.b", "n", "Edm.Untyped");
+    assert_int_equal(facts_type(model, "shop.b")->property_count, 4);
+    assert_int_equal(((struct facts_fixture *)*state)->diagnostics.count, 0);
+}
+
+static void an_unknown_word_is_never_a_silent_string(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Wibble\n"
+                                                    "json x string\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Untyped");
+    assert_int_equal(facts_count(*state, DIAG_TYPE_UNKNOWN, NULL), 1);
+}
+
+static void pages_that_disagree_are_reported_with_both_places(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int32\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.a\n"
+                                                    "row y Edm.String\n"
+                                                    "row x Edm.String\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Int32");
+    assert_int_equal(facts_count(*state, DIAG_CONFLICTING_TYPES, &d), 1);
+    facts_assert_slice(d->text,
+                       "\"x\" is Edm.Int32 here and something else elsewhere; Edm.Int32 is used");
+    facts_assert_slice(d->span.source->path, "en-US/v1.0/a.md");
+    facts_assert_slice(d->notes->span.source->path, "en-US/v1.0/b.md");
+    facts_assert_position(d->notes->span, 4, 7);
+    facts_assert_slice(d->notes->text, "here it is Edm.String");
+}
+
+static void rows_of_one_page_that_disagree_are_reported(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int32\n"
+                                                    "row x []Edm.Int32\n"
+                                                    "row x Edm.Int32\n");
+    assert_int_equal(facts_type(model, "shop.a")->property_count, 1);
+    assert_int_equal(facts_count(*state, DIAG_CONFLICTING_TYPES, NULL), 1);
+}
+
+static void every_source_is_kept_as_evidence(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int64\n"
+                                                    "json x integer\n"
+                                                    "page de-DE v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Int64\n");
+    const struct model_property *x = facts_property(model, "shop.a", "x");
+    assert_int_equal(x->decision.evidence_count, 3);
+    assert_true(x->decision.evidence[0].taken);
+    facts_assert_slice(x->decision.evidence[0].words, "Edm.Int64");
+    facts_assert_position(x->decision.evidence[0].origin.span, 3, 7);
+    assert_true(x->decision.evidence[1].taken);
+    assert_false(x->decision.evidence[2].taken);
+    assert_string_equal(x->decision.rule, "the table decides");
+}
+
+static void what_rows_say_besides_the_type_is_merged(void **state)
+{
+    const struct model *model =
+        facts_model(*state, "page en-US v1.0 a\n"
+                            "type shop.a\n"
+                            "row x Edm.String read-only max=256 // First.\n"
+                            "page en-US v1.0 b\n"
+                            "type shop.a\n"
+                            "row x Edm.String required not-nullable max=9 // Second.\n");
+    const struct model_property *x = facts_property(model, "shop.a", "x");
+    assert_true(x->read_only && x->required);
+    assert_int_equal(x->max_length, 256);
+    assert_int_equal(x->nullable, NULLABLE_NO);
+    facts_assert_slice(model_text(&x->descriptions, SLICE("en-US"))->text, "First.");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_table_wins_over_the_json, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_string_yields_to_what_the_json_cannot_show_as_one, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_named_type_stays_although_the_json_shows_a_subtype, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(the_json_decides_where_the_table_holds_a_sentence, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(without_a_row_the_ancestor_decides_then_the_json, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(an_unknown_word_is_never_a_silent_string, setup, teardown),
+        cmocka_unit_test_setup_teardown(pages_that_disagree_are_reported_with_both_places, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(rows_of_one_page_that_disagree_are_reported, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(every_source_is_kept_as_evidence, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_rows_say_besides_the_type_is_merged, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
