@@ -1,8 +1,8 @@
 #include "model/selection.h"
 
-/* Whether TEXT matches GLOB, letter case ignored. Goes back to the last star only, which is enough
- * and keeps the time within the product of the lengths. */
-static bool glob_matches(slice glob, slice text)
+/* Goes back to the last star only, which is enough and keeps the time within the product of the
+ * lengths. */
+bool selection_glob_matches(slice glob, slice text)
 {
     size_t g = 0, t = 0, star = SLICE_NONE, resume = 0;
     while (t < text.len) {
@@ -68,7 +68,7 @@ static bool matches_any(slice qualified, slice name, const slice *globs, size_t 
 {
     bool any = glob_count == 0;
     for (size_t i = 0; i < glob_count; i++)
-        if (glob_matches(globs[i], qualified) || glob_matches(globs[i], name))
+        if (selection_glob_matches(globs[i], qualified) || selection_glob_matches(globs[i], name))
             matched[i] = any = true;
     return any;
 }

@@ -25,6 +25,9 @@ struct selection {
 void selection_build(struct arena *arena, const struct model *model, const slice *globs,
                      size_t glob_count, bool *matched, struct selection *selection);
 
+/* Whether TEXT matches GLOB: "*" and "?", letter case ignored. */
+bool selection_glob_matches(slice glob, slice text);
+
 /* Whether the property's type can be rendered typed: false for a cut navigation property. */
 bool selection_has_use(const struct selection *selection, const struct type_use *use);
 
