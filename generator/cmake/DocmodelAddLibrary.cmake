@@ -33,8 +33,8 @@ is set, else the docmodel of this build or package, else what PATH has.
 
 include_guard(GLOBAL)
 
-# Sets *command to how docmodel is called, and *file to what a build must depend on for it.
-function(docmodel_find_program command file)
+# Sets *result to the path of a docmodel that runs on this machine.
+function(docmodel_find_program result)
     if(docmodel_EXECUTABLE)
         set(program "${docmodel_EXECUTABLE}")
     elseif(TARGET docmodel::docmodel AND NOT CMAKE_CROSSCOMPILING)
@@ -48,8 +48,7 @@ function(docmodel_find_program command file)
         message(FATAL_ERROR "docmodel_add_library: there is no docmodel that runs on this machine."
             " Set docmodel_EXECUTABLE to the path of one.")
     endif()
-    set(${command} "${program}" PARENT_SCOPE)
-    set(${file} "${program}" PARENT_SCOPE)
+    set(${result} "${program}" PARENT_SCOPE)
 endfunction()
 
 # Makes docmodel::runtime, once a build, from the pack's own sources.
@@ -99,7 +98,17 @@ function(docmodel_claim_prefix prefix target)
     set_property(GLOBAL PROPERTY DOCMODEL_PREFIX_${prefix} ${target})
 endfunction()
 
-# Appends to *list each value behind OPTION.
+# Sets *result to the absolute form of each path.
+function(docmodel_make_absolute result)
+    set(absolute "")
+    foreach(path IN LISTS ARGN)
+        get_filename_component(path "${path}" ABSOLUTE)
+        list(APPEND absolute "${path}")
+    endforeach()
+    set(${result} "${absolute}" PARENT_SCOPE)
+endfunction()
+
+# Appends OPTION=VALUE to *list for each value.
 function(docmodel_append_option list option)
     set(result "${${list}}")
     foreach(value IN LISTS ARGN)
@@ -108,50 +117,31 @@ function(docmodel_append_option list option)
     set(${list} "${result}" PARENT_SCOPE)
 endfunction()
 
-# The tests that were generated with a library; their sources have fixed names too.
-function(docmodel_add_tests target prefix out)
-    find_package(PkgConfig REQUIRED)
-    pkg_check_modules(docmodel_cmocka REQUIRED IMPORTED_TARGET cmocka)
-    add_executable(${target}_tests
-        "${out}/tests/driver.c" "${out}/tests/${prefix}/tests.c")
-    add_dependencies(${target}_tests ${target}_generate)
-    target_include_directories(${target}_tests PRIVATE "${out}/tests")
-    target_link_libraries(${target}_tests PRIVATE ${target} PkgConfig::docmodel_cmocka)
-    add_test(NAME ${target}_tests COMMAND ${target}_tests)
-endfunction()
+# The functions below read the arguments of docmodel_add_library (arg_*), which calls them.
 
-function(docmodel_add_library target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "TESTS"
-        "API_VERSION;PREFIX;TEMPLATES;PRIMARY_LOCALE;MERGE;DOC_LOCALE;SHARDS"
-        "DOCS;TYPES;EXCLUDE;VOCABULARY;OPTIONS")
+# Complains about arguments that cannot be right, each with its name and the remedy.
+function(docmodel_check_arguments target)
     if(arg_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "docmodel_add_library(${target}): unknown argument"
-            " ${arg_UNPARSED_ARGUMENTS}")
+        message(FATAL_ERROR "docmodel_add_library(${target}): there is no argument"
+            " ${arg_UNPARSED_ARGUMENTS}.")
+    endif()
+    if(arg_KEYWORDS_MISSING_VALUES)
+        message(FATAL_ERROR "docmodel_add_library(${target}): nothing follows"
+            " ${arg_KEYWORDS_MISSING_VALUES}.")
     endif()
     if(NOT arg_DOCS)
         message(FATAL_ERROR "docmodel_add_library(${target}): DOCS names no folder of pages.")
     endif()
-    if(NOT arg_API_VERSION)
-        set(arg_API_VERSION v1.0)
+    if(arg_TEMPLATES AND NOT EXISTS "${arg_TEMPLATES}/pack.json")
+        message(FATAL_ERROR "docmodel_add_library(${target}): TEMPLATES names ${arg_TEMPLATES},"
+            " which is no template pack: it has no pack.json.")
     endif()
-    if(NOT arg_PREFIX)
-        string(MAKE_C_IDENTIFIER "${target}" arg_PREFIX)
-    endif()
-    docmodel_claim_prefix(${arg_PREFIX} ${target})
+endfunction()
 
-    set(folders "")
-    foreach(folder IN LISTS arg_DOCS)
-        get_filename_component(folder "${folder}" ABSOLUTE)
-        list(APPEND folders "${folder}")
-    endforeach()
-    docmodel_list_pages(pages ${folders})
-    if(NOT arg_SHARDS)
-        list(LENGTH pages page_count)
-        math(EXPR arg_SHARDS "1 + ${page_count} / 100")
-    endif()
-
+# Sets *result to the options of `docmodel generate`.
+function(docmodel_compose_options result)
     set(options "")
-    docmodel_append_option(options --docs ${folders})
+    docmodel_append_option(options --docs ${arg_DOCS})
     docmodel_append_option(options --api-version ${arg_API_VERSION})
     docmodel_append_option(options --prefix ${arg_PREFIX})
     docmodel_append_option(options --shards ${arg_SHARDS})
@@ -160,65 +150,90 @@ function(docmodel_add_library target)
     docmodel_append_option(options --primary-locale ${arg_PRIMARY_LOCALE})
     docmodel_append_option(options --merge ${arg_MERGE})
     docmodel_append_option(options --doc-locale ${arg_DOC_LOCALE})
-    set(files "")
-    foreach(file IN LISTS arg_VOCABULARY)
-        get_filename_component(file "${file}" ABSOLUTE)
-        list(APPEND files "${file}")
-    endforeach()
-    docmodel_append_option(options --vocabulary ${files})
-    if(arg_TEMPLATES)
-        get_filename_component(templates "${arg_TEMPLATES}" ABSOLUTE)
-        if(NOT EXISTS "${templates}/pack.json")
-            message(FATAL_ERROR "docmodel_add_library(${target}): TEMPLATES names ${templates},"
-                " which is no template pack: it has no pack.json.")
-        endif()
-        docmodel_append_option(options --templates ${templates})
-    endif()
+    docmodel_append_option(options --vocabulary ${arg_VOCABULARY})
+    docmodel_append_option(options --templates ${arg_TEMPLATES})
     list(APPEND options ${arg_OPTIONS})
+    set(${result} "${options}" PARENT_SCOPE)
+endfunction()
 
+# Makes the target <target>_generate, which brings the folder WORK/out up to date: the files
+# BYPRODUCTS, whose names are known here, and all others. A stamp tells when that was.
+function(docmodel_add_generation target work pages byproducts)
+    docmodel_compose_options(options)
+    docmodel_find_program(program)
     # The list changes when a page comes or goes, or an option changes: what no time stamp of an
     # input tells.
-    set(work "${CMAKE_CURRENT_BINARY_DIR}/${target}.docmodel")
-    set(out "${work}/out")
-    set(library "${out}/${arg_PREFIX}")
     set(lines ${options} ${pages})
     list(JOIN lines "\n" lines)
     file(CONFIGURE OUTPUT "${work}/inputs" CONTENT "${lines}\n" @ONLY)
+    add_custom_command(
+        OUTPUT "${work}/stamp"
+        BYPRODUCTS ${byproducts}
+        COMMAND "${program}" generate --quiet "--out=${work}/out" "--stamp=${work}/stamp"
+            "--depfile=${work}/depfile" ${options}
+        DEPENDS "${work}/inputs" ${pages} ${arg_VOCABULARY} "${program}"
+        DEPFILE "${work}/depfile"
+        COMMENT "Generating ${target} from its pages"
+        VERBATIM)
+    add_custom_target(${target}_generate DEPENDS "${work}/stamp")
+endfunction()
 
+# The tests that are generated with a library.
+function(docmodel_add_tests target work)
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(docmodel_cmocka REQUIRED IMPORTED_TARGET cmocka)
+    add_executable(${target}_tests ${ARGN})
+    add_dependencies(${target}_tests ${target}_generate)
+    target_include_directories(${target}_tests PRIVATE "${work}/out/tests")
+    target_link_libraries(${target}_tests PRIVATE ${target} PkgConfig::docmodel_cmocka)
+    add_test(NAME ${target}_tests COMMAND ${target}_tests)
+endfunction()
+
+function(docmodel_add_library target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "TESTS"
+        "API_VERSION;PREFIX;TEMPLATES;PRIMARY_LOCALE;MERGE;DOC_LOCALE;SHARDS"
+        "DOCS;TYPES;EXCLUDE;VOCABULARY;OPTIONS")
+    docmodel_make_absolute(arg_DOCS ${arg_DOCS})
+    docmodel_make_absolute(arg_VOCABULARY ${arg_VOCABULARY})
+    docmodel_make_absolute(arg_TEMPLATES ${arg_TEMPLATES})
+    docmodel_check_arguments(${target})
+    docmodel_list_pages(pages ${arg_DOCS})
+    if(NOT arg_API_VERSION)
+        set(arg_API_VERSION v1.0)
+    endif()
+    if(NOT arg_PREFIX)
+        string(MAKE_C_IDENTIFIER "${target}" arg_PREFIX)
+    endif()
+    docmodel_claim_prefix(${arg_PREFIX} ${target})
+    if(NOT arg_SHARDS)
+        list(LENGTH pages page_count)
+        math(EXPR arg_SHARDS "1 + ${page_count} / 100")
+    endif()
+
+    # Names of types are not known before the pages are read, so the library is compiled through
+    # shards, sources with known names that include the others.
+    set(work "${CMAKE_CURRENT_BINARY_DIR}/${target}.docmodel")
+    set(library "${work}/out/${arg_PREFIX}")
     set(sources "${library}/src/models.c")
     math(EXPR last "${arg_SHARDS} - 1")
     foreach(i RANGE ${last})
         list(APPEND sources "${library}/src/shard_${i}.c")
     endforeach()
-    set(byproducts ${sources})
+    set(tests "")
     if(arg_TESTS)
-        list(APPEND byproducts "${out}/tests/driver.c" "${out}/tests/${arg_PREFIX}/tests.c")
+        set(tests "${work}/out/tests/driver.c" "${work}/out/tests/${arg_PREFIX}/tests.c")
     endif()
-
-    docmodel_find_program(program program_file)
-    add_custom_command(
-        OUTPUT "${work}/stamp"
-        BYPRODUCTS ${byproducts}
-        COMMAND "${program}" generate --quiet "--out=${out}" "--stamp=${work}/stamp"
-            "--depfile=${work}/depfile" ${options}
-        DEPENDS "${work}/inputs" ${pages} ${files} "${program_file}"
-        DEPFILE "${work}/depfile"
-        COMMENT "Generating ${target} from its pages"
-        VERBATIM)
-    add_custom_target(${target}_generate DEPENDS "${work}/stamp")
+    docmodel_add_generation(${target} "${work}" "${pages}" "${sources};${tests}")
 
     docmodel_add_runtime()
     add_library(${target} STATIC ${sources})
     add_library(${target}::${target} ALIAS ${target})
     add_dependencies(${target} ${target}_generate)
-    set_target_properties(${target} PROPERTIES
-        C_EXTENSIONS OFF
-        DOCMODEL_PREFIX "${arg_PREFIX}"
-        DOCMODEL_INCLUDE_DIR "${library}/include")
+    set_target_properties(${target} PROPERTIES C_EXTENSIONS OFF)
     target_include_directories(${target} PUBLIC
         "$<BUILD_INTERFACE:${library}/include>" "$<INSTALL_INTERFACE:include>")
     target_link_libraries(${target} PUBLIC docmodel::runtime)
     if(arg_TESTS)
-        docmodel_add_tests(${target} ${arg_PREFIX} "${out}")
+        docmodel_add_tests(${target} "${work}" ${tests})
     endif()
 endfunction()
