@@ -1,0 +1,64 @@
+/*
+ * A run: from the arguments to the models, the same for every command that reads pages.
+ *
+ * Pages are read by several threads, each page with an arena and a sink of its own; everything
+ * after that happens in the order of the pages' paths, so that no output depends on the threads.
+ */
+#ifndef DOCMODEL_CLI_RUN_H
+#define DOCMODEL_CLI_RUN_H
+
+#include "cli/settings.h"
+#include "extract/page.h"
+#include "model/model.h"
+#include "support/map.h"
+
+/* One page that was read. */
+struct run_page {
+    const struct page_file *file;
+    slice version; /* of the page, or empty when that could not be told */
+    bool wanted;   /* of a version that is output, or of none */
+    struct arena arena;
+    struct diagnostics diagnostics;
+    struct page_facts facts;
+};
+
+struct run {
+    const struct cli *cli;
+    const struct settings *settings;
+    slice data; /* the data folder */
+    const struct vocab *vocab;
+    struct page_files files;
+    struct run_page *pages; /* one a file */
+    size_t page_count;
+    struct map pages_by_path;       /* by the paths shown in diagnostics */
+    const struct model_set *models; /* of the versions that are output */
+    struct diagnostics diagnostics; /* of everything so far */
+};
+
+/*
+ * Reads the pages and builds the models. Returns CLI_CLEAN also when pages have errors, which are
+ * reported; else what to exit with, after a message. run_finish is due in any case.
+ */
+enum cli_status run_start(const struct cli *cli, const struct settings *settings, struct run *run);
+void run_finish(struct run *run);
+
+/* Adds diagnostics of a later stage, but for those about pages of versions that are not output. */
+void run_adopt(struct run *run, const struct diagnostics *diagnostics);
+
+/* How many errors there are so far, under the settings. */
+size_t run_count_errors(const struct run *run);
+
+/* Whether there are errors and no --keep-going, so that nothing may be output. */
+bool run_is_blocked(const struct run *run);
+
+/* Prints what was reported, in order, and that nothing is output if that is so. STATUS is what the
+ * command exits with. Also for runs that did not start. */
+void run_end(struct run *run, enum cli_status status);
+
+/* CLI_INPUT_ERRORS when there are errors, else CLI_CLEAN. */
+enum cli_status run_status(const struct run *run);
+
+/* The page that a diagnostic is about, or NULL. */
+const struct run_page *run_find_page(const struct run *run, const struct diagnostic *diagnostic);
+
+#endif
