@@ -119,24 +119,36 @@ static bool shape_primitive(enum member_shape shape, enum edm_primitive *primiti
     return false;
 }
 
+/* What the value names: the "@odata.type" of an object, or a placeholder for a type. A string that
+ * merely looks like a name ("contoso.com") is a string. */
+static bool claim_name_of_member(struct typing *t, const struct member_source *member,
+                                 struct claim *claim)
+{
+    const struct member_facts *facts = member->facts;
+    if (facts->type.name.len == 0)
+        return false;
+    enum resolution resolution = resolve_reference(t->build, member->source->page,
+                                                   t->type->name_space, &facts->type, &claim->use);
+    claim->resolved = resolution == RESOLVED || resolution == RESOLVED_UNTYPED;
+    if (!claim->resolved && facts->shape == SHAPE_STRING)
+        return false;
+    claim->words = facts->type.words;
+    if (facts->type.span.source != NULL)
+        claim->origin.span = facts->type.span;
+    return true;
+}
+
 static struct claim claim_of_member(struct typing *t, const struct member_source *member)
 {
     const struct member_facts *facts = member->facts;
-    struct claim claim = {.origin = build_origin(member->source->page, facts->span)};
-    enum edm_primitive primitive;
-    if (facts->type.words.len > 0 || facts->type.name.len > 0) {
-        enum resolution resolution = resolve_reference(
-            t->build, member->source->page, t->type->name_space, &facts->type, &claim.use);
-        claim.stated = true;
-        claim.words = facts->type.words;
-        claim.origin.span = facts->type.span.source != NULL ? facts->type.span : facts->span;
-        claim.resolved = resolution == RESOLVED || resolution == RESOLVED_UNTYPED;
-    } else if (shape_primitive(facts->shape, &primitive)) {
-        claim.use = (struct type_use){.kind = USE_PRIMITIVE, .primitive = primitive};
-        claim.stated = claim.resolved = true;
-    } else {
+    struct claim claim = {.stated = true,
+                          .origin = build_origin(member->source->page, facts->span)};
+    if (!claim_name_of_member(t, member, &claim)) {
+        enum edm_primitive primitive = EDM_PRIMITIVE_COUNT;
         claim.use = (struct type_use){.kind = USE_UNTYPED};
-        claim.stated = claim.resolved = true;
+        claim.resolved = true;
+        if (shape_primitive(facts->shape, &primitive))
+            claim.use = (struct type_use){.kind = USE_PRIMITIVE, .primitive = primitive};
     }
     claim.use.collection |= facts->collection;
     return claim;
