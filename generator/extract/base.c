@@ -37,23 +37,23 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
         struct inline_content content = {
             .text = entry->value, .pieces = &piece, .count = 1, .span = entry->span};
         struct type_reference from = {0};
+        struct vocab_match match;
         struct prose prose;
         if (!slice_equal_ignore_case(entry->key, SLICE("description")))
             continue;
         prose_read(reading->arena, &content, &prose);
-        if (description_read_inherited(reading, &prose, PHRASE_INHERITS_FROM, &from))
+        if (vocab_find(reading->vocab, reading->locale, PHRASE_INHERITS_FROM, prose.text, &match)) {
+            description_read_subject(reading, &prose, &match, &from);
             base_add(reading->arena, BASE_BY_FRONT_MATTER, &from, type);
+        }
     }
 }
 
 /* "a concrete implementation of A (such as [B])", "the base type for [B], [C] and [D]". */
 static void read_derived_prose(const struct reading *reading, const struct prose *prose,
-                               struct type_facts *type)
+                               const struct vocab_match *match, struct type_facts *type)
 {
-    struct vocab_match match;
-    if (!vocab_find(reading->vocab, reading->locale, PHRASE_BASE_OF, prose->text, &match))
-        return;
-    size_t link = prose_find_link(prose, match.begin);
+    size_t link = prose_find_link(prose, match->begin);
     while (link != SLICE_NONE) {
         struct type_reference derived = {0};
         type_cell_read_link(reading, &prose->content->pieces[link], &derived);
@@ -66,26 +66,36 @@ static void read_derived_prose(const struct reading *reading, const struct prose
     }
 }
 
+static void read_derived_item(const struct reading *reading, const struct prose *prose,
+                              struct type_facts *type)
+{
+    struct type_reference derived = {0};
+    size_t link = prose_find_link(prose, 0);
+    if (link == SLICE_NONE)
+        return;
+    type_cell_read_link(reading, &prose->content->pieces[link], &derived);
+    add_derived(reading->arena, &derived, type);
+}
+
 static void read_prose(const struct reading *reading, size_t index, struct type_facts *type)
 {
     const struct block *block = &reading->document->blocks[index];
     enum vocab_section section = reading->places[index].section;
     struct type_reference from = {0};
+    struct vocab_scan scan;
     struct prose prose;
     prose_read(reading->arena, &block->content, &prose);
+    vocab_scan(reading->vocab, reading->locale, prose.text, &scan);
     bool base = section != SECTION_EXAMPLE && section != SECTION_METHODS &&
                 section != SECTION_DERIVED_TYPES;
-    if (base && description_read_inherited(reading, &prose, PHRASE_INHERITS_FROM, &from))
+    if (base && scan.found[PHRASE_INHERITS_FROM]) {
+        description_read_subject(reading, &prose, &scan.matches[PHRASE_INHERITS_FROM], &from);
         base_add(reading->arena, BASE_BY_PROSE, &from, type);
-    if (section == SECTION_DERIVED_TYPES && block->listed) {
-        size_t link = prose_find_link(&prose, 0);
-        struct type_reference derived = {0};
-        if (link != SLICE_NONE) {
-            type_cell_read_link(reading, &block->content.pieces[link], &derived);
-            add_derived(reading->arena, &derived, type);
-        }
     }
-    read_derived_prose(reading, &prose, type);
+    if (section == SECTION_DERIVED_TYPES && block->listed)
+        read_derived_item(reading, &prose, type);
+    else if (scan.found[PHRASE_BASE_OF])
+        read_derived_prose(reading, &prose, &scan.matches[PHRASE_BASE_OF], type);
 }
 
 static void read_derived_table(const struct reading *reading, const struct table *table,

@@ -4,28 +4,22 @@
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 
-static bool says(const struct reading *reading, enum vocab_phrase phrase, slice text)
-{
-    struct vocab_match match;
-    return vocab_find(reading->vocab, reading->locale, phrase, text, &match);
-}
-
 /* Whether the phrase stands for itself; within a sentence it may be about something else. */
-static bool states(const struct reading *reading, enum vocab_phrase phrase, slice text)
+static bool states(const struct reading *reading, const struct vocab_scan *scan,
+                   enum vocab_phrase phrase, slice text)
 {
-    struct vocab_match match;
-    size_t from = 0;
-    while (from < text.len) {
+    if (!scan->found[phrase])
+        return false;
+    struct vocab_match match = scan->matches[phrase];
+    while (!prose_is_sentence(text, &match)) {
+        size_t from = match.end > match.begin ? match.end : match.end + 1;
         slice rest = slice_skip(text, from);
         if (!vocab_find(reading->vocab, reading->locale, phrase, rest, &match))
             return false;
         match.begin += from;
         match.end += from;
-        if (prose_is_sentence(text, &match))
-            return true;
-        from = match.end > from ? match.end : from + 1;
     }
-    return false;
+    return true;
 }
 
 /* The first whole number in TEXT, with or without separators of thousands; 0: none that counts. */
@@ -53,64 +47,63 @@ static long long first_number(slice text)
     return fraction || unit ? 0 : number;
 }
 
-static void read_max_length(const struct reading *reading, slice text,
+static void read_max_length(const struct vocab_scan *scan, slice text,
                             struct property_facts *property)
 {
-    struct vocab_match match;
-    if (property->max_length != 0 ||
-        !vocab_find(reading->vocab, reading->locale, PHRASE_MAX_LENGTH, text, &match))
+    const struct vocab_match *match = &scan->matches[PHRASE_MAX_LENGTH];
+    if (property->max_length != 0 || !scan->found[PHRASE_MAX_LENGTH])
         return;
-    slice words = match.subject;
+    slice words = match->subject;
     if (words.len == 0)
-        words = slice_take(slice_skip(text, match.begin), match.end - match.begin);
+        words = slice_take(slice_skip(text, match->begin), match->end - match->begin);
     property->max_length = first_number(words);
 }
 
-bool description_read_inherited(const struct reading *reading, const struct prose *prose,
-                                enum vocab_phrase phrase, struct type_reference *from)
+void description_read_subject(const struct reading *reading, const struct prose *prose,
+                              const struct vocab_match *match, struct type_reference *subject)
 {
-    struct vocab_match match;
-    if (!vocab_find(reading->vocab, reading->locale, phrase, prose->text, &match))
-        return false;
-    size_t link = prose_find_subject(prose, &match);
+    size_t link = prose_find_subject(prose, match);
     if (link != SLICE_NONE) {
-        type_cell_read_link(reading, &prose->content->pieces[link], from);
-        return true;
+        type_cell_read_link(reading, &prose->content->pieces[link], subject);
+        return;
     }
-    slice rest = match.subject;
+    slice rest = match->subject;
     slice name = identifier_next(&rest);
-    if (identifier_is_dotted(name))
-        *from = (struct type_reference){.words = name, .name = name, .span = prose->content->span};
-    return true;
+    /* "derived from it": without a link, a plain word is a name only where nothing else is said. */
+    bool plain = identifier_is_dotted(name) && prose_begins_clause(prose->text, match->begin);
+    if (plain || identifier_is_marked(name))
+        *subject =
+            (struct type_reference){.words = name, .name = name, .span = prose->content->span};
 }
 
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property)
 {
+    struct vocab_scan scan;
     if (words.len == 0)
         return;
-    if (says(reading, PHRASE_DEPRECATED, words))
-        property->deprecated = true;
-    if (says(reading, PHRASE_READ_ONLY, words))
-        property->read_only = true;
-    read_max_length(reading, words, property);
+    vocab_scan(reading->vocab, reading->locale, words, &scan);
+    property->deprecated = property->deprecated || scan.found[PHRASE_DEPRECATED];
+    property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
+    read_max_length(&scan, words, property);
 }
 
-static void read_flags(const struct reading *reading, slice text, struct property_facts *property)
+static void read_flags(const struct reading *reading, const struct vocab_scan *scan, slice text,
+                       struct property_facts *property)
 {
-    struct vocab_match match;
-    if (says(reading, PHRASE_READ_ONLY, text))
+    if (scan->found[PHRASE_READ_ONLY])
         property->read_only = true;
-    if (states(reading, PHRASE_REQUIRED, text))
+    if (states(reading, scan, PHRASE_REQUIRED, text))
         property->required = true;
-    if (states(reading, PHRASE_KEY, text))
+    if (states(reading, scan, PHRASE_KEY, text))
         property->key = true;
-    if (vocab_find(reading->vocab, reading->locale, PHRASE_DEPRECATED, text, &match) &&
-        (prose_in_first_sentence(text, &match) || prose_is_sentence(text, &match)))
+    if (scan->found[PHRASE_DEPRECATED] &&
+        (prose_in_first_sentence(text, &scan->matches[PHRASE_DEPRECATED]) ||
+         states(reading, scan, PHRASE_DEPRECATED, text)))
         property->deprecated = true;
-    if (says(reading, PHRASE_NOT_NULLABLE, text))
+    if (scan->found[PHRASE_NOT_NULLABLE])
         property->nullable = NULLABLE_NO;
-    else if (says(reading, PHRASE_NULLABLE, text))
+    else if (scan->found[PHRASE_NULLABLE])
         property->nullable = NULLABLE_YES;
 }
 
@@ -118,15 +111,21 @@ void description_read(const struct reading *reading, const struct inline_content
                       struct property_facts *property)
 {
     struct prose prose;
+    struct vocab_scan scan;
     prose_read(reading->arena, cell, &prose);
     property->description = inline_content_for_comment(reading->arena, cell);
     property->description_span = cell->span;
     if (prose.text.len == 0)
         return;
-    read_flags(reading, prose.text, property);
-    read_max_length(reading, prose.text, property);
-    if (description_read_inherited(reading, &prose, PHRASE_INHERITED_FROM,
-                                   &property->inherited_from))
+    vocab_scan(reading->vocab, reading->locale, prose.text, &scan);
+    read_flags(reading, &scan, prose.text, property);
+    read_max_length(&scan, prose.text, property);
+    if (scan.found[PHRASE_INHERITED_FROM]) {
         property->inherited = true;
-    value_list_read_prose(reading, &prose, &property->values);
+        description_read_subject(reading, &prose, &scan.matches[PHRASE_INHERITED_FROM],
+                                 &property->inherited_from);
+    }
+    if (scan.found[PHRASE_POSSIBLE_VALUES])
+        value_list_read_prose(reading, &prose, scan.matches[PHRASE_POSSIBLE_VALUES].end,
+                              &property->values);
 }

@@ -15,8 +15,9 @@ void description_read(const struct reading *reading, const struct inline_content
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property);
 
-/* The type that "inherited from" in CONTENT names; returns false when it does not say so. */
-bool description_read_inherited(const struct reading *reading, const struct prose *prose,
-                                enum vocab_phrase phrase, struct type_reference *from);
+/* The type that a phrase such as "inherited from {}" is about; *subject stays as it is when it
+ * names none. */
+void description_read_subject(const struct reading *reading, const struct prose *prose,
+                              const struct vocab_match *match, struct type_reference *subject);
 
 #endif

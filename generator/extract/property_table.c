@@ -170,12 +170,14 @@ static void read_lead(const struct reading *reading, size_t block, struct proper
 {
     const struct block *above = block > 0 ? &reading->document->blocks[block - 1] : NULL;
     struct type_reference from = {0};
+    struct vocab_match match;
     struct prose prose;
     if (above == NULL || above->kind != BLOCK_PARAGRAPH)
         return;
     prose_read(reading->arena, &above->content, &prose);
-    if (!description_read_inherited(reading, &prose, PHRASE_INHERITED_FROM, &from))
+    if (!vocab_find(reading->vocab, reading->locale, PHRASE_INHERITED_FROM, prose.text, &match))
         return;
+    description_read_subject(reading, &prose, &match, &from);
     for (size_t i = 0; i < table->row_count; i++) {
         if (table->rows[i].inherited)
             continue;

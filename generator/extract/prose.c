@@ -40,7 +40,7 @@ size_t prose_sentence_end(slice text, size_t at)
     return 0;
 }
 
-static bool ends_before(slice text, size_t at)
+bool prose_begins_clause(slice text, size_t at)
 {
     while (at > 0 && text.ptr[at - 1] == ' ')
         at--;
@@ -61,7 +61,7 @@ static bool begins_after(slice text, size_t at)
 bool prose_is_sentence(slice text, const struct vocab_match *match)
 {
     bool closed = match->end > 0 && match->end <= text.len && text.ptr[match->end - 1] == '.';
-    return ends_before(text, match->begin) && (closed || begins_after(text, match->end));
+    return prose_begins_clause(text, match->begin) && (closed || begins_after(text, match->end));
 }
 
 bool prose_in_first_sentence(slice text, const struct vocab_match *match)

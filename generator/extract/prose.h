@@ -15,6 +15,9 @@ void prose_read(struct arena *arena, const struct inline_content *content, struc
 /* Whether a sentence ends at TEXT[at]; the length of what ends it, or 0. A line end does, too. */
 size_t prose_sentence_end(slice text, size_t at);
 
+/* Whether a sentence or clause begins at offset AT: at the begin or behind a punctuation mark. */
+bool prose_begins_clause(slice text, size_t at);
+
 /* Whether MATCH is a sentence of TEXT, or a clause in parentheses, by itself ("Required."). */
 bool prose_is_sentence(slice text, const struct vocab_match *match);
 

@@ -193,17 +193,14 @@ static void read_plain(const struct reading *reading, const struct prose *prose,
         values->count = 0;
 }
 
-void value_list_read_prose(const struct reading *reading, const struct prose *prose,
+void value_list_read_prose(const struct reading *reading, const struct prose *prose, size_t from,
                            struct value_list *values)
 {
-    struct vocab_match match;
-    if (!vocab_find(reading->vocab, reading->locale, PHRASE_POSSIBLE_VALUES, prose->text, &match))
-        return;
-    read_code(reading, prose, match.end, values);
+    read_code(reading, prose, from, values);
     if (values->count == 0)
-        read_strong(reading, prose, match.end, values);
+        read_strong(reading, prose, from, values);
     if (values->count == 0)
-        read_plain(reading, prose, match.end, values);
+        read_plain(reading, prose, from, values);
 }
 
 void value_list_read_alternation(struct arena *arena, slice text, struct span span,

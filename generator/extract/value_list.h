@@ -13,7 +13,8 @@
 
 #include "extract/prose.h"
 
-void value_list_read_prose(const struct reading *reading, const struct prose *prose,
+/* FROM is the offset behind the phrase. */
+void value_list_read_prose(const struct reading *reading, const struct prose *prose, size_t from,
                            struct value_list *values);
 
 /* Of a JSON string; fewer than two alternatives are none. */

@@ -1,0 +1,217 @@
+/* The listing of documentation sets, on a file system in memory. */
+#include "unit.h"
+
+#include "extract/locale.h"
+#include "extract/page.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* Files by their paths; a path that ends in "/" is a folder without further entries. */
+struct tree {
+    const char *const *paths;
+    const char *unreadable; /* a folder that cannot be listed; may be NULL */
+};
+
+static int list_tree(void *context, const char *path,
+                     void (*visit)(void *visitor, slice name, enum fs_kind kind), void *visitor)
+{
+    const struct tree *tree = context;
+    size_t length = strlen(path);
+    slice seen = {0};
+    if (tree->unreadable != NULL && strcmp(path, tree->unreadable) == 0)
+        return EACCES;
+    /* The last first: a listing has no order. */
+    size_t count = 0;
+    while (tree->paths[count] != NULL)
+        count++;
+    while (count-- > 0) {
+        slice entry = slice_from(tree->paths[count]);
+        if (!slice_starts_with(entry, (slice){path, length}) || entry.len <= length + 1 ||
+            entry.ptr[length] != '/')
+            continue;
+        slice name;
+        slice rest;
+        bool folder = slice_cut(slice_skip(entry, length + 1), '/', &name, &rest);
+        if (!slice_equal(name, seen))
+            visit(visitor, name, folder ? FS_DIRECTORY : FS_FILE);
+        seen = name;
+    }
+    return 0;
+}
+
+static void list(const struct tree *tree, const char *folder, struct arena *arena,
+                 struct diagnostics *diagnostics, struct page_files *files)
+{
+    struct tree copy = *tree;
+    const struct fs fs = {.context = &copy, .list = list_tree};
+    arena_init(arena);
+    diagnostics_init(diagnostics, arena);
+    page_files_list(arena, &fs, slice_from(folder), diagnostics, files);
+}
+
+static void expect(const struct tree *tree, const char *folder, const char *expected)
+{
+    struct arena arena;
+    struct diagnostics diagnostics;
+    struct page_files files;
+    struct buffer out;
+    list(tree, folder, &arena, &diagnostics, &files);
+    buffer_init(&out);
+    buffer_append(&out, SLICE(""));
+    for (size_t i = 0; i < files.count; i++)
+        buffer_format(&out, "%.*s %.*s %.*s\n", SLICE_ARGS(files.items[i].shown),
+                      SLICE_ARGS(files.items[i].locale), SLICE_ARGS(files.items[i].version));
+    assert_string_equal(out.data != NULL ? out.data : "", expected);
+    assert_int_equal(diagnostics.count, 0);
+    buffer_finish(&out);
+    arena_finish(&arena);
+}
+
+static const struct tree locales = {.paths = (const char *const[]){
+                                        "docs/zh-cn/api-reference/beta/resources/b.md",
+                                        "docs/en-US/api-reference/v1.0/resources/sub/c.md",
+                                        "docs/en-US/api-reference/v1.0/resources/a.md",
+                                        "docs/en-US/api-reference/v1.0/resources/note.txt",
+                                        "docs/en-US/api-reference/v1.0/api/a-get.md",
+                                        "docs/en-US/api-reference/includes/x.md",
+                                        "docs/en-US/api-reference/toc.md",
+                                        "docs/.git/api-reference/v1.0/resources/hidden.md",
+                                        NULL,
+                                    }};
+
+static void test_folder_of_locales(void **state)
+{
+    (void)state;
+    expect(&locales, "docs",
+           "en-US/api-reference/v1.0/resources/a.md en-US v1.0\n"
+           "en-US/api-reference/v1.0/resources/sub/c.md en-US v1.0\n"
+           "zh-cn/api-reference/beta/resources/b.md zh-CN beta\n");
+}
+
+static void test_one_checkout(void **state)
+{
+    (void)state;
+    expect(&locales, "docs/en-US",
+           "en-US/api-reference/v1.0/resources/a.md en-US v1.0\n"
+           "en-US/api-reference/v1.0/resources/sub/c.md en-US v1.0\n");
+}
+
+static void test_folder_of_resources(void **state)
+{
+    (void)state;
+    expect(&locales, "docs/en-US/api-reference/v1.0/resources/sub",
+           "en-US/api-reference/v1.0/resources/sub/c.md en-US v1.0\n");
+}
+
+static void test_reference_without_locale(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){"api-reference/v2/resources/x.md",
+                                                             "api-reference/v2/api/y.md", NULL}};
+    (void)state;
+    expect(&tree, "api-reference", "v2/resources/x.md  v2\n");
+}
+
+static void test_any_folder(void **state)
+{
+    const struct tree tree = {
+        .paths = (const char *const[]){"pages/x.md", "pages/sub/Y.MD", "pages/includes/z.md",
+                                       "pages/beta/q.md", "pages/api/w.md", NULL}};
+    (void)state;
+    expect(&tree, "pages", "beta/q.md  beta\nsub/Y.MD  \nx.md  \n");
+}
+
+static void test_folder_called_like_a_page_is_listed(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){"pages/x.md/inner.md", NULL}};
+    (void)state;
+    expect(&tree, "pages", "x.md  \n");
+}
+
+static void test_unreadable_folder_is_reported(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){"pages/x.md", "pages/sub/y.md", NULL},
+                              .unreadable = "pages/sub"};
+    struct arena arena;
+    struct diagnostics diagnostics;
+    struct page_files files;
+    (void)state;
+    list(&tree, "pages", &arena, &diagnostics, &files);
+    assert_int_equal(files.count, 1);
+    assert_int_equal(diagnostics.count, 1);
+    assert_int_equal(diagnostics.items[0]->code, DIAG_FILE_UNREADABLE);
+    assert_true(slice_equal(diagnostics.items[0]->path, SLICE("sub")));
+    arena_finish(&arena);
+}
+
+/* A folder that holds itself, as a link can make it. */
+static int list_forever(void *context, const char *path,
+                        void (*visit)(void *visitor, slice name, enum fs_kind kind), void *visitor)
+{
+    (void)context;
+    (void)path;
+    visit(visitor, SLICE("again"), FS_DIRECTORY);
+    return 0;
+}
+
+static void test_depth_is_limited(void **state)
+{
+    const struct fs fs = {.list = list_forever};
+    struct arena arena;
+    struct diagnostics diagnostics;
+    struct page_files files;
+    (void)state;
+    arena_init(&arena);
+    diagnostics_init(&diagnostics, &arena);
+    page_files_list(&arena, &fs, SLICE("pages"), &diagnostics, &files);
+    assert_int_equal(files.count, 0);
+    assert_int_equal(diagnostics.count, 1);
+    arena_finish(&arena);
+}
+
+static void test_locale_shapes(void **state)
+{
+    static const char *const good[] = {"en-US", "zh-cn", "PT-br", "zh-Hans-CN", "fil-PH"};
+    static const char *const bad[] = {"en", "v1.0",  "en-USA",        "e-US",   "en_US",
+                                      "",   "a-b-c", "api-reference", "en-US-x"};
+    (void)state;
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+        assert_true(locale_is_shaped(slice_from(good[i])));
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        assert_false(locale_is_shaped(slice_from(bad[i])));
+    struct arena arena;
+    arena_init(&arena);
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("ZH-hans-cn")), SLICE("zh-Hans-CN")));
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("PT-br")), SLICE("pt-BR")));
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("")), SLICE("")));
+    arena_finish(&arena);
+}
+
+static void test_version_shapes(void **state)
+{
+    (void)state;
+    assert_true(version_is_shaped(SLICE("v1.0")));
+    assert_true(version_is_shaped(SLICE("Beta")));
+    assert_true(version_is_shaped(SLICE("v2")));
+    assert_false(version_is_shaped(SLICE("v")));
+    assert_false(version_is_shaped(SLICE("value")));
+    assert_false(version_is_shaped(SLICE("v1.0x")));
+    assert_false(version_is_shaped(SLICE("1.0")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_folder_of_locales),
+        cmocka_unit_test(test_one_checkout),
+        cmocka_unit_test(test_folder_of_resources),
+        cmocka_unit_test(test_reference_without_locale),
+        cmocka_unit_test(test_any_folder),
+        cmocka_unit_test(test_folder_called_like_a_page_is_listed),
+        cmocka_unit_test(test_unreadable_folder_is_reported),
+        cmocka_unit_test(test_depth_is_limited),
+        cmocka_unit_test(test_locale_shapes),
+        cmocka_unit_test(test_version_shapes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
