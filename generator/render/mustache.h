@@ -7,7 +7,11 @@
  * never closed is an error with the template's file, line and column, and a name is looked up by
  * its first part in the innermost context that has it, its further parts only inside of that.
  *
- * Inside a section over a list, `-first` and `-last` are booleans and `-index` counts from 1.
+ * Inside a section over a list, `-first` and `-last` are booleans and `-index` counts from 1. False
+ * are: false, null, the empty list and the empty string (the specification leaves the last open). A
+ * section over true does not become the context, so that `{{.}}` in it is still the list's element.
+ * Numbers print as they are written. Partials can be named by the view ({{>*name}}), and see the
+ * blocks that override those of the parent around them.
  */
 #ifndef DOCMODEL_RENDER_MUSTACHE_H
 #define DOCMODEL_RENDER_MUSTACHE_H
@@ -21,6 +25,11 @@
 /* Deeper nesting of sections and partials is an error (template-malformed); a partial may be
  * recursive up to it. */
 #define MUSTACHE_DEPTH_MAX 128
+
+/* An expansion that visits more nodes or gives more bytes is an error (template-malformed): a few
+ * nested lists can ask for more than any machine has. */
+#define MUSTACHE_STEPS_MAX  ((size_t)1 << 24)
+#define MUSTACHE_OUTPUT_MAX ((size_t)64 << 20)
 
 enum mustache_escape { MUSTACHE_ESCAPE_NONE, MUSTACHE_ESCAPE_HTML };
 
