@@ -83,7 +83,7 @@ static bool output_remove_temporaries(struct output *output, slice folder)
     size_t count;
     slice path = folder.len > 0 ? output_path(output, folder) : output->folder;
     int error = fs_list_sorted(output->fs, output->arena, path.ptr, &entries, &count);
-    if (error != 0 && error != ENOENT)
+    if (error != 0 && error != ENOENT && error != ENOTDIR)
         return output_fail(output, path, "read the folder", error);
     for (size_t i = 0; i < count; i++) {
         slice target;
