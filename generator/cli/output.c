@@ -179,25 +179,34 @@ static bool output_write_manifest(struct output *output, const struct manifest *
 /* Removes the folders above PATH that are empty now; one that is not ends the climb. */
 static void output_remove_parents(struct output *output, slice path)
 {
-    for (slice parent = output_parent(path); parent.len > 0; parent = output_parent(parent))
-        if (output->fs->remove(output->fs->context, output_path(output, parent).ptr) != 0)
+    const struct fs *fs = output->fs;
+    for (slice parent = output_parent(path); parent.len > 0; parent = output_parent(parent)) {
+        slice folder = output_path(output, parent);
+        enum fs_kind kind = fs->kind(fs->context, folder.ptr);
+        bool gone =
+            kind == FS_ABSENT || (kind == FS_DIRECTORY && fs->remove(fs->context, folder.ptr) == 0);
+        if (!gone)
             return;
+    }
 }
 
+/* A stale file may be gone already: a run that was killed may have left its folder. */
 static bool output_remove_stale(struct output *output)
 {
+    const struct fs *fs = output->fs;
     struct output_result *result = output->result;
     for (size_t i = 0; i < output->old.count; i++) {
         slice relative = output->old.paths[i];
-        if (manifest_has(&output->new, relative))
-            continue;
         slice path = output_path(output, relative);
-        if (output->fs->kind(output->fs->context, path.ptr) != FS_FILE)
+        enum fs_kind kind = fs->kind(fs->context, path.ptr);
+        if (manifest_has(&output->new, relative) || (kind != FS_FILE && kind != FS_ABSENT))
             continue;
-        int error = output->fs->remove(output->fs->context, path.ptr);
+        int error = kind == FS_FILE ? fs->remove(fs->context, path.ptr) : 0;
         if (error != 0)
             return output_fail(output, path, "remove the file, which is no longer made", error);
         output_remove_parents(output, relative);
+        if (kind == FS_ABSENT)
+            continue;
         result->removed = arena_extend(output->arena, result->removed, result->removed_count,
                                        sizeof *result->removed);
         result->removed[result->removed_count++] = arena_copy(output->arena, relative);

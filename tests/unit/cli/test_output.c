@@ -129,6 +129,18 @@ static void test_a_file_becomes_a_folder_and_back(void **state)
     assert_string_equal(memory_fs_text(memory, "out/a"), "1");
 }
 
+/* Where a stale file's folder stood, there may be a file of the user's by now. */
+static void test_a_file_in_a_folders_place_is_kept(void **state)
+{
+    struct memory_fs *memory = *state;
+    commit_good(memory, FILES(FILE_OF("a", "1"), FILE_OF("x/b", "1")), 2, 0, 0);
+    assert_int_equal(memory->fs.remove(memory, "out/x/b"), 0);
+    assert_int_equal(memory->fs.remove(memory, "out/x"), 0);
+    memory_fs_put(memory, "out/x", "mine");
+    commit_good(memory, FILES(FILE_OF("a", "1")), 0, 1, 0);
+    assert_string_equal(memory_fs_text(memory, "out/x"), "mine");
+}
+
 static void test_files_of_others_are_kept(void **state)
 {
     struct memory_fs *memory = *state;
@@ -325,6 +337,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_only_changed_files_are_written, setup, teardown),
         cmocka_unit_test_setup_teardown(test_stale_files_are_removed, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_file_becomes_a_folder_and_back, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_file_in_a_folders_place_is_kept, setup, teardown),
         cmocka_unit_test_setup_teardown(test_files_of_others_are_kept, setup, teardown),
         cmocka_unit_test_setup_teardown(test_a_lost_file_is_written_again, setup, teardown),
         cmocka_unit_test_setup_teardown(test_damaged_manifests_stop_everything, setup, teardown),
