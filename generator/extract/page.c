@@ -88,39 +88,46 @@ static void complete_name_space(struct reading *reading, const struct annotation
     }
 }
 
-static void classify(enum naming_kind naming, bool broken, struct page_facts *facts)
+static void ignore(struct page_facts *facts, slice reason)
+{
+    facts->kind = PAGE_IGNORED;
+    facts->reason = reason;
+}
+
+static void classify(enum naming_kind naming, enum type_page_outcome outcome,
+                     struct page_facts *facts)
 {
     bool types = facts->type_count > 0;
     bool enumerations = facts->enumeration_count > 0;
-    if (types || enumerations) {
+    if (types || enumerations)
         facts->kind = !enumerations ? PAGE_TYPE : types ? PAGE_BOTH : PAGE_ENUMERATION;
-    } else if (broken) {
+    else if (outcome == TYPE_PAGE_BROKEN)
         facts->kind = PAGE_UNUSABLE;
-    } else if (naming != NAMING_NONE) {
-        facts->kind = PAGE_IGNORED;
-        facts->reason = naming == NAMING_TYPE
-                            ? SLICE("the title names a type, but the page states nothing about it")
-                            : SLICE("the title names an enumeration, but the page lists no member");
-    } else {
+    else if (outcome == TYPE_PAGE_UNNAMED)
+        ignore(facts, SLICE("it lists properties, but nothing says of which type"));
+    else if (naming == NAMING_TYPE)
+        ignore(facts, SLICE("its title names a type, but it states nothing about it"));
+    else if (naming == NAMING_ENUMERATION)
+        ignore(facts, SLICE("its title names an enumeration, but it lists no member"));
+    else
         facts->kind = PAGE_OVERVIEW;
-    }
 }
 
 static void read_facts(struct reading *reading, struct page_facts *facts)
 {
     struct annotations annotations = {0};
     slice name;
-    bool broken = false;
+    enum type_page_outcome outcome;
     annotations_read(reading, &annotations);
     complete_name_space(reading, &annotations);
     enum naming_kind naming = naming_read_title(reading, &name);
-    type_page_read(reading, &annotations, naming, name, facts, &broken);
+    type_page_read(reading, &annotations, naming, name, facts, &outcome);
     bool own = facts->type_count == 0 && naming != NAMING_TYPE;
     enumeration_read_all(reading, own ? name : (slice){0}, facts);
     example_read_all(reading, &annotations, type_page_main(facts, name), facts);
     if (reading->title != NULL)
         facts->title = reading->title->content.text;
-    classify(naming, broken, facts);
+    classify(naming, outcome, facts);
 }
 
 static bool is_usable(const struct source *source, struct diagnostics *diagnostics)

@@ -71,7 +71,8 @@ static slice name_in_json(struct reading *reading, const struct block *fence)
 }
 
 static void read_annotated(struct reading *reading, const struct annotations *annotations,
-                           slice title_name, struct page_facts *facts)
+                           slice title_name, struct page_facts *facts,
+                           enum type_page_outcome *outcome)
 {
     for (size_t i = 0; i < annotations->count; i++) {
         const struct annotation *a = &annotations->items[i];
@@ -83,6 +84,7 @@ static void read_annotated(struct reading *reading, const struct annotations *an
         if (!identifier_is_dotted(name)) {
             diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, a->span,
                                "the annotation names no type: add \"@odata.type\"");
+            *outcome = TYPE_PAGE_BROKEN;
             continue;
         }
         name = identifier_qualify(reading->arena, reading->name_space, name);
@@ -213,11 +215,13 @@ static bool is_resource_page(const struct reading *reading)
     return slice_starts_with_ignore_case(doc_type, SLICE("resourcePage"));
 }
 
+/* Whether the text says what type this one derives from, or that it is abstract. */
 static bool derives(struct reading *reading)
 {
     struct type_facts probe = {0};
+    introduction_read(reading, &probe);
     base_read(reading, &probe);
-    return probe.base_count > 0;
+    return probe.base_count > 0 || probe.abstract;
 }
 
 /* Whether a page without annotations documents a type. */
@@ -235,7 +239,7 @@ static bool documents_type(struct reading *reading, enum naming_kind naming,
 
 static void read_unannotated(struct reading *reading, const struct annotations *annotations,
                              enum naming_kind naming, slice title_name, struct page_facts *facts,
-                             bool *broken)
+                             enum type_page_outcome *outcome)
 {
     const struct block *json = find_plain_json(reading, annotations);
     if (!documents_type(reading, naming, json))
@@ -246,12 +250,7 @@ static void read_unannotated(struct reading *reading, const struct annotations *
     if (name.len == 0 && identifier_is_simple(reading->stem))
         name = reading->stem;
     if (name.len == 0) {
-        struct span place =
-            reading->title != NULL ? reading->title->span : span_of_file(reading->source);
-        diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, place,
-                           "the page documents a type, but neither an annotation nor the title "
-                           "nor the file says which");
-        *broken = true;
+        *outcome = TYPE_PAGE_UNNAMED;
         return;
     }
     struct type_facts *type = add_type(
@@ -268,7 +267,8 @@ static bool says_nothing(const struct reading *reading, const struct type_facts 
            slice_find_byte(span_text(type->json), '{') == SLICE_NONE;
 }
 
-static void drop_empty(struct reading *reading, struct page_facts *facts, bool *broken)
+static void drop_empty(struct reading *reading, struct page_facts *facts,
+                       enum type_page_outcome *outcome)
 {
     size_t kept = 0;
     for (size_t i = 0; i < facts->type_count; i++) {
@@ -280,25 +280,26 @@ static void drop_empty(struct reading *reading, struct page_facts *facts, bool *
         diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, type->span,
                            "the page names the type '%.*s', but states no property of it",
                            SLICE_ARGS(type->name));
-        *broken = true;
+        *outcome = TYPE_PAGE_BROKEN;
     }
     facts->type_count = kept;
 }
 
 void type_page_read(struct reading *reading, const struct annotations *annotations,
                     enum naming_kind naming, slice title_name, struct page_facts *facts,
-                    bool *broken)
+                    enum type_page_outcome *outcome)
 {
     struct property_tables tables = {0};
+    *outcome = TYPE_PAGE_PLAIN;
     property_tables_read(reading, &tables);
-    read_annotated(reading, annotations, title_name, facts);
+    read_annotated(reading, annotations, title_name, facts, outcome);
     if (facts->type_count == 0)
-        read_unannotated(reading, annotations, naming, title_name, facts, broken);
+        read_unannotated(reading, annotations, naming, title_name, facts, outcome);
     if (facts->type_count == 0)
         return;
     read_representations(reading, annotations, facts);
     read_tables(reading, &tables, facts);
-    drop_empty(reading, facts, broken);
+    drop_empty(reading, facts, outcome);
     struct type_facts *about = (struct type_facts *)type_page_main(facts, title_name);
     if (about == NULL)
         return;

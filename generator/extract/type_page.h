@@ -11,10 +11,16 @@
 #include "extract/annotation.h"
 #include "extract/naming.h"
 
-/* Adds the types of the page to *facts; *broken says that one was named, but gave an error. */
+enum type_page_outcome {
+    TYPE_PAGE_PLAIN,
+    TYPE_PAGE_UNNAMED, /* properties are listed, but nothing says of which type */
+    TYPE_PAGE_BROKEN   /* an error was reported about a type */
+};
+
+/* Adds the types of the page to *facts. */
 void type_page_read(struct reading *reading, const struct annotations *annotations,
                     enum naming_kind naming, slice title_name, struct page_facts *facts,
-                    bool *broken);
+                    enum type_page_outcome *outcome);
 
 /* The type that the page is about, or NULL. */
 const struct type_facts *type_page_main(const struct page_facts *facts, slice title_name);
