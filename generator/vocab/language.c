@@ -79,15 +79,22 @@ void language_init(struct language *language, struct arena *arena, slice name)
     phrase_table_init(&language->table, arena);
 }
 
+static const char *add_key(struct language *language, struct map *map, slice key, void *value)
+{
+    if (key.len == 0)
+        return "the words are nothing but punctuation";
+    if (map_put_new(map, arena_copy(language->arena, key), value) != value)
+        return "the words stand in this file already";
+    return NULL;
+}
+
 /* Puts a name's value under the folded WORDS, which a lookup folds in the same way. */
 static const char *add_words(struct language *language, struct map *map, slice words, void *value)
 {
     struct words_key key;
-    if (!words_key_of(words, &key) || key.text.len == 0)
-        return "the words are too long, or none";
-    if (map_put_new(map, arena_copy(language->arena, key.text), value) != value)
-        return "the words already mean something else in this file";
-    return NULL;
+    if (!words_key_of(words, &key))
+        return "the words are too long";
+    return add_key(language, map, key.text, value);
 }
 
 static const char *add_section(struct language *language, slice canonical, slice words)
@@ -135,7 +142,11 @@ static const char *add_type(struct language *language, slice canonical, slice wo
         return "no primitive type is called that";
     slice *name = arena_alloc(language->arena, sizeof *name);
     *name = canonical;
-    return add_words(language, &language->types, words, name);
+    /* Brackets count: "Byte[]" is no "Byte". */
+    struct words_key key;
+    if (!words_key_fold(words, &key))
+        return "the words are too long";
+    return add_key(language, &language->types, key.text, name);
 }
 
 static const char *add_pattern(struct language *language, slice words,
@@ -241,6 +252,6 @@ enum vocab_column language_column(const struct language *language, slice words)
 slice language_type(const struct language *language, slice words)
 {
     struct words_key key;
-    const slice *name = words_key_of(words, &key) ? map_get(&language->types, key.text) : NULL;
+    const slice *name = words_key_fold(words, &key) ? map_get(&language->types, key.text) : NULL;
     return name != NULL ? *name : (slice){0};
 }

@@ -53,6 +53,21 @@ static void mark_starts(bool *starts, unsigned char byte)
         starts[other] = true;
 }
 
+static size_t literal_length(const struct phrase_words *words)
+{
+    return words->pattern.before.len + words->pattern.after.len;
+}
+
+/* Longer words first; an insertion keeps the order of equals. */
+static void insert_words(struct phrase_words *sorted, size_t begin, size_t count,
+                         const struct phrase_words *words)
+{
+    size_t at = count;
+    for (; at > begin && literal_length(&sorted[at - 1]) < literal_length(words); at--)
+        sorted[at] = sorted[at - 1];
+    sorted[at] = *words;
+}
+
 void phrase_table_sort(struct phrase_table *table)
 {
     struct phrase_words *sorted =
@@ -62,7 +77,7 @@ void phrase_table_sort(struct phrase_table *table)
         table->buckets[byte] = stored;
         for (size_t i = 0; i < table->count; i++)
             if (first_byte(&table->words[i]) == byte)
-                sorted[stored++] = table->words[i];
+                insert_words(sorted, table->buckets[byte], stored++, &table->words[i]);
     }
     table->buckets[256] = stored;
     for (size_t i = 0; i < stored; i++) {
@@ -167,26 +182,27 @@ static unsigned char folded_first_byte(slice text, size_t at)
                                          : 0xF0 | (c >> 18));
 }
 
-/* Notes the longest words that match at AT; returns where to go on. */
+/*
+ * Notes the words that match at AT; returns where to go on. The longest hide the others, but words
+ * with "{}" do not hide each other: "inherited from {}" may be said of a type and of a property.
+ */
 static size_t scan_at(const struct phrase_table *table, slice text, size_t at,
                       struct vocab_scan *scan)
 {
     unsigned char byte = folded_first_byte(text, at);
-    size_t longest = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = table->buckets[byte]; i < table->buckets[byte + 1]; i++) {
-            struct candidate found;
-            if (!match_words(&table->words[i], text, at, &found))
-                continue;
-            if (pass == 0 && found.end > longest)
-                longest = found.end;
-            else if (pass == 1 && found.end == longest)
-                note_match(&found, text, scan);
-        }
-        if (longest == 0)
-            return at + 1;
-    }
-    return longest;
+    struct candidate longest = {.end = at};
+    struct candidate found;
+    for (size_t i = table->buckets[byte]; i < table->buckets[byte + 1]; i++)
+        if (match_words(&table->words[i], text, at, &found) && found.end > longest.end)
+            longest = found;
+    if (longest.end == at)
+        return at + 1;
+    bool open = longest.words->pattern.open;
+    for (size_t i = table->buckets[byte]; i < table->buckets[byte + 1]; i++)
+        if (match_words(&table->words[i], text, at, &found) &&
+            (found.end == longest.end || (open && found.words->pattern.open)))
+            note_match(&found, text, scan);
+    return longest.end;
 }
 
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,

@@ -1,8 +1,8 @@
 /*
  * Phrase tables: all phrases of a language (and those of English), found in one pass over a text.
  *
- * At each place the longest words win over shorter ones of any phrase, so that "not nullable" holds
- * no "nullable".
+ * At each place the longest words win over shorter ones of any phrase, and what they cover is not
+ * looked at again, so that "not nullable" holds no "nullable".
  */
 #ifndef DOCMODEL_VOCAB_PHRASE_TABLE_H
 #define DOCMODEL_VOCAB_PHRASE_TABLE_H

@@ -83,13 +83,17 @@ static size_t encode(uint32_t c, char *out)
 
 bool words_key_of(slice text, struct words_key *key)
 {
+    return words_key_fold(words_trim(text), key);
+}
+
+bool words_key_fold(slice text, struct words_key *key)
+{
     size_t length = 0;
     bool blank = false;
-    text = words_trim(text);
     for (size_t at = 0; at < text.len;) {
         uint32_t c = utf8_to_lower(utf8_decode(text, &at));
         if (utf8_is_space(c)) {
-            blank = true;
+            blank = length > 0;
             continue;
         }
         if (length + 5 > WORDS_KEY_MAX)

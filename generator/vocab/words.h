@@ -17,7 +17,10 @@ struct words_key {
     slice text; /* of BYTES */
 };
 
-/* Folds TEXT, without punctuation around it, into KEY. Returns false when it is too long. */
+/* Folds TEXT into KEY, white space as utf8_fold does. Returns false when it is too long. */
+bool words_key_fold(slice text, struct words_key *key);
+
+/* The same without punctuation around TEXT. */
 bool words_key_of(slice text, struct words_key *key);
 
 /* Without white space and punctuation of any script at either end. */
