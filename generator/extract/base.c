@@ -49,16 +49,39 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
     }
 }
 
-/* "a concrete implementation of A (such as [B])", "the base type for [B], [C] and [D]". */
+static void add_derived_link(const struct reading *reading, const struct prose *prose, size_t link,
+                             struct type_facts *type)
+{
+    struct type_reference derived = {0};
+    type_cell_read_link(reading, &prose->content->pieces[link], &derived);
+    if (!slice_equal_ignore_case(derived.name, identifier_short(type->name)))
+        add_derived(reading->arena, &derived, type);
+}
+
+/* "[B] and [C] are subclasses of A": the links of the sentence, before the phrase. */
+static void read_derived_before(const struct reading *reading, const struct prose *prose,
+                                const struct vocab_match *match, struct type_facts *type)
+{
+    size_t link = prose_find_link(prose, prose_sentence_begin(prose->text, match->begin));
+    while (link != SLICE_NONE && prose->begins[link] < match->begin) {
+        add_derived_link(reading, prose, link, type);
+        link = prose_find_link(prose, prose_piece_end(prose, link));
+    }
+}
+
+/*
+ * "a concrete implementation of A (such as [B])", "the base type for [B], [C] and [D]". The first
+ * link may stand behind full stops ("I.E."), but further ones belong to the list only if they are
+ * near.
+ */
 static void read_derived_prose(const struct reading *reading, const struct prose *prose,
                                const struct vocab_match *match, struct type_facts *type)
 {
     size_t link = prose_find_link(prose, match->begin);
+    if (link == SLICE_NONE)
+        read_derived_before(reading, prose, match, type);
     while (link != SLICE_NONE) {
-        struct type_reference derived = {0};
-        type_cell_read_link(reading, &prose->content->pieces[link], &derived);
-        if (!slice_equal_ignore_case(derived.name, identifier_short(type->name)))
-            add_derived(reading->arena, &derived, type);
+        add_derived_link(reading, prose, link, type);
         size_t end = prose_piece_end(prose, link);
         link = prose_find_link(prose, end);
         if (link != SLICE_NONE && prose->begins[link] - end > BASE_LIST_GAP_MAX)

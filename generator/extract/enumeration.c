@@ -259,3 +259,32 @@ void enumeration_read_all(struct reading *reading, slice page_name, struct page_
     drop_empty(facts);
     read_introduction(reading, page_name, facts);
 }
+
+static struct property_facts *find_text_property(struct type_facts *type, slice name)
+{
+    for (size_t i = 0; i < type->property_count; i++) {
+        struct property_facts *property = &type->properties[i];
+        if (slice_equal(property->name, name) && property->type.link.len == 0 &&
+            slice_equal(property->type.name, SLICE("Edm.String")))
+            return property;
+    }
+    return NULL;
+}
+
+void enumeration_give_to_properties(const struct reading *reading, struct type_facts *type,
+                                    struct page_facts *facts)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->enumeration_count; i++) {
+        struct enumeration_facts *enumeration = &facts->enumerations[i];
+        struct property_facts *property =
+            find_text_property(type, identifier_short(enumeration->name));
+        if (property == NULL) {
+            facts->enumerations[kept++] = *enumeration;
+            continue;
+        }
+        for (size_t m = 0; m < enumeration->members.count; m++)
+            value_list_add(reading->arena, &property->values, &enumeration->members.items[m]);
+    }
+    facts->enumeration_count = kept;
+}

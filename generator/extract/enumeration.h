@@ -11,6 +11,13 @@
  */
 void enumeration_read_all(struct reading *reading, slice page_name, struct page_facts *facts);
 
+/*
+ * Turns sections that list the values of a property of *type, which is a string by its table, into
+ * the property's values: "### color values" below a row "color | String" names no type.
+ */
+void enumeration_give_to_properties(const struct reading *reading, struct type_facts *type,
+                                    struct page_facts *facts);
+
 /* The name in a heading such as "status values", and its slug; empty when the heading is more than
  * a name and one word. */
 slice enumeration_heading_name(struct arena *arena, const struct block *heading);

@@ -55,9 +55,10 @@ const struct json_value *json_members_object(const struct json_value *value)
     return value != NULL && value->kind == JSON_OBJECT ? value : NULL;
 }
 
-static bool is_control(slice key)
+/* Control information, or a key that no property could have: the key of a sample. */
+static bool is_no_member(slice key)
 {
-    return slice_find(key, SLICE("@odata.")) != SLICE_NONE;
+    return !identifier_is_property(key) || slice_find(key, SLICE("@odata.")) != SLICE_NONE;
 }
 
 static enum member_shape shape_of(const struct json_value *value)
@@ -148,7 +149,7 @@ void json_members_read(const struct reading *reading, const struct json_value *v
         return;
     for (const struct json_value *m = object->first; m != NULL; m = m->next) {
         struct member_facts member = {.name = slice_trim(m->key), .span = m->key_span};
-        if (member.name.len == 0 || is_control(member.name) || has_member(type, member.name))
+        if (is_no_member(member.name) || has_member(type, member.name))
             continue;
         const struct json_value *shown = m;
         member.collection = m->kind == JSON_ARRAY;

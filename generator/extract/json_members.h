@@ -18,7 +18,8 @@ bool json_members_looks_like(const struct block *fence);
 const struct json_value *json_members_object(const struct json_value *value);
 
 /* Adds the members of that object to *type; a key that was there is not added again. Control
- * information ("@odata.type", "x@odata.bind") is no member. */
+ * information ("@odata.type", "x@odata.bind") is no member, nor is a key that is no identifier:
+ * open types show samples of keys. */
 void json_members_read(const struct reading *reading, const struct json_value *value,
                        struct type_facts *type);
 

@@ -124,6 +124,8 @@ static void read_facts(struct reading *reading, struct page_facts *facts)
     type_page_read(reading, &annotations, naming, name, facts, &outcome);
     bool own = facts->type_count == 0 && naming != NAMING_TYPE;
     enumeration_read_all(reading, own ? name : (slice){0}, facts);
+    for (size_t i = 0; i < facts->type_count; i++)
+        enumeration_give_to_properties(reading, &facts->types[i], facts);
     example_read_all(reading, &annotations, type_page_main(facts, name), facts);
     if (reading->title != NULL)
         facts->title = reading->title->content.text;

@@ -64,12 +64,20 @@ bool prose_is_sentence(slice text, const struct vocab_match *match)
     return prose_begins_clause(text, match->begin) && (closed || begins_after(text, match->end));
 }
 
+size_t prose_sentence_begin(slice text, size_t at)
+{
+    size_t begin = 0;
+    for (size_t i = 0; i < at && i < text.len; i++) {
+        size_t end = prose_sentence_end(text, i);
+        if (end > 0)
+            begin = i + end;
+    }
+    return begin;
+}
+
 bool prose_in_first_sentence(slice text, const struct vocab_match *match)
 {
-    for (size_t i = 0; i < match->begin && i < text.len; i++)
-        if (prose_sentence_end(text, i) > 0)
-            return false;
-    return true;
+    return prose_sentence_begin(text, match->begin) == 0;
 }
 
 size_t prose_find_link(const struct prose *prose, size_t from)
@@ -87,10 +95,7 @@ size_t prose_piece_end(const struct prose *prose, size_t index)
 
 static bool same_sentence(slice text, size_t from, size_t to)
 {
-    for (size_t i = from; i < to; i++)
-        if (prose_sentence_end(text, i) > 0)
-            return false;
-    return true;
+    return prose_sentence_begin(text, to) <= from;
 }
 
 size_t prose_find_subject(const struct prose *prose, const struct vocab_match *match)

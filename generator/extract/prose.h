@@ -21,6 +21,9 @@ bool prose_begins_clause(slice text, size_t at);
 /* Whether MATCH is a sentence of TEXT, or a clause in parentheses, by itself ("Required."). */
 bool prose_is_sentence(slice text, const struct vocab_match *match);
 
+/* Where the sentence begins that holds offset AT. */
+size_t prose_sentence_begin(slice text, size_t at);
+
 /* Whether MATCH begins in the first sentence of TEXT. */
 bool prose_in_first_sentence(slice text, const struct vocab_match *match);
 
