@@ -186,22 +186,20 @@ bool diagnostic_settings_apply(struct diagnostic_settings *settings, slice argum
         settings->all_errors = true;
         return true;
     }
-    enum diagnostic_severity severity = DIAG_OFF;
-    bool as_listed = false;
-    slice name = argument;
-    if (slice_starts_with(argument, SLICE("no-"))) {
-        name = slice_skip(argument, 3);
+    enum diagnostic_severity severity = DIAG_WARNING;
+    enum diagnostic_code code = diagnostic_code_find(argument);
+    if (code != DIAG_CODE_COUNT) {
+        if (code_infos[code].severity == DIAG_ERROR) /* a notice becomes a warning */
+            severity = DIAG_ERROR;
+    } else if (slice_starts_with(argument, SLICE("no-"))) {
+        severity = DIAG_OFF;
+        code = diagnostic_code_find(slice_skip(argument, 3));
     } else if (slice_starts_with(argument, SLICE("error="))) {
         severity = DIAG_ERROR;
-        name = slice_skip(argument, 6);
-    } else {
-        as_listed = true;
+        code = diagnostic_code_find(slice_skip(argument, 6));
     }
-    enum diagnostic_code code = diagnostic_code_find(name);
     if (code == DIAG_CODE_COUNT)
         return false;
-    if (as_listed) /* a notice becomes a warning, but an error stays one */
-        severity = code_infos[code].severity == DIAG_ERROR ? DIAG_ERROR : DIAG_WARNING;
     settings->codes[code].set = true;
     settings->codes[code].severity = severity;
     return true;

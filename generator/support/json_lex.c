@@ -336,12 +336,15 @@ static bool lex_key_lacks_close(const struct json_lexer *lexer, struct string_ex
 static struct string_extent lex_string_extent(const struct json_lexer *lexer, slice open, bool key)
 {
     struct string_extent extent = {.begin = lexer->at + open.len};
-    bool plain = slice_equal(open, SLICE("\""));
-    if (key && plain)
-        open = SLICE("&quot;"); /* no key holds an entity: it closes what a plain quote opened */
     size_t line_end = lex_line_end(lexer, extent.begin);
     size_t len = 0;
     size_t first = lex_next_quote(lexer, open, extent.begin, line_end, &len);
+    bool plain = slice_equal(open, SLICE("\""));
+    if (key && plain &&
+        json_lex_mark(lexer, lex_skip_blanks(lexer, first + len)).kind != MARK_COLON) {
+        open = SLICE("&quot;"); /* what a plain quote has opened can be closed by an entity */
+        first = lex_next_quote(lexer, open, extent.begin, line_end, &len);
+    }
     if (first < line_end) {
         extent.end = lex_closing_quote(lexer, open, first, line_end, &len);
         extent.close_len = len;
@@ -470,7 +473,7 @@ static bool lex_ends_word(const struct json_lexer *lexer, size_t offset, unsigne
     if (c == '\n' || c == '\r' || c == '"')
         return true;
     bool after_blank = offset > 0 && ascii_is_space(lexer->text.ptr[offset - 1]);
-    if (c == '/' && after_blank && lex_comment(rest) > 0)
+    if ((c == '/' || c == '<') && after_blank && lex_comment(rest) > 0)
         return true;
     if (c == '(' || c == '[' || c == '{') {
         (*depth)++;
@@ -479,7 +482,8 @@ static bool lex_ends_word(const struct json_lexer *lexer, size_t offset, unsigne
             return c != ')';
         (*depth)--;
     }
-    return *depth == 0 && (c == ',' || c == ';');
+    return *depth == 0 &&
+           (c == ',' || c == ';' || slice_starts_with(rest, SLICE("\xEF\xBC\x8C"))); /* U+FF0C */
 }
 
 static slice lex_decode_entities(struct json_lexer *lexer, slice raw)

@@ -22,6 +22,10 @@ struct sequence {
     size_t comma_len;
 };
 
+static const slice literals[] = {{"null", 4}, {"false", 5}, {"true", 4}};
+
+#define LITERAL_COUNT (sizeof literals / sizeof literals[0])
+
 static struct json_value *relaxed_value(struct relaxed_reader *reader);
 static bool relaxed_members(struct relaxed_reader *reader, struct json_value *object,
                             struct map *keys);
@@ -139,7 +143,7 @@ static struct json_value *relaxed_absent_value(struct relaxed_reader *reader)
 
 static struct json_value *relaxed_member_value(struct relaxed_reader *reader)
 {
-    size_t colon_end = reader->lexer.at;
+    size_t colon_end = reader->lexer.last_end;
     struct json_mark mark = relaxed_peek(reader);
     bool absent = mark.kind == MARK_ELLIPSIS || mark.kind == MARK_COMMA ||
                   mark.kind == MARK_CLOSE_OBJECT || mark.kind == MARK_CLOSE_ARRAY ||
@@ -494,11 +498,10 @@ static void relaxed_classify(struct relaxed_reader *reader, struct json_value *v
 
 static struct json_value *relaxed_word(struct relaxed_reader *reader)
 {
-    static const slice literals[] = {{"null", 4}, {"false", 5}, {"true", 4}};
     size_t begin = reader->lexer.at;
     slice word = json_lex_word(&reader->lexer);
     struct json_value *value = relaxed_new(reader, JSON_NULL, begin, reader->lexer.at);
-    for (size_t i = 0; i < sizeof literals / sizeof literals[0]; i++) {
+    for (size_t i = 0; i < LITERAL_COUNT; i++) {
         if (!slice_equal_ignore_case(word, literals[i]))
             continue;
         if (!slice_equal(word, literals[i]))
@@ -537,6 +540,18 @@ static bool relaxed_begins_line(const struct json_lexer *lexer, size_t begin, si
     return offset == begin;
 }
 
+/* True if TEXT begins with a number or a literal. */
+static bool relaxed_begins_scalar(slice text)
+{
+    if (json_text_number(text) > 0)
+        return true;
+    for (size_t i = 0; i < LITERAL_COUNT; i++)
+        if (slice_starts_with(text, literals[i]) &&
+            (text.len == literals[i].len || !ascii_is_alnum(text.ptr[literals[i].len])))
+            return true;
+    return false;
+}
+
 /* True if the brace or bracket at OFFSET seems to begin JSON, not a path's {id} or a drawing. */
 static bool relaxed_begins_value(const struct json_lexer *lexer, size_t begin, size_t offset)
 {
@@ -554,9 +569,9 @@ static bool relaxed_begins_value(const struct json_lexer *lexer, size_t begin, s
                next.kind == MARK_OPEN_OBJECT || json_lex_key_word(&ahead) > 0;
     if (!relaxed_begins_line(lexer, begin, offset))
         return false;
-    char c = next.kind == MARK_WORD ? ahead.text.ptr[ahead.at] : '\0';
     return quoted || next.kind == MARK_OPEN_OBJECT || next.kind == MARK_OPEN_ARRAY ||
-           next.kind == MARK_CLOSE_ARRAY || c == '-' || ascii_is_digit(c);
+           next.kind == MARK_CLOSE_ARRAY ||
+           (next.kind == MARK_WORD && relaxed_begins_scalar(slice_skip(ahead.text, ahead.at)));
 }
 
 /* Moves to where the first object or array begins. False if there is none. */
