@@ -310,21 +310,28 @@ static void decide(struct typing *t)
 
 /* ---- Reports ---- */
 
+/* A type that is stated but not known is a mistake even when other evidence made up for it; prose
+ * in its place is none. */
 static void report_unresolved(const struct typing *t)
 {
+    struct diagnostics *diagnostics = t->build->diagnostics;
     const struct claim *claim = t->claims.row.stated ? &t->claims.row : &t->claims.json;
-    const struct type_reference *reference = t->row != NULL ? &t->row->facts->type : NULL;
-    if (!claim->stated || claim->resolved || t->property->result->type.kind != USE_UNTYPED)
+    const struct type_use *use = &t->property->result->type;
+    if (!claim->stated || claim->resolved || (claim->sentence && use->kind != USE_UNTYPED))
         return;
+    slice instead = use->kind == USE_UNTYPED ? SLICE("kept as raw JSON")
+                                             : arena_format(t->build->scratch, "taken as %.*s",
+                                                            SLICE_ARGS(describe(t->build, use)));
     if (claim == &t->claims.row && t->row_resolution == UNRESOLVED_LINK)
-        diagnostics_report(t->build->diagnostics, DIAG_LINK_UNRESOLVED, claim->origin.span,
+        diagnostics_report(diagnostics, DIAG_LINK_UNRESOLVED, claim->origin.span,
                            "the link leads to \"%.*s.md\", which is not among the pages; \"%.*s\" "
-                           "is kept as raw JSON",
-                           SLICE_ARGS(reference->link), SLICE_ARGS(t->property->name));
+                           "is %.*s",
+                           SLICE_ARGS(t->row->facts->type.link), SLICE_ARGS(t->property->name),
+                           SLICE_ARGS(instead));
     else
-        diagnostics_report(t->build->diagnostics, DIAG_TYPE_UNKNOWN, claim->origin.span,
-                           "\"%.*s\" is no known type; \"%.*s\" is kept as raw JSON",
-                           SLICE_ARGS(claim->words), SLICE_ARGS(t->property->name));
+        diagnostics_report(diagnostics, DIAG_TYPE_UNKNOWN, claim->origin.span,
+                           "\"%.*s\" is no known type; \"%.*s\" is %.*s", SLICE_ARGS(claim->words),
+                           SLICE_ARGS(t->property->name), SLICE_ARGS(instead));
 }
 
 /* Adds a note at OTHER to the report about TAKEN, which is made when there is none yet. */
