@@ -13,6 +13,13 @@ static bool run_load_vocabulary(struct run *run)
     slice folder = fs_join(cli->arena, run->data, SLICE("vocab"));
     struct vocab *vocab = vocab_load(cli->arena, fs, folder.ptr, &run->diagnostics);
     run->vocab = vocab;
+    if (vocab != NULL && !vocab_knows_locale(vocab, SLICE("en"))) {
+        cli_reject(cli,
+                   "'%.*s' has no vocabulary of English (en.tsv), on which all others rest; "
+                   "name a complete data folder with --data-dir",
+                   SLICE_ARGS(folder));
+        return false;
+    }
     for (size_t i = 0; vocab != NULL && i < run->settings->vocabularies.count; i++)
         if (!vocab_add_file(vocab, cli->arena, fs, run->settings->vocabularies.items[i].ptr,
                             &run->diagnostics))
@@ -256,6 +263,7 @@ enum cli_status run_start(const struct cli *cli, const struct settings *settings
     for (size_t i = 0; i < run->models->count; i++)
         empty &= run->models->models[i]->type_count == 0 &&
                  run->models->models[i]->enumeration_count == 0;
+    empty = empty && run_count_errors(run) == 0;
     for (size_t i = 0; empty && i < settings->docs.count; i++)
         diagnostics_report_path(&run->diagnostics, DIAG_NO_TYPES, settings->docs.items[i],
                                 "none of the pages documents a type; name the folder of the "

@@ -183,15 +183,20 @@ static void summary_print_words(struct summary *summary)
     }
     tallies_sort(&locales);
     tallies_sort(&reasons);
-    buffer_append(summary->out, SLICE("locales\n"));
+    buffer_append(summary->out, SLICE("pages by locale\n"));
     for (size_t i = 0; i < locales.count; i++)
-        buffer_format(summary->out, "  %.*s: %zu pages\n", SLICE_ARGS(locales.items[i].word),
+        buffer_format(summary->out, "  %.*s: %zu\n", SLICE_ARGS(locales.items[i].word),
                       locales.items[i].count);
     if (reasons.count > 0)
         buffer_append(summary->out, SLICE("ignored pages\n"));
     for (size_t i = 0; i < reasons.count; i++)
         buffer_format(summary->out, "  %zu: %.*s\n", reasons.items[i].count,
                       SLICE_ARGS(reasons.items[i].word));
+}
+
+static const char *summary_plural(size_t count)
+{
+    return count == 1 ? "" : "s";
 }
 
 static void summary_print_totals(struct summary *summary)
@@ -201,8 +206,9 @@ static void summary_print_totals(struct summary *summary)
     size_t errors = diagnostics_count(diagnostics, settings, DIAG_ERROR);
     size_t warnings = diagnostics_count(diagnostics, settings, DIAG_WARNING) - errors;
     size_t notices = diagnostics_count(diagnostics, settings, DIAG_NOTICE) - errors - warnings;
-    buffer_format(summary->out, "%zu errors, %zu warnings, %zu notices\n", errors, warnings,
-                  notices);
+    buffer_format(summary->out, "%zu error%s, %zu warning%s, %zu notice%s\n", errors,
+                  summary_plural(errors), warnings, summary_plural(warnings), notices,
+                  summary_plural(notices));
 }
 
 void summary_print(const struct run *run, struct buffer *out)
