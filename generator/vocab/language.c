@@ -146,9 +146,18 @@ static const char *add_type(struct language *language, slice canonical, slice wo
     struct words_key key;
     if (!words_key_fold(words, &key))
         return "the words are too long";
+    language->type_keys = arena_extend(language->arena, language->type_keys, language->type_count,
+                                       sizeof *language->type_keys);
+    language->type_keys[language->type_count++] = arena_copy(language->arena, key.text);
     return add_key(language, &language->types, key.text, name);
 }
 
+static size_t pattern_length(const struct words_pattern *pattern)
+{
+    return pattern->before.len + pattern->after.len;
+}
+
+/* Longer words come first: "collection of {}" before "collection {}". */
 static const char *add_pattern(struct language *language, slice words,
                                struct words_pattern **patterns, size_t *count)
 {
@@ -156,7 +165,10 @@ static const char *add_pattern(struct language *language, slice words,
     if (!words_pattern_read(language->arena, words, &pattern) || !pattern.open)
         return "the words need one \"{}\", and something beside it";
     *patterns = arena_extend(language->arena, *patterns, *count, sizeof **patterns);
-    (*patterns)[(*count)++] = pattern;
+    size_t at = (*count)++;
+    for (; at > 0 && pattern_length(&(*patterns)[at - 1]) < pattern_length(&pattern); at--)
+        (*patterns)[at] = (*patterns)[at - 1];
+    (*patterns)[at] = pattern;
     return NULL;
 }
 
@@ -211,7 +223,7 @@ enum vocab_section language_section(const struct language *language, slice words
         return (enum vocab_section)name->value;
     for (size_t i = 0; i < language->pattern_count; i++) {
         slice subject;
-        if (words_pattern_covers(&language->patterns[i].pattern, key.text, &subject))
+        if (words_pattern_covers(&language->patterns[i].pattern, key.text, key.text, &subject))
             return language->patterns[i].section;
     }
     return SECTION_UNKNOWN;
@@ -249,9 +261,15 @@ enum vocab_column language_column(const struct language *language, slice words)
     return name != NULL ? (enum vocab_column)name->value : COLUMN_UNKNOWN;
 }
 
-slice language_type(const struct language *language, slice words)
+slice language_type(const struct language *language, slice folded)
 {
-    struct words_key key;
-    const slice *name = words_key_fold(words, &key) ? map_get(&language->types, key.text) : NULL;
+    const slice *name = map_get(&language->types, folded);
     return name != NULL ? *name : (slice){0};
+}
+
+void language_add_types(struct language *language, const struct language *other)
+{
+    for (size_t i = 0; i < other->type_count; i++)
+        map_put_new(&language->types, other->type_keys[i],
+                    map_get(&other->types, other->type_keys[i]));
 }

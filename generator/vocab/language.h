@@ -22,12 +22,14 @@ struct language {
     struct arena *arena;
     struct map sections; /* folded words to names of language_section_find */
     struct map columns;
-    struct map types;                  /* folded words to a slice, the canonical name */
+    struct map types; /* folded words to a slice, the canonical name */
+    slice *type_keys; /* in file order */
+    size_t type_count;
     struct language_section *patterns; /* of sections with "{}" */
     size_t pattern_count;
     struct language_slug *slugs;
     size_t slug_count;
-    struct words_pattern *collections;
+    struct words_pattern *collections; /* longest first */
     size_t collection_count;
     struct words_pattern *qualifiers; /* what may follow a type without changing it */
     size_t qualifier_count;
@@ -47,7 +49,10 @@ const char *language_add_line(struct language *language, slice line);
 enum vocab_section language_section(const struct language *language, slice words);
 enum vocab_section language_slug(const struct language *language, slice slug);
 enum vocab_column language_column(const struct language *language, slice words);
-slice language_type(const struct language *language, slice words);
+slice language_type(const struct language *language, slice folded);
+
+/* Adds the type words of OTHER that LANGUAGE does not have. */
+void language_add_types(struct language *language, const struct language *other);
 
 /* Whether NAME is a primitive type of OData. */
 bool language_is_primitive(slice name);

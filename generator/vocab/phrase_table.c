@@ -18,39 +18,46 @@ void phrase_table_init(struct phrase_table *table, struct arena *arena)
     *table = (struct phrase_table){.arena = arena};
 }
 
+static slice first_literal(const struct phrase_words *words)
+{
+    return words->pattern.before.len > 0 ? words->pattern.before : words->pattern.after;
+}
+
+/* Which bucket holds words that begin with these characters. */
+static size_t bucket_of(uint32_t first, uint32_t second)
+{
+    return (first * 31 + second * 517) % PHRASE_TABLE_BUCKETS;
+}
+
+/* The character at *AT, folded, and *AT moved behind it; 0 at the end. */
+static uint32_t next_character(slice text, size_t *at)
+{
+    if (*at >= text.len)
+        return 0;
+    unsigned char byte = (unsigned char)text.ptr[*at];
+    if (byte >= 0x80)
+        return words_fold_character(utf8_decode(text, at));
+    (*at)++;
+    return words_fold_character(byte);
+}
+
 bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text,
                        struct phrase_words *words)
 {
     *words = (struct phrase_words){.phrase = phrase};
     words->at_begin = slice_starts_with(text, SLICE("^"));
-    return words_pattern_read(arena, slice_skip(text, words->at_begin ? 1 : 0), &words->pattern);
+    if (!words_pattern_read(arena, slice_skip(text, words->at_begin ? 1 : 0), &words->pattern))
+        return false;
+    size_t at = 0;
+    words->first = next_character(first_literal(words), &at);
+    words->second = next_character(first_literal(words), &at);
+    return true;
 }
 
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words)
 {
     table->words = arena_extend(table->arena, table->words, table->count, sizeof *table->words);
     table->words[table->count++] = *words;
-}
-
-static slice first_literal(const struct phrase_words *words)
-{
-    return words->pattern.before.len > 0 ? words->pattern.before : words->pattern.after;
-}
-
-static unsigned char first_byte(const struct phrase_words *words)
-{
-    return (unsigned char)first_literal(words).ptr[0];
-}
-
-/* Which bytes of a text may open a character that folds to one that begins with BYTE. */
-static void mark_starts(bool *starts, unsigned char byte)
-{
-    starts[byte] = true;
-    if (byte < 0x80)
-        starts[(unsigned char)ascii_to_upper((char)byte)] = true;
-    /* Upper and lower case of Latin, Greek and Cyrillic have different first bytes. */
-    for (unsigned other = 0xC3; byte >= 0xC3 && byte <= 0xD4 && other <= 0xD4; other++)
-        starts[other] = true;
 }
 
 static size_t literal_length(const struct phrase_words *words)
@@ -73,17 +80,15 @@ void phrase_table_sort(struct phrase_table *table)
     struct phrase_words *sorted =
         arena_alloc_array(table->arena, table->count, sizeof *table->words);
     size_t stored = 0;
-    for (size_t byte = 0; byte < 256; byte++) {
-        table->buckets[byte] = stored;
+    for (size_t bucket = 0; bucket < PHRASE_TABLE_BUCKETS; bucket++) {
+        size_t begin = stored;
+        table->buckets[bucket] = (uint32_t)begin;
         for (size_t i = 0; i < table->count; i++)
-            if (first_byte(&table->words[i]) == byte)
-                insert_words(sorted, table->buckets[byte], stored++, &table->words[i]);
+            if (bucket_of(table->words[i].first, table->words[i].second) == bucket)
+                insert_words(sorted, begin, stored++, &table->words[i]);
     }
-    table->buckets[256] = stored;
-    for (size_t i = 0; i < stored; i++) {
-        mark_starts(table->starts, first_byte(&sorted[i]));
-        table->words[i] = sorted[i];
-    }
+    table->buckets[PHRASE_TABLE_BUCKETS] = (uint32_t)stored;
+    table->words = sorted;
 }
 
 static size_t step_back(slice text, size_t at)
@@ -172,51 +177,79 @@ static void note_match(const struct candidate *found, slice text, struct vocab_s
         match->end = begin + found->subject.len;
 }
 
-static unsigned char folded_first_byte(slice text, size_t at)
+/* Where a search stands: a place of the text and the characters there. */
+struct place {
+    size_t at;
+    uint32_t first;
+    uint32_t second;
+};
+
+/*
+ * Looks for the longest words of the bucket for FIRST and SECOND that match at PLACE. Words with
+ * one character are in the bucket of that character and 0.
+ */
+static void find_longest(const struct phrase_table *table, slice text, const struct place *place,
+                         uint32_t second, struct candidate *longest)
 {
-    uint32_t c = utf8_to_lower(utf8_decode(text, &at));
-    if (c < 0x80)
-        return (unsigned char)c;
-    return (unsigned char)(c < 0x800     ? 0xC0 | (c >> 6)
-                           : c < 0x10000 ? 0xE0 | (c >> 12)
-                                         : 0xF0 | (c >> 18));
+    struct candidate found;
+    size_t bucket = bucket_of(place->first, second);
+    for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++) {
+        const struct phrase_words *words = &table->words[i];
+        if (words->first == place->first && words->second == second &&
+            match_words(words, text, place->at, &found) && found.end > longest->end)
+            *longest = found;
+    }
 }
 
 /*
- * Notes the words that match at AT; returns where to go on. The longest hide the others, but words
- * with "{}" do not hide each other: "inherited from {}" may be said of a type and of a property.
+ * Notes the words that match as far as LONGEST. Words with "{}" do not hide each other: "inherited
+ * from {}" may be said of a type and of a property.
  */
-static size_t scan_at(const struct phrase_table *table, slice text, size_t at,
-                      struct vocab_scan *scan)
+static void note_matches(const struct phrase_table *table, slice text, const struct place *place,
+                         const struct candidate *longest, struct vocab_scan *scan)
 {
-    unsigned char byte = folded_first_byte(text, at);
-    struct candidate longest = {.end = at};
     struct candidate found;
-    for (size_t i = table->buckets[byte]; i < table->buckets[byte + 1]; i++)
-        if (match_words(&table->words[i], text, at, &found) && found.end > longest.end)
-            longest = found;
-    if (longest.end == at)
-        return at + 1;
-    bool open = longest.words->pattern.open;
-    for (size_t i = table->buckets[byte]; i < table->buckets[byte + 1]; i++)
-        if (match_words(&table->words[i], text, at, &found) &&
-            (found.end == longest.end || (open && found.words->pattern.open)))
+    size_t bucket = bucket_of(place->first, longest->words->second);
+    for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++)
+        if (match_words(&table->words[i], text, place->at, &found) &&
+            (found.end == longest->end ||
+             (longest->words->pattern.open && found.words->pattern.open)))
             note_match(&found, text, scan);
-    return longest.end;
+}
+
+/* Returns where to go on. */
+static size_t scan_place(const struct phrase_table *table, slice text, const struct place *place,
+                         size_t next, struct vocab_scan *scan)
+{
+    struct candidate longest = {.end = place->at};
+    find_longest(table, text, place, place->second, &longest);
+    if (place->second != 0)
+        find_longest(table, text, place, 0, &longest);
+    if (longest.words == NULL)
+        return next;
+    note_matches(table, text, place, &longest, scan);
+    return longest.end > next ? longest.end : next;
 }
 
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,
                        struct vocab_scan *scan)
 {
+    bool inside = false; /* of a word */
     *scan = (struct vocab_scan){0};
     for (size_t at = 0; at < text.len;) {
-        unsigned char byte = (unsigned char)text.ptr[at];
-        bool inside = at > 0 && ascii_is_alnum(text.ptr[at]) && ascii_is_alnum(text.ptr[at - 1]);
-        if (inside || !table->starts[byte]) {
-            at++;
-            continue;
+        size_t next = at;
+        struct place place = {.at = at, .first = next_character(text, &next)};
+        size_t behind = next;
+        bool letter = words_is_spaced_letter(place.first);
+        if (!letter || !inside) {
+            place.second = next_character(text, &behind);
+            size_t end = scan_place(table, text, &place, next, scan);
+            /* What was found may end inside of what looks like a word: look at it again. */
+            letter = letter && end == next;
+            next = end;
         }
-        at = scan_at(table, text, at, scan);
+        inside = letter;
+        at = next;
         if (only < PHRASE_COUNT && scan->found[only])
             return;
     }

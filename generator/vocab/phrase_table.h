@@ -10,18 +10,24 @@
 #include "vocab/vocab.h"
 #include "vocab/words.h"
 
+#include <stdint.h>
+
 struct phrase_words {
     enum vocab_phrase phrase; /* PHRASE_COUNT: words that are to be passed over */
     struct words_pattern pattern;
-    bool at_begin; /* only where a sentence or clause begins */
+    bool at_begin;   /* only where a sentence or clause begins */
+    uint32_t first;  /* the first two characters of the literal that is searched; */
+    uint32_t second; /* 0: it has only one */
 };
+
+#define PHRASE_TABLE_BUCKETS 1024
 
 struct phrase_table {
     struct arena *arena;
-    struct phrase_words *words; /* by the first byte of their literal after phrase_table_sort */
+    struct phrase_words *words; /* by bucket after phrase_table_sort */
     size_t count;
-    size_t buckets[257]; /* words of byte B: from buckets[B] to buckets[B + 1] */
-    bool starts[256];    /* whether a match may begin with this byte of a text */
+    /* Words whose first two characters hash to B: from buckets[B] to buckets[B + 1]. */
+    uint32_t buckets[PHRASE_TABLE_BUCKETS + 1];
 };
 
 void phrase_table_init(struct phrase_table *table, struct arena *arena);

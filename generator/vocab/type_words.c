@@ -10,14 +10,16 @@ static const slice edm_prefix = {"Edm.", 4};
 /* The canonical name of WORDS as they stand, with or without "Edm." before them. */
 static slice look_up(const struct type_languages *languages, slice words)
 {
-    for (size_t i = 0; i < languages->count; i++) {
-        slice name = language_type(languages->items[i], words);
-        if (name.len == 0 && slice_starts_with_ignore_case(words, edm_prefix))
-            name = language_type(languages->items[i], slice_skip(words, edm_prefix.len));
-        if (name.len > 0)
-            return name;
-    }
-    return (slice){0};
+    struct words_key key;
+    bool edm = slice_starts_with_ignore_case(words, edm_prefix);
+    slice name = {0};
+    if (!words_key_fold(edm ? slice_skip(words, edm_prefix.len) : words, &key))
+        return name;
+    for (size_t i = 0; i < languages->count && name.len == 0; i++)
+        name = language_type(languages->items[i], key.text);
+    if (name.len == 0 && languages->every_type != NULL)
+        name = language_type(languages->every_type, key.text);
+    return name;
 }
 
 /* Without white space, quotes and sentence marks around it; brackets stay. */
@@ -95,11 +97,14 @@ static bool strip_brackets(slice *text, bool *collection)
 
 static bool strip_collection(const struct type_languages *languages, slice *text)
 {
+    struct words_key key;
+    if (!words_key_fold(*text, &key))
+        return false;
     for (size_t i = 0; i < languages->count; i++) {
         const struct language *language = languages->items[i];
         for (size_t k = 0; k < language->collection_count; k++) {
             slice subject;
-            if (!words_pattern_covers(&language->collections[k], *text, &subject))
+            if (!words_pattern_covers(&language->collections[k], *text, key.text, &subject))
                 continue;
             subject = trim_marks(subject);
             if (subject.len == 0)
@@ -152,6 +157,15 @@ static slice look_up_parts(const struct type_languages *languages, slice text)
                                    : look_up(languages, words_trim(slice_skip(text, at + length)));
 }
 
+/* Names of types need no further look; they are the most frequent words of all. */
+static bool is_identifier(slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!ascii_is_alnum(text.ptr[i]) && text.ptr[i] != '.' && text.ptr[i] != '_')
+            return false;
+    return true;
+}
+
 void type_words_read(struct arena *arena, const struct type_languages *languages, slice words,
                      struct vocab_type *type)
 {
@@ -159,11 +173,9 @@ void type_words_read(struct arena *arena, const struct type_languages *languages
     *type = (struct vocab_type){.name = text};
     for (int layer = 0; layer < TYPE_WORDS_LAYERS; layer++) {
         slice name = look_up(languages, text);
-        if (name.len > 0) {
-            type->name = name;
+        type->name = name.len > 0 ? name : text;
+        if (name.len > 0 || is_identifier(text))
             break;
-        }
-        type->name = text;
         if (strip_brackets(&text, &type->collection))
             continue;
         if (strip_collection(languages, &text)) {
@@ -171,11 +183,8 @@ void type_words_read(struct arena *arena, const struct type_languages *languages
             continue;
         }
         name = look_up_parts(languages, text);
-        if (name.len > 0) {
-            type->name = name;
-            break;
-        }
-        if (!strip_qualifier(languages, &text))
+        type->name = name.len > 0 ? name : text;
+        if (name.len > 0 || !strip_qualifier(languages, &text))
             break;
     }
     type->primitive = language_is_primitive(type->name);

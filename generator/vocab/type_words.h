@@ -4,10 +4,11 @@
 
 #include "vocab/language.h"
 
-/* The languages that are asked, in this order. */
+/* The languages that are asked, in this order, about every kind of words. */
 struct type_languages {
     const struct language *const *items;
     size_t count;
+    const struct language *every_type; /* asked for names of types last; may be NULL */
 };
 
 /* Reads WORDS as vocab_type says. */

@@ -8,8 +8,9 @@ struct vocab {
     struct arena *arena;
     struct language **languages; /* sorted by file name */
     size_t count;
-    struct language *added;   /* words of vocab_add_file; they win */
-    struct language *english; /* applies to every page; NULL without en.tsv */
+    struct language *added;      /* words of vocab_add_file; they win */
+    struct language *english;    /* applies to every page; NULL without en.tsv */
+    struct language *every_type; /* type words of all languages, English ones first */
 };
 
 static const slice extension = {".tsv", 4};
@@ -54,8 +55,19 @@ static void build_table(struct vocab *vocab, struct language *language)
     phrase_table_sort(&language->table);
 }
 
+static void merge_types(struct vocab *vocab)
+{
+    vocab->every_type = arena_alloc(vocab->arena, sizeof *vocab->every_type);
+    language_init(vocab->every_type, vocab->arena, SLICE(""));
+    if (vocab->english != NULL)
+        language_add_types(vocab->every_type, vocab->english);
+    for (size_t i = 0; i < vocab->count; i++)
+        language_add_types(vocab->every_type, vocab->languages[i]);
+}
+
 static void build_tables(struct vocab *vocab)
 {
+    merge_types(vocab);
     for (size_t i = 0; i < vocab->count; i++)
         build_table(vocab, vocab->languages[i]);
     build_table(vocab, vocab->added);
@@ -197,13 +209,26 @@ enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice wo
     return column;
 }
 
+/*
+ * Collection words and the like are asked of the page's language and of English; names of types of
+ * all languages, since pages mix them. A page in an unknown language asks everything of all.
+ */
 void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, slice words,
                 struct vocab_type *type)
 {
-    const struct language **items = arena_alloc_array(arena, vocab->count + 3, sizeof *items);
-    struct type_languages languages = {items, 0};
-    while ((items[languages.count] = language_at(vocab, locale, languages.count)) != NULL)
-        languages.count++;
+    const struct language *own = find_language(vocab, locale);
+    const struct language *few[] = {vocab->added, own, vocab->english};
+    const struct language **items = few;
+    struct type_languages languages = {few, own == NULL || vocab->english == NULL ? 2 : 3,
+                                       vocab->every_type};
+    if (own == NULL) {
+        items = arena_alloc_array(arena, vocab->count + 1, sizeof *items);
+        items[0] = vocab->added;
+        for (size_t i = 0; i < vocab->count; i++)
+            items[i + 1] = vocab->languages[i];
+        languages.items = items;
+        languages.count = vocab->count + 1;
+    }
     type_words_read(arena, &languages, words, type);
 }
 

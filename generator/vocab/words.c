@@ -22,8 +22,18 @@ static bool is_punctuation(uint32_t c)
     return false;
 }
 
-/* Letters of scripts that put blanks between words. */
-static bool is_spaced_letter(uint32_t c)
+uint32_t words_fold_character(uint32_t c)
+{
+    if (c < 0x80)
+        return ascii_is_space((char)c) ? ' ' : (uint32_t)(unsigned char)ascii_to_lower((char)c);
+    /* Most text of pages in these scripts needs no table. */
+    bool east_asian = (c > 0x3000 && c < 0xA000) || (c >= 0xAC00 && c < 0xD800);
+    if (east_asian)
+        return c;
+    return utf8_is_space(c) ? ' ' : utf8_to_lower(c);
+}
+
+bool words_is_spaced_letter(uint32_t c)
 {
     if (c < 0x80)
         return ascii_is_alnum((char)c);
@@ -110,28 +120,28 @@ bool words_key_fold(slice text, struct words_key *key)
 /* Whether no word goes on over the border at AT. */
 static bool is_word_border(slice text, size_t at)
 {
-    return !is_spaced_letter(character_before(text, at)) ||
-           !is_spaced_letter(character_at(text, at));
+    return !words_is_spaced_letter(character_before(text, at)) ||
+           !words_is_spaced_letter(character_at(text, at));
+}
+
+static size_t skip_spaces(slice text, size_t at)
+{
+    for (size_t next = at; next < text.len && utf8_is_space(utf8_decode(text, &next));)
+        at = next;
+    return at;
 }
 
 size_t words_match(slice text, size_t at, slice literal)
 {
     size_t begin = at;
-    size_t wanted_at = 0;
-    while (wanted_at < literal.len) {
-        uint32_t wanted = utf8_decode(literal, &wanted_at);
+    for (size_t i = 0; i < literal.len;) {
         if (at >= text.len)
             return SLICE_NONE;
-        uint32_t c = utf8_decode(text, &at);
-        if (wanted != ' ') {
-            if (utf8_to_lower(c) != wanted)
-                return SLICE_NONE;
-            continue;
-        }
-        if (!utf8_is_space(c))
+        uint32_t wanted = utf8_decode(literal, &i);
+        if (words_fold_character(utf8_decode(text, &at)) != wanted)
             return SLICE_NONE;
-        for (size_t next = at; next < text.len && utf8_is_space(utf8_decode(text, &next));)
-            at = next;
+        if (wanted == ' ')
+            at = skip_spaces(text, at);
     }
     return is_word_border(text, begin) && is_word_border(text, at) ? at : SLICE_NONE;
 }
@@ -184,10 +194,14 @@ static slice trim_spaces(slice text)
     return text;
 }
 
-bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice *subject)
+bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice folded,
+                          slice *subject)
 {
     size_t begin = 0;
     size_t end = text.len;
+    /* The folded form is a cheap test; the subject comes from the text. */
+    if (!slice_starts_with(folded, pattern->before) || !slice_ends_with(folded, pattern->after))
+        return false;
     if (pattern->before.len > 0 && (begin = words_match(text, 0, pattern->before)) == SLICE_NONE)
         return false;
     if (pattern->after.len > 0) {

@@ -9,6 +9,8 @@
 
 #include "support/arena.h"
 
+#include <stdint.h>
+
 /* The longest folded words that are looked up, in bytes; longer ones are prose and unknown. */
 #define WORDS_KEY_MAX ((size_t)256)
 
@@ -49,7 +51,17 @@ struct words_pattern {
 /* Reads WORDS; returns false when there is more than one "{}", or nothing else. */
 bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *pattern);
 
-/* Whether PATTERN covers all of TEXT; *subject is what stands for "{}", trimmed of white space. */
-bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice *subject);
+/*
+ * Whether PATTERN covers all of TEXT, whose folded form is FOLDED; *subject is what stands for
+ * "{}", trimmed of white space.
+ */
+bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice folded,
+                          slice *subject);
+
+/* A character in lower case, white space of any kind as a blank. */
+uint32_t words_fold_character(uint32_t c);
+
+/* Letters of scripts that put blanks between words. */
+bool words_is_spaced_letter(uint32_t c);
 
 #endif
