@@ -29,9 +29,11 @@ static bool look_up_position(const struct mustache_context *context, slice name,
 static void look_up_first(const struct mustache_context *context, slice name,
                           struct mustache_found *found)
 {
+    bool position = slice_starts_with(name, SLICE("-"));
     for (; context != NULL && found->value == NULL; context = context->outer) {
         found->value = json_get(context->value, name);
-        if (found->value == NULL && context->in_list && look_up_position(context, name, found))
+        if (found->value == NULL && position && context->in_list &&
+            look_up_position(context, name, found))
             return;
     }
 }

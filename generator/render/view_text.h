@@ -1,0 +1,33 @@
+/* Texts of pages and of origins, for views. Private to generator/render. */
+#ifndef DOCMODEL_RENDER_VIEW_TEXT_H
+#define DOCMODEL_RENDER_VIEW_TEXT_H
+
+#include "render/view.h"
+
+/* The description in the language that is asked for, or the empty slice. */
+slice view_description(const struct view *view, const struct localized_texts *texts);
+
+/* The same, safe for a comment of C on one line. */
+slice view_comment_text(const struct view *view, const struct localized_texts *texts);
+
+/* "sample.md:15"; empty for what is concluded. */
+slice view_place(const struct view *view, struct origin origin);
+
+/* The keys "path", "page" and "line" of an origin. */
+void view_add_origin(const struct view *view, struct json_value *keys, struct origin origin);
+
+/* The notice on top of a file made from COUNT pages, as lines of a comment. NOTES are further
+ * paragraphs, safe for comments. */
+struct json_value *view_notice(const struct view *view, const struct page *const *pages,
+                               size_t count, const slice *notes, size_t note_count);
+
+/* The notice of a file that is made from no page in particular, as lines of a comment of C ... */
+struct json_value *view_general_notice(const struct view *view);
+
+/* ... and as lines of text. */
+struct json_value *view_notice_texts(const struct view *view);
+
+/* Appends ITEM, between commas and "and" as the INDEX-th of COUNT. */
+void view_append_listed(struct buffer *out, slice item, size_t index, size_t count);
+
+#endif
