@@ -99,13 +99,13 @@ static size_t step_back(slice text, size_t at)
     return at;
 }
 
-static bool at_clause_begin(slice text, size_t at)
+static bool at_sentence_begin(slice text, size_t at)
 {
     while (at > 0) {
         size_t before = step_back(text, at);
         size_t next = before;
         if (!utf8_is_space(utf8_decode(text, &next)))
-            return words_ends_clause(text, before);
+            return words_ends_sentence(text, before);
         at = before;
     }
     return true;
@@ -137,7 +137,7 @@ static bool match_words(const struct phrase_words *words, slice text, size_t at,
 {
     const struct words_pattern *pattern = &words->pattern;
     size_t end = words_match(text, at, first_literal(words));
-    if (end == SLICE_NONE || (words->at_begin && !at_clause_begin(text, at)))
+    if (end == SLICE_NONE || (words->at_begin && !at_sentence_begin(text, at)))
         return false;
     *found = (struct candidate){.words = words, .begin = at, .end = end};
     if (!pattern->open)
@@ -157,6 +157,23 @@ static bool match_words(const struct phrase_words *words, slice text, size_t at,
     }
     found->subject = words_trim(slice_skip(slice_take(text, subject_end), end));
     return found->subject.len > 0 || pattern->after.len == 0;
+}
+
+/* A length is a number; without one the words speak of something else. */
+static bool keep_number(struct candidate *found)
+{
+    size_t digits = 0;
+    while (digits < found->subject.len && ascii_is_digit(found->subject.ptr[digits]))
+        digits++;
+    found->subject = slice_take(found->subject, digits);
+    return digits > 0;
+}
+
+static bool match_phrase(const struct phrase_words *words, slice text, size_t at,
+                         struct candidate *found)
+{
+    return match_words(words, text, at, found) &&
+           (words->phrase != PHRASE_MAX_LENGTH || keep_number(found));
 }
 
 /* Notes FOUND unless the phrase was found earlier in the text. */
@@ -196,7 +213,7 @@ static void find_longest(const struct phrase_table *table, slice text, const str
     for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++) {
         const struct phrase_words *words = &table->words[i];
         if (words->first == place->first && words->second == second &&
-            match_words(words, text, place->at, &found) && found.end > longest->end)
+            match_phrase(words, text, place->at, &found) && found.end > longest->end)
             *longest = found;
     }
 }
@@ -211,7 +228,7 @@ static void note_matches(const struct phrase_table *table, slice text, const str
     struct candidate found;
     size_t bucket = bucket_of(place->first, longest->words->second);
     for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++)
-        if (match_words(&table->words[i], text, place->at, &found) &&
+        if (match_phrase(&table->words[i], text, place->at, &found) &&
             (found.end == longest->end ||
              (longest->words->pattern.open && found.words->pattern.open)))
             note_match(&found, text, scan);

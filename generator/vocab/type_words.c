@@ -116,16 +116,30 @@ static bool strip_collection(const struct type_languages *languages, slice *text
     return false;
 }
 
-/* Cuts off what qualifies a type without changing it (", maximum size 20"). */
+/* The words before (or behind) QUALIFIER, or empty when it does not stand in TEXT. */
+static slice without_qualifier(const struct words_pattern *qualifier, slice text, slice folded)
+{
+    slice subject;
+    size_t end;
+    if (words_pattern_covers(qualifier, text, folded, &subject))
+        return trim_marks(subject);
+    /* "x, maximum size 20": what "{}" stands for is dropped with the words. */
+    if (qualifier->after.len > 0)
+        return (slice){0};
+    size_t at = words_find(text, 0, qualifier->before, &end);
+    return at != SLICE_NONE ? trim_marks(slice_take(text, at)) : (slice){0};
+}
+
+/* Takes off what qualifies a type without changing it ("x object", "x, maximum size 20"). */
 static bool strip_qualifier(const struct type_languages *languages, slice *text)
 {
+    struct words_key key;
+    if (!words_key_fold(*text, &key))
+        return false;
     for (size_t i = 0; i < languages->count; i++) {
         const struct language *language = languages->items[i];
         for (size_t k = 0; k < language->qualifier_count; k++) {
-            size_t end;
-            const struct words_pattern *qualifier = &language->qualifiers[k];
-            size_t at = words_find(*text, 0, qualifier->before, &end);
-            slice rest = at != SLICE_NONE ? trim_marks(slice_take(*text, at)) : (slice){0};
+            slice rest = without_qualifier(&language->qualifiers[k], *text, key.text);
             if (rest.len == 0)
                 continue;
             *text = rest;

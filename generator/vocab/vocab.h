@@ -45,7 +45,8 @@ enum vocab_column {
     COLUMN_OTHER
 };
 
-/* Phrases in prose. A phrase's words may hold "{}" for the part that it is about. */
+/* Phrases in prose. A phrase's words may hold "{}" for the part that it is about, and begin with
+ * "^" where they have to begin a sentence. */
 enum vocab_phrase {
     PHRASE_POSSIBLE_VALUES, /* "Possible values are" */
     PHRASE_READ_ONLY,
@@ -105,7 +106,8 @@ void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, sl
 
 struct vocab_match {
     size_t begin, end; /* of the phrase in the text, in bytes */
-    slice subject;     /* what "{}" stands for: the following or enclosed words; may be empty */
+    slice subject;     /* what "{}" stands for: the words of the clause before, behind or between;
+                          the digits of a length; may be empty */
 };
 
 /* Whether TEXT holds the phrase, in the language of LOCALE or in English. */

@@ -158,16 +158,23 @@ size_t words_find(slice text, size_t from, slice literal, size_t *end)
     return SLICE_NONE;
 }
 
-bool words_ends_clause(slice text, size_t at)
+bool words_ends_sentence(slice text, size_t at)
 {
     uint32_t c = character_at(text, at);
     /* The full stop of "microsoft.graph.entity" ends nothing. */
     if (c == '.')
         return at + 1 >= text.len || ascii_is_space(text.ptr[at + 1]);
-    return c == ';' || c == ',' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\n' ||
-           c == '!' || c == '?' || (c == ':' && character_at(text, at + 1) == ' ') || c == 0x3001 ||
-           c == 0x3002 || c == 0xFF0C || c == 0xFF08 || c == 0xFF09 || c == 0xFF1A || c == 0xFF1B ||
-           c == 0xFF01 || c == 0xFF1F;
+    return c == ';' || c == '(' || c == '[' || c == '\n' || c == '!' || c == '?' || c == 0x3002 ||
+           c == 0xFF08 || c == 0xFF1B || c == 0xFF01 || c == 0xFF1F;
+}
+
+bool words_ends_clause(slice text, size_t at)
+{
+    uint32_t c = character_at(text, at);
+    if (words_ends_sentence(text, at))
+        return true;
+    return c == ',' || c == ')' || c == ']' || (c == ':' && character_at(text, at + 1) == ' ') ||
+           c == 0x3001 || c == 0xFF0C || c == 0xFF09 || c == 0xFF1A;
 }
 
 bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *pattern)

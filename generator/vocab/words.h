@@ -38,6 +38,9 @@ size_t words_match(slice text, size_t at, slice literal);
  */
 size_t words_find(slice text, size_t from, slice literal, size_t *end);
 
+/* Whether the character at AT ends a sentence or opens a bracket, where another begins. */
+bool words_ends_sentence(slice text, size_t at);
+
 /* Whether the character at AT ends a sentence or a clause. */
 bool words_ends_clause(slice text, size_t at);
 
