@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include <docmodel/service.h>
 #include <graph_beta/models.h>
 
 /* Parses a text that must be right. */

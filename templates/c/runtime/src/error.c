@@ -115,7 +115,7 @@ static void add_steps(struct cut *cut, const struct dm_step *step)
             next = next->up;
         if (next->name)
             add_name(cut, next->name, next->number);
-        else
+        else if (next->number != DM_NO_STEP)
             add_index(cut, next->number);
         done = next;
     }

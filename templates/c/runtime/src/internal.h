@@ -74,8 +74,11 @@ void dm_error_locate(dm_error *error, const char *start, const char *where);
 struct dm_step {
     const struct dm_step *up; /* NULL at the outermost value */
     const char *name;         /* NULL for an element */
-    size_t number;            /* the name's length, or the element's index */
+    size_t number;            /* the name's length, or the element's index, or DM_NO_STEP */
 };
+
+/** The number of a step in an object before a member's name is known. */
+#define DM_NO_STEP SIZE_MAX
 
 /** Writes steps as a JSON pointer, and goes on from inner to where within a raw value when inner is
  *  not NULL. What does not fit ends in "...". */

@@ -100,7 +100,7 @@ static void patch_members(struct dm_out *out, struct patch *patch, const dm_obje
                           const dm_object *after)
 {
     const dm_type *type = dm_type_of(after, patch->declared);
-    struct dm_step step = {out->step, "", 0};
+    struct dm_step step = {out->step, NULL, DM_NO_STEP};
     out->step = &step;
     for (size_t i = 0; i < type->field_count && out->status == DM_OK; i++) {
         step.name = type->fields[i].name;

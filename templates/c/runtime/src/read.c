@@ -62,7 +62,8 @@ static const char *read_text(struct dm_reader *reader, const char *p, const dm_f
     const char *end;
     if (DM_LIKELY(*p == '"')) {
         end = dm_reader_string(reader, p, &text);
-        *plain = field->kind != DM_DECIMAL;
+        if (DM_UNLIKELY(field->kind == DM_DECIMAL))
+            *plain = false;
     } else if (dm_scan_kind(*p) == DM_JSON_NUMBER) {
         end = dm_scan_number(reader, p);
         if (!end)
@@ -70,7 +71,8 @@ static const char *read_text(struct dm_reader *reader, const char *p, const dm_f
         text = dm_arena_copy(reader->arena, p, (size_t)(end - p));
         if (!text)
             return dm_reader_no_memory(reader, p);
-        *plain = field->kind == DM_DECIMAL;
+        if (field->kind != DM_DECIMAL)
+            *plain = false;
     } else {
         return dm_reader_ill(reader, p, DM_FOUND_ILL_FITTING);
     }
@@ -165,12 +167,14 @@ static const char *read_item(struct dm_reader *reader, const char *p, dm_object 
                              const dm_field *field, bool *plain)
 {
     uint64_t slot[2] = {0, 0};
+    bool item_plain = true;
     if (p >= reader->end)
         return dm_reader_expected(reader, p, "");
     if (*p == 'n' && field->kind < DM_STREAM)
         p = read_null_item(reader, p, field, slot);
     else
-        p = read_value(reader, p, object, field, slot, plain);
+        p = read_value(reader, p, object, field, slot, &item_plain);
+    *plain = *plain && item_plain;
     if (p && !push(reader, slot, dm_value_element_size(field)))
         return dm_reader_no_memory(reader, p);
     return p;
@@ -483,8 +487,8 @@ static const char *read_pairs(struct dm_reader *reader, const char *p, dm_object
             return p + 1;
         if (DM_UNLIKELY(*p != ','))
             return dm_reader_expected(reader, p, "expected ',' or '}'");
-        step->name = "";
-        step->number = 0;
+        step->name = NULL;
+        step->number = DM_NO_STEP;
         p = dm_scan_space(p + 1, reader->end);
     }
 }
@@ -492,7 +496,7 @@ static const char *read_pairs(struct dm_reader *reader, const char *p, dm_object
 static const char *read_object(struct dm_reader *reader, const char *p, const dm_type *type,
                                dm_object **result)
 {
-    struct dm_step step = {reader->step, "", 0};
+    struct dm_step step = {reader->step, NULL, DM_NO_STEP};
     if (reader->depth >= reader->max_depth)
         return dm_reader_fail(reader, DM_ERROR_DEPTH, p, "nested deeper than the limit");
     dm_object *object = new_object(reader, type);

@@ -147,7 +147,7 @@ static void check_field(struct check *check, const dm_object *object, const dm_t
 static void check_object(struct check *check, const dm_object *object, const dm_type *declared,
                          size_t depth)
 {
-    struct dm_step step = {check->step, "", 0};
+    struct dm_step step = {check->step, NULL, DM_NO_STEP};
     const dm_type *type = object ? dm_type_of(object, declared) : NULL;
     if (!type)
         return;

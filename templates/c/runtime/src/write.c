@@ -309,7 +309,7 @@ static void put_members(struct dm_out *out, const dm_object *object, const dm_ty
                         bool *first)
 {
     const dm_type *type = dm_type_of(object, declared);
-    struct dm_step step = {out->step, "", 0};
+    struct dm_step step = {out->step, NULL, DM_NO_STEP};
     out->step = &step;
     dm_write_type_name(out, object, declared, first);
     for (size_t i = 0; i < type->field_count && out->status == DM_OK; i++) {
