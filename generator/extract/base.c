@@ -65,7 +65,7 @@ static void read_derived_before(const struct reading *reading, const struct pros
     size_t link = prose_find_link(prose, prose_sentence_begin(prose->text, match->begin));
     while (link != SLICE_NONE && prose->begins[link] < match->begin) {
         add_derived_link(reading, prose, link, type);
-        link = prose_find_link(prose, prose_piece_end(prose, link));
+        link = prose_next_link(prose, link);
     }
 }
 
@@ -83,7 +83,7 @@ static void read_derived_prose(const struct reading *reading, const struct prose
     while (link != SLICE_NONE) {
         add_derived_link(reading, prose, link, type);
         size_t end = prose_piece_end(prose, link);
-        link = prose_find_link(prose, end);
+        link = prose_next_link(prose, link);
         if (link != SLICE_NONE && prose->begins[link] - end > BASE_LIST_GAP_MAX)
             break;
     }

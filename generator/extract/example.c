@@ -45,7 +45,8 @@ static void read_annotated(struct reading *reading, const struct annotation *ann
 {
     bool example = slice_equal_ignore_case(annotation->block_type, SLICE("example"));
     bool resource = slice_equal_ignore_case(annotation->block_type, SLICE("resource"));
-    if ((!example && !resource) || is_representation(facts, annotation->fence))
+    bool instance = example || (resource && about != NULL);
+    if (!instance || is_representation(facts, annotation->fence))
         return;
     const struct json_value *value = json_members_read_block(reading, annotation->fence, true);
     slice type = identifier_qualify(reading->arena, reading->name_space, annotation->type);

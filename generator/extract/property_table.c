@@ -145,8 +145,10 @@ static void continue_description(struct arena *arena, const struct table *table,
     if (text == NULL || text->text.len == 0 || row->cells[layout->name].text.len > 0)
         return;
     slice more = inline_content_for_comment(arena, text);
+    bool first = above->description.len == 0;
     above->description =
-        arena_format(arena, "%.*s %.*s", SLICE_ARGS(above->description), SLICE_ARGS(more));
+        first ? more
+              : arena_format(arena, "%.*s %.*s", SLICE_ARGS(above->description), SLICE_ARGS(more));
 }
 
 static void read_rows(const struct reading *reading, const struct table *table,

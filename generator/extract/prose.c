@@ -88,6 +88,14 @@ size_t prose_find_link(const struct prose *prose, size_t from)
     return SLICE_NONE;
 }
 
+size_t prose_next_link(const struct prose *prose, size_t index)
+{
+    for (size_t i = index + 1; i < prose->content->count; i++)
+        if (prose->content->pieces[i].kind == INLINE_LINK)
+            return i;
+    return SLICE_NONE;
+}
+
 size_t prose_piece_end(const struct prose *prose, size_t index)
 {
     return index + 1 < prose->content->count ? prose->begins[index + 1] : prose->text.len;

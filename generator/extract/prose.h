@@ -30,6 +30,9 @@ bool prose_in_first_sentence(slice text, const struct vocab_match *match);
 /* The first link piece at or behind offset FROM of the text, or SLICE_NONE. */
 size_t prose_find_link(const struct prose *prose, size_t from);
 
+/* The link piece behind piece INDEX, or SLICE_NONE. */
+size_t prose_next_link(const struct prose *prose, size_t index);
+
 /* The link that a phrase is about: in its subject, else behind it in the same sentence, else the
  * nearest before it in the same sentence; SLICE_NONE when there is none. */
 size_t prose_find_subject(const struct prose *prose, const struct vocab_match *match);

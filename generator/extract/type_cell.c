@@ -175,7 +175,7 @@ void type_cell_read(const struct reading *reading, const struct inline_content *
         return;
     }
     type_cell_read_link(reading, &cell->pieces[link], reference);
-    size_t second = prose_find_link(&prose, prose.begins[link] + 1);
+    size_t second = prose_next_link(&prose, link);
     size_t end = second == SLICE_NONE ? prose.text.len : prose.begins[second];
     if (!reference->collection)
         reference->collection = text_has_collection(reading, slice_take(prose.text, end));

@@ -7,6 +7,9 @@
 /* Longer code is an expression, not a value. */
 #define VALUE_LENGTH_MAX 100
 
+/* "and", "oder": words of so many bytes may join the last two items of a list. */
+#define CONJUNCTION_MAX 6
+
 void value_list_add(struct arena *arena, struct value_list *values, const struct value_facts *value)
 {
     for (size_t i = 0; i < values->count; i++)
@@ -154,17 +157,31 @@ static void read_strong(const struct reading *reading, const struct prose *prose
         values->count = 0;
 }
 
-/* An item of a list of plain words: an identifier, in the last one behind a conjunction. */
-static slice plain_item(slice part, bool last)
+/* Adds the last item of a list of plain words: "c", "and c" or "b and c". */
+static bool add_last_item(const struct reading *reading, const struct prose *prose, slice part,
+                          struct value_list *values)
 {
-    part = trim_value(part);
-    if (identifier_is_simple(part))
-        return part;
-    size_t blank = slice_find_last_byte(part, ' ');
-    bool conjunction = last && blank != SLICE_NONE && blank > 0 && blank <= 4 &&
-                       slice_find_byte(slice_take(part, blank), ' ') == SLICE_NONE;
-    slice word = conjunction ? slice_skip(part, blank + 1) : (slice){0};
-    return identifier_is_simple(word) ? word : (slice){0};
+    slice words[3];
+    size_t count = 0;
+    bool more = true;
+    while (more) {
+        slice word;
+        more = slice_cut(part, ' ', &word, &part);
+        word = trim_value(word);
+        if (word.len == 0)
+            continue;
+        if (count == 3)
+            return false;
+        words[count++] = word;
+    }
+    bool joined = count > 1 && words[count - 2].len <= CONJUNCTION_MAX;
+    if (count == 0 || (count > 1 && !joined) || !identifier_is_simple(words[count - 1]) ||
+        !identifier_is_simple(words[0]))
+        return false;
+    if (count == 3)
+        add_value(reading->arena, words[0], prose->content->span, false, values);
+    add_value(reading->arena, words[count - 1], prose->content->span, false, values);
+    return true;
 }
 
 /* Plain words: "Possible values: Busy, Free and Away." All must be identifiers, or none counts. */
@@ -178,18 +195,14 @@ static void read_plain(const struct reading *reading, const struct prose *prose,
     while (end < text.len && prose_sentence_end(text, end) == 0)
         end++;
     slice rest = slice_take(text, end);
-    slice part;
-    bool more = true;
-    while (more) {
-        more = slice_cut(rest, ',', &part, &rest);
-        slice item = plain_item(part, !more);
-        if (item.len == 0) {
-            values->count = 0;
-            return;
-        }
-        add_value(reading->arena, item, prose->content->span, false, values);
+    slice part = rest;
+    bool good = slice_find_byte(rest, ',') != SLICE_NONE;
+    while (good && slice_cut(rest, ',', &part, &rest)) {
+        good = identifier_is_simple(trim_value(part));
+        if (good)
+            add_value(reading->arena, part, prose->content->span, false, values);
     }
-    if (values->count < 2)
+    if (!good || !add_last_item(reading, prose, part, values))
         values->count = 0;
 }
 
