@@ -1,0 +1,95 @@
+#!/bin/sh
+# check, model and context on pages: what each option changes.
+. "$(dirname "$0")/steps.sh"
+
+# Diagnostics go to standard error, the summary to standard output.
+pages 0 check
+says err "commsoperation.md:26:3: warning: "
+says err "[locale-drift]"
+says out "0 errors, 2 warnings, 0 notices"
+that grep -qE '^types +7 +5$' out
+that grep -qE '^  locale-drift +2 +0$' out
+that grep -qx '  zh-CN: 1' out
+pages 0 check --quiet
+silent out
+says err "[locale-drift]"
+pages 0 check --verbose
+says err "docmodel: read en-US/api-reference/beta/resources/recordoperation.md: type"
+
+# Severities.
+pages 0 check -W no-locale-drift
+silent err
+pages 1 check -W error
+says err "commsoperation.md:26:3: error: "
+says out "2 errors, 0 warnings, 0 notices"
+pages 1 check -W error=locale-drift
+pages 0 check -W error -Wno-locale-drift
+pages 1 model -W error
+silent out
+says err "docmodel: nothing is output because of errors; --keep-going outputs the rest"
+pages 1 model -W error --keep-going
+says out '"microsoft.graph.commsOperation"'
+
+# Versions.
+pages 0 model --format=tsv --api-version=v1.0
+that test -z "$(cut -f1 out | grep -vxE 'version|v1\.0')"
+silent err
+pages 0 model --format tsv --api-version beta --api-version v1.0
+mv out both
+pages 0 model --format tsv
+that cmp -s both out
+mkdir loose
+cp "$docs"/en-US/api-reference/v1.0/resources/*.md loose
+run 0 model --format=tsv --docs=loose --data-dir="$data"
+that grep -q '^v1.0	' out
+run 0 model --format=tsv --docs=loose --data-dir="$data" --api-version=v3
+that test -z "$(cut -f1 out | grep -vxE 'version|v3')"
+
+# Locales: the one that decides, and what translations add.
+pages 0 model --format=tsv --merge=union
+that grep -q '^beta	microsoft.graph	commsOperation	.*	createdDateTime	Edm.DateTimeOffset	0	0$' out
+pages 0 model --format=tsv --merge=primary
+that test -z "$(grep '^beta	microsoft.graph	commsOperation	.*	createdDateTime	' out)"
+pages 0 model --format=tsv --primary-locale=zh-CN
+that grep -q '^beta	microsoft.graph	commsOperation	.*	createdDateTime	Edm.DateTimeOffset	0	0$' out
+
+# The same whatever the order, the names and the number of the folders, and of the threads.
+pages 0 model
+mv out first
+run 0 model --data-dir="$data" --docs="$docs/zh-CN" --docs="$docs/./en-US/" --docs="$docs//es-ES" -j1
+that cmp -s first out
+run 0 model --data-dir="$data" --docs="$docs/en-US" --docs="$docs" --docs="$docs/zh-CN" -j 16
+that cmp -s first out
+
+# What templates see.
+pages 0 context
+that test -s out
+pages 0 context resultInfo
+says out '"resultInfo"'
+lacks out '"recordOperation"'
+pages 0 context microsoft.graph.resultInfo
+says out '"resultInfo"'
+
+# More words.
+mkdir -p words/api-reference/v1.0/resources
+sed 's/| Int32 /| Zahl32 /' "$docs/en-US/api-reference/v1.0/resources/resultinfo.md" \
+    >words/api-reference/v1.0/resources/resultinfo.md
+run 0 model --format=tsv --docs=words --data-dir="$data"
+says err "\"Zahl32\" is no known type"
+printf 'type\tEdm.Int32\tZahl32\n' >en.tsv
+run 0 model --format=tsv --docs=words --data-dir="$data" --vocabulary=en.tsv
+silent err
+says out "	code	Edm.Int32	0	0"
+run 2 model --format=tsv --docs=words --data-dir="$data" --vocabulary=nowhere.tsv
+says err "nowhere.tsv: error: "
+echo "no table" >broken.tsv
+run 2 model --format=tsv --docs=words --data-dir="$data" --vocabulary=broken.tsv
+says err "[vocabulary-malformed]"
+
+# Pages without any type.
+mkdir -p prose/api-reference/v1.0/resources
+printf '# Overview\n\nThis area is about calls.\n' >prose/api-reference/v1.0/resources/overview.md
+run 1 check --docs=prose --data-dir="$data"
+says err "prose: error: none of the pages documents a type"
+says err "[no-types]"
+finish
