@@ -287,6 +287,20 @@ static void test_temporary_files_of_others_are_kept(void **state)
     assert_string_equal(memory_fs_text(memory, "out/a.tmp"), "mine");
 }
 
+static void test_names_of_temporary_files(void **state)
+{
+    (void)state;
+    static const char *const others[] = {"a",        "a.tmp",      "a.1.tmp",   "a.1-.tmp",
+                                         "a.-2.tmp", "a1-2.tmp",   ".1-2.tmp",  "a.1-2.tmp2",
+                                         "",         "a.x1-2.tmp", "a.1-2x.tmp"};
+    slice target = {0};
+    assert_true(fs_is_temporary(SLICE("a.b.71-0.tmp"), &target));
+    assert_true(slice_equal(target, SLICE("a.b")));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (fs_is_temporary(slice_from(others[i]), &target))
+            fail_msg("%s", others[i]);
+}
+
 static void test_manifests_round_trip(void **state)
 {
     (void)state;
@@ -346,6 +360,7 @@ int main(void)
         cmocka_unit_test(test_killed_runs_are_recovered),
         cmocka_unit_test(test_a_killed_first_run_is_recovered),
         cmocka_unit_test_setup_teardown(test_temporary_files_of_others_are_kept, setup, teardown),
+        cmocka_unit_test(test_names_of_temporary_files),
         cmocka_unit_test(test_manifests_round_trip),
         cmocka_unit_test_setup_teardown(test_depfiles_are_sorted_and_escaped, setup, teardown),
     };
