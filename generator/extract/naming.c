@@ -67,14 +67,29 @@ static slice find_word(const struct reading *reading, slice title, slice slug)
     return by_file;
 }
 
+/* What stands first on a page; a title whose "#" no blank follows is a paragraph. */
+static slice first_text(const struct document *document)
+{
+    for (size_t i = 0; i < document->block_count; i++)
+        if (document->blocks[i].kind == BLOCK_PARAGRAPH)
+            return document->blocks[i].content.text;
+    return (slice){0};
+}
+
 enum naming_kind naming_read_title(const struct reading *reading, slice *name)
 {
     enum naming_kind kind = NAMING_NONE;
     *name = (slice){0};
-    if (reading->title == NULL)
+    if (reading->title == NULL) {
+        *name = find_word(reading, first_text(reading->document), (slice){0});
         return NAMING_NONE;
+    }
     slice slug = reading->title->slug;
     size_t end = find_ending(slug, &kind);
-    *name = find_word(reading, reading->title->content.text, slice_take(slug, end));
+    slice stem = slice_take(slug, end);
+    *name = find_word(reading, reading->title->content.text, stem);
+    /* A translated title may have lost the name; its anchor keeps it, in lower case. */
+    if (name->len == 0 && reading->title->anchored && identifier_is_simple(stem))
+        *name = stem;
     return kind;
 }

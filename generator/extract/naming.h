@@ -12,8 +12,8 @@ enum naming_kind {
 
 /*
  * What the title says the page is about, by its slug, and the name in it: the word of the title
- * that the slug begins with, else one that is the file's name. The name is empty when the title
- * has none.
+ * that the slug begins with, else one that is the file's name, else what the slug begins with, in
+ * lower case. The name is empty when the title has none.
  */
 enum naming_kind naming_read_title(const struct reading *reading, slice *name);
 

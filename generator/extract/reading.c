@@ -7,12 +7,21 @@
 /* A label in front of a namespace is a word or a few; longer text before a colon is prose. */
 #define LABEL_MAX 40
 
-static const struct block *find_title(const struct document *document)
+static enum vocab_section heading_section(const struct reading *reading,
+                                          const struct block *heading)
 {
+    return vocab_section(reading->vocab, reading->locale, heading->slug, heading->content.text);
+}
+
+/* The first heading, unless it is that of a section: then the title is missing. */
+static const struct block *find_title(const struct reading *reading)
+{
+    const struct document *document = reading->document;
     for (size_t i = 0; i < document->block_count; i++) {
         const struct block *block = &document->blocks[i];
         if (block->kind == BLOCK_HEADING)
-            return block;
+            return block->level == 1 || heading_section(reading, block) == SECTION_UNKNOWN ? block
+                                                                                           : NULL;
         if (block->kind == BLOCK_TABLE || block->kind == BLOCK_FENCE)
             return NULL;
     }
@@ -58,7 +67,7 @@ void reading_find_places(struct reading *reading)
     const struct document *document = reading->document;
     struct outline outline = {0};
     bool intro = true;
-    reading->title = find_title(document);
+    reading->title = find_title(reading);
     reading->places =
         arena_alloc_array(reading->arena, document->block_count, sizeof *reading->places);
     for (size_t i = 0; i < document->block_count; i++) {
@@ -66,9 +75,7 @@ void reading_find_places(struct reading *reading)
         bool heading = block->kind == BLOCK_HEADING && block->level >= 1 && block->level <= 6;
         if (heading && block != reading->title) {
             intro = false;
-            outline_enter(
-                &outline, block,
-                vocab_section(reading->vocab, reading->locale, block->slug, block->content.text));
+            outline_enter(&outline, block, heading_section(reading, block));
         }
         reading->places[i] = outline_place(&outline);
         reading->places[i].intro = intro;

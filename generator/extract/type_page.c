@@ -229,10 +229,11 @@ static bool documents_type(struct reading *reading, enum naming_kind naming,
                            const struct block *json)
 {
     bool listed = has_section(reading, SECTION_PROPERTIES);
+    bool related = has_section(reading, SECTION_RELATIONSHIPS);
     if (naming == NAMING_ENUMERATION)
         return false;
     if (naming == NAMING_TYPE)
-        return listed || json != NULL || derives(reading);
+        return listed || related || json != NULL || derives(reading);
     return (listed && (json != NULL || is_resource_page(reading))) ||
            (json != NULL && is_resource_page(reading));
 }
@@ -244,9 +245,12 @@ static void read_unannotated(struct reading *reading, const struct annotations *
     const struct block *json = find_plain_json(reading, annotations);
     if (!documents_type(reading, naming, json))
         return;
+    slice shown = name_in_json(reading, json);
     slice name = title_name;
     if (name.len == 0)
-        name = name_in_json(reading, json);
+        name = shown;
+    else if (slice_equal_ignore_case(identifier_short(shown), name))
+        name = identifier_short(shown); /* for its letter case: JSON is not translated */
     if (name.len == 0 && identifier_is_simple(reading->stem))
         name = reading->stem;
     if (name.len == 0) {
