@@ -60,7 +60,11 @@ function(docmodel_add_runtime)
     file(GLOB sources CONFIGURE_DEPENDS "${runtime}/src/*.c")
     add_library(docmodel_runtime STATIC ${sources})
     add_library(docmodel::runtime ALIAS docmodel_runtime)
-    set_target_properties(docmodel_runtime PROPERTIES EXPORT_NAME runtime C_EXTENSIONS OFF)
+    set_target_properties(docmodel_runtime PROPERTIES
+        EXPORT_NAME runtime
+        C_EXTENSIONS OFF
+        C_VISIBILITY_PRESET hidden
+        POSITION_INDEPENDENT_CODE ON)
     target_compile_features(docmodel_runtime PUBLIC c_std_11)
     target_include_directories(docmodel_runtime PUBLIC
         "$<BUILD_INTERFACE:${runtime}/include>" "$<INSTALL_INTERFACE:include>")
@@ -229,7 +233,11 @@ function(docmodel_add_library target)
     add_library(${target} STATIC ${sources})
     add_library(${target}::${target} ALIAS ${target})
     add_dependencies(${target} ${target}_generate)
-    set_target_properties(${target} PROPERTIES C_EXTENSIONS OFF)
+    set_target_properties(${target} PROPERTIES
+        C_EXTENSIONS OFF
+        C_VISIBILITY_PRESET hidden
+        POSITION_INDEPENDENT_CODE ON
+        DOCMODEL_INCLUDE_DIR "${library}/include")
     target_include_directories(${target} PUBLIC
         "$<BUILD_INTERFACE:${library}/include>" "$<INSTALL_INTERFACE:include>")
     target_link_libraries(${target} PUBLIC docmodel::runtime)

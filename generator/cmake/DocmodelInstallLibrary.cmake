@@ -1,0 +1,54 @@
+#[[
+docmodel_install_library(<target> PACKAGE <package> COMPONENT <component>)
+
+Installs a library that docmodel_add_library made, so that
+
+    find_package(<package> COMPONENTS <component>)
+
+gives <package>::<component>. Several libraries can be components of one package; the runtime is
+installed once, as the package docmodel-runtime.
+]]
+
+include_guard(GLOBAL)
+
+set(DOCMODEL_MODELS_CONFIG "${CMAKE_CURRENT_LIST_DIR}/modelsConfig.cmake.in" CACHE INTERNAL
+    "Template of the package file of models libraries")
+
+# The runtime as a package of its own, once a build.
+function(docmodel_install_runtime)
+    get_property(done GLOBAL PROPERTY DOCMODEL_RUNTIME_INSTALLED)
+    if(done OR NOT TARGET docmodel_runtime)
+        return()
+    endif()
+    set_property(GLOBAL PROPERTY DOCMODEL_RUNTIME_INSTALLED TRUE)
+    set(package "${CMAKE_INSTALL_LIBDIR}/cmake/docmodel-runtime")
+    install(TARGETS docmodel_runtime EXPORT docmodel-runtimeTargets COMPONENT runtime)
+    install(DIRECTORY "${DOCMODEL_PACKS_DIR}/c/runtime/include/"
+        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT runtime)
+    install(EXPORT docmodel-runtimeTargets NAMESPACE docmodel:: DESTINATION "${package}"
+        COMPONENT runtime)
+    install(FILES "${DOCMODEL_PACKS_DIR}/c/docmodel-runtimeConfig.cmake" DESTINATION "${package}"
+        COMPONENT runtime)
+endfunction()
+
+function(docmodel_install_library target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PACKAGE;COMPONENT" "")
+    if(arg_UNPARSED_ARGUMENTS OR NOT arg_PACKAGE OR NOT arg_COMPONENT)
+        message(FATAL_ERROR "docmodel_install_library(${target}): give PACKAGE and COMPONENT, and"
+            " nothing else.")
+    endif()
+    include(GNUInstallDirs)
+    docmodel_install_runtime()
+
+    set(package "${arg_PACKAGE}")
+    set(folder "${CMAKE_INSTALL_LIBDIR}/cmake/${package}")
+    set(export "${package}-${arg_COMPONENT}Targets")
+    get_target_property(include_dir ${target} DOCMODEL_INCLUDE_DIR)
+    set_target_properties(${target} PROPERTIES EXPORT_NAME ${arg_COMPONENT})
+    install(TARGETS ${target} EXPORT ${export} COMPONENT models)
+    install(DIRECTORY "${include_dir}/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT models)
+    install(EXPORT ${export} NAMESPACE ${package}:: DESTINATION "${folder}" COMPONENT models)
+    set(config "${CMAKE_CURRENT_BINARY_DIR}/${package}Config.cmake")
+    configure_file("${DOCMODEL_MODELS_CONFIG}" "${config}" @ONLY)
+    install(FILES "${config}" DESTINATION "${folder}" COMPONENT models)
+endfunction()
