@@ -45,14 +45,43 @@ static const struct {
     {{"&amp;", 5}, '&'},  {{"&lt;", 4}, '<'},  {{"&gt;", 4}, '>'},    {{"&nbsp;", 6}, 0xA0},
 };
 
-#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+static const struct {
+    slice open;
+    slice close;
+} comment_styles[] = {{{"/*", 2}, {"*/", 2}}, {{"<!--", 4}, {"-->", 3}}};
 
-/* A longer comment counts as not closed, so that many that are not closed cost little. */
-#define COMMENT_MAX ((size_t)16 << 10)
+#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
 /* Quotes inside a string that is not escaped are looked for no further than this; see
  * lex_closing_quote. */
 #define INNER_QUOTES_MAX 8
+
+static size_t find_last(slice text, slice wanted)
+{
+    for (size_t end = text.len; end >= wanted.len; end--)
+        if (slice_ends_with(slice_take(text, end), wanted))
+            return end - wanted.len;
+    return SLICE_NONE;
+}
+
+void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct span span,
+                   struct json_problems *problems)
+{
+    slice text = span.source->text;
+    *lexer = (struct json_lexer){
+        .arena = arena,
+        .source = span.source,
+        .problems = problems,
+        .text = {text.ptr != NULL ? text.ptr : "", span.end < text.len ? span.end : text.len},
+        .at = span.begin,
+        .last_end = span.begin,
+    };
+    slice inside = slice_skip(lexer->text, span.begin);
+    for (size_t i = 0; i < COUNT_OF(comment_styles); i++) {
+        size_t last = find_last(inside, comment_styles[i].close);
+        lexer->last_comment_closes[i] = last == SLICE_NONE ? SLICE_NONE : span.begin + last;
+    }
+}
 
 void json_lex_problem(struct json_lexer *lexer, enum json_problem_kind kind, size_t begin,
                       size_t end)
@@ -126,23 +155,21 @@ static size_t lex_line_length(slice rest)
     return len > 0 && rest.ptr[len - 1] == '\r' ? len - 1 : len;
 }
 
-/* The length of the comment at the beginning of REST. One that is not closed ends with its line. */
-static size_t lex_comment(slice rest)
+/* The length of the comment at OFFSET, or 0. One that is not closed ends with its line. */
+static size_t lex_comment(const struct json_lexer *lexer, size_t offset)
 {
-    static const struct {
-        slice open;
-        slice close;
-    } styles[] = {{{"/*", 2}, {"*/", 2}}, {{"<!--", 4}, {"-->", 3}}};
+    slice rest = lex_rest(lexer, offset);
     if (slice_starts_with(rest, SLICE("//")))
         return lex_line_length(rest);
-    for (size_t i = 0; i < COUNT_OF(styles); i++) {
-        if (!slice_starts_with(rest, styles[i].open))
+    for (size_t i = 0; i < COUNT_OF(comment_styles); i++) {
+        slice open = comment_styles[i].open;
+        slice close = comment_styles[i].close;
+        if (!slice_starts_with(rest, open))
             continue;
-        slice inside = slice_take(slice_skip(rest, styles[i].open.len), COMMENT_MAX);
-        size_t inner = slice_find(inside, styles[i].close);
-        if (inner != SLICE_NONE)
-            return styles[i].open.len + inner + styles[i].close.len;
-        return lex_line_length(rest);
+        size_t last = lexer->last_comment_closes[i];
+        if (last == SLICE_NONE || last < offset + open.len)
+            return lex_line_length(rest);
+        return open.len + slice_find(slice_skip(rest, open.len), close) + close.len;
     }
     return 0;
 }
@@ -163,7 +190,7 @@ struct json_mark json_lex_peek(struct json_lexer *lexer)
             json_lex_problem(lexer, JSON_PROBLEM_SPACE, begin, lexer->at);
             continue;
         }
-        len = lex_comment(rest);
+        len = lex_comment(lexer, begin);
         if (len == 0)
             return json_lex_mark(lexer, lexer->at);
         lexer->at += len;
@@ -211,26 +238,32 @@ static bool lex_may_be_quote(char c)
            (unsigned char)c == 0xEF;
 }
 
-/* The offset of the next quote that can close OPEN in [from, end), or END; *len is the quote's. */
-static size_t lex_next_quote(const struct json_lexer *lexer, slice open, size_t from, size_t end,
+/*
+ * The offset of the next quote behind FROM that can close OPEN, or SLICE_NONE; *len is the quote's.
+ * ON_LINE: the search ends with the line. (The end of the line is not looked for before: a whole
+ * document may stand on one.)
+ */
+static size_t lex_next_quote(const struct json_lexer *lexer, slice open, size_t from, bool on_line,
                              size_t *len)
 {
     bool escapes = !slice_equal(open, SLICE("\\\""));
-    for (size_t i = from; i < end; i++) {
-        if (escapes && lexer->text.ptr[i] == '\\') {
-            i++;
+    for (size_t i = from; i < lexer->text.len; i++) {
+        char c = lexer->text.ptr[i];
+        if (c == '\n' && on_line)
+            return SLICE_NONE;
+        if (escapes && c == '\\') {
+            i += i + 1 < lexer->text.len && lexer->text.ptr[i + 1] != '\n';
             continue;
         }
-        if (!lex_may_be_quote(lexer->text.ptr[i]))
+        if (!lex_may_be_quote(c))
             continue;
         struct json_mark mark = json_lex_mark(lexer, i);
-        if (mark.kind == MARK_QUOTE && i + mark.len <= end &&
-            lex_closes(open, slice_take(lex_rest(lexer, i), mark.len))) {
+        if (mark.kind == MARK_QUOTE && lex_closes(open, slice_take(lex_rest(lexer, i), mark.len))) {
             *len = mark.len;
             return i;
         }
     }
-    return end;
+    return SLICE_NONE;
 }
 
 /* What a string can be followed by: the offset of the first byte behind blanks. */
@@ -247,7 +280,8 @@ static bool lex_can_follow(const struct json_lexer *lexer, size_t offset)
 {
     offset = lex_skip_blanks(lexer, offset);
     slice rest = lex_rest(lexer, offset);
-    if (rest.len == 0 || lex_plain_space(rest) || lex_odd_space(rest) > 0 || lex_comment(rest) > 0)
+    if (rest.len == 0 || lex_plain_space(rest) || lex_odd_space(rest) > 0 ||
+        lex_comment(lexer, offset) > 0)
         return true;
     struct json_mark mark = json_lex_mark(lexer, offset);
     return mark.kind != MARK_WORD || rest.ptr[0] == '|' || rest.ptr[0] == '(';
@@ -259,11 +293,11 @@ static bool lex_can_follow(const struct json_lexer *lexer, size_t offset)
  * does not look like another member.
  */
 static size_t lex_closing_quote(const struct json_lexer *lexer, slice open, size_t first,
-                                size_t line_end, size_t *len)
+                                size_t *len)
 {
     size_t at = first;
     size_t at_len = *len;
-    for (int tries = 0; tries < INNER_QUOTES_MAX && at < line_end; tries++) {
+    for (int tries = 0; tries < INNER_QUOTES_MAX && at != SLICE_NONE; tries++) {
         if (lex_can_follow(lexer, at + at_len)) {
             size_t behind = lex_skip_blanks(lexer, at + at_len);
             if (at != first && json_lex_mark(lexer, behind).kind == MARK_COLON)
@@ -274,9 +308,16 @@ static size_t lex_closing_quote(const struct json_lexer *lexer, slice open, size
         char behind = lex_rest(lexer, at + at_len).ptr[0];
         if (tries == 0 && !ascii_is_alnum(behind) && (unsigned char)behind < 0x80)
             return first;
-        at = lex_next_quote(lexer, open, at + at_len, line_end, &at_len);
+        at = lex_next_quote(lexer, open, at + at_len, true, &at_len);
     }
     return first;
+}
+
+/* True if what stands at OFFSET can follow a string that is a value, and surely is no key's. */
+static bool lex_ends_value(const struct json_lexer *lexer, size_t offset)
+{
+    enum json_mark_kind behind = json_lex_mark(lexer, lex_skip_blanks(lexer, offset)).kind;
+    return lex_can_follow(lexer, offset) && behind != MARK_QUOTE && behind != MARK_COLON;
 }
 
 struct string_extent {
@@ -286,15 +327,13 @@ struct string_extent {
 };
 
 /* A string that no quote closes on its line: it may go on over the line end, or lack its quote. */
-static void lex_unclosed(const struct json_lexer *lexer, slice open, bool key, size_t line_end,
+static void lex_unclosed(const struct json_lexer *lexer, slice open, bool key,
                          struct string_extent *extent)
 {
     size_t len = 0;
-    size_t end = lexer->text.len;
-    size_t next = lex_next_quote(lexer, open, line_end, end, &len);
-    enum json_mark_kind behind = json_lex_mark(lexer, lex_skip_blanks(lexer, next + len)).kind;
-    if (next < end && !key && lex_can_follow(lexer, next + len) && behind != MARK_QUOTE &&
-        behind != MARK_COLON) {
+    size_t line_end = lex_line_end(lexer, extent->begin);
+    size_t next = lex_next_quote(lexer, open, line_end, false, &len);
+    if (next != SLICE_NONE && !key && lex_ends_value(lexer, next + len)) {
         extent->end = next;
         extent->close_len = len;
         return;
@@ -333,32 +372,31 @@ static bool lex_key_lacks_close(const struct json_lexer *lexer, struct string_ex
     return true;
 }
 
+/* True if QUOTE, found by lex_next_quote, closes a key for certain: a colon follows it. */
+static bool lex_closes_key(const struct json_lexer *lexer, size_t quote, size_t len)
+{
+    return quote != SLICE_NONE &&
+           json_lex_mark(lexer, lex_skip_blanks(lexer, quote + len)).kind == MARK_COLON;
+}
+
 static struct string_extent lex_string_extent(const struct json_lexer *lexer, slice open, bool key)
 {
     struct string_extent extent = {.begin = lexer->at + open.len};
-    size_t line_end = lex_line_end(lexer, extent.begin);
     size_t len = 0;
-    size_t first = lex_next_quote(lexer, open, extent.begin, line_end, &len);
+    size_t quote = lex_next_quote(lexer, open, extent.begin, true, &len);
     bool plain = slice_equal(open, SLICE("\""));
-    if (key && plain &&
-        json_lex_mark(lexer, lex_skip_blanks(lexer, first + len)).kind != MARK_COLON) {
+    if (plain && (key ? !lex_closes_key(lexer, quote, len) : quote == SLICE_NONE)) {
         open = SLICE("&quot;"); /* what a plain quote has opened can be closed by an entity */
-        first = lex_next_quote(lexer, open, extent.begin, line_end, &len);
+        quote = lex_next_quote(lexer, open, extent.begin, true, &len);
     }
-    if (first < line_end) {
-        extent.end = lex_closing_quote(lexer, open, first, line_end, &len);
-        extent.close_len = len;
-        if (key)
-            lex_key_lacks_close(lexer, &extent);
+    if (quote == SLICE_NONE) {
+        lex_unclosed(lexer, plain ? SLICE("\"") : open, key, &extent);
         return extent;
     }
-    first = plain ? lex_next_quote(lexer, SLICE("&quot;"), extent.begin, line_end, &len) : line_end;
-    if (first < line_end) {
-        extent.end = first;
-        extent.close_len = len;
-        return extent;
-    }
-    lex_unclosed(lexer, open, key, line_end, &extent);
+    extent.end = lex_closing_quote(lexer, open, quote, &len);
+    extent.close_len = len;
+    if (key)
+        lex_key_lacks_close(lexer, &extent);
     return extent;
 }
 
@@ -452,7 +490,7 @@ static bool lex_ends_key(const struct json_lexer *lexer, size_t offset)
     if (mark.kind != MARK_WORD && mark.kind != MARK_ELLIPSIS)
         return true;
     slice rest = lex_rest(lexer, offset);
-    return rest.ptr[0] == '\n' || rest.ptr[0] == '\r' || lex_comment(rest) > 0;
+    return rest.ptr[0] == '\n' || rest.ptr[0] == '\r' || lex_comment(lexer, offset) > 0;
 }
 
 size_t json_lex_key_word(const struct json_lexer *lexer)
@@ -473,7 +511,7 @@ static bool lex_ends_word(const struct json_lexer *lexer, size_t offset, unsigne
     if (c == '\n' || c == '\r' || c == '"')
         return true;
     bool after_blank = offset > 0 && ascii_is_space(lexer->text.ptr[offset - 1]);
-    if ((c == '/' || c == '<') && after_blank && lex_comment(rest) > 0)
+    if ((c == '/' || c == '<') && after_blank && lex_comment(lexer, offset) > 0)
         return true;
     if (c == '(' || c == '[' || c == '{') {
         (*depth)++;
@@ -507,20 +545,18 @@ static slice lex_decode_entities(struct json_lexer *lexer, slice raw)
 
 /* `x: word",`: the quote that should open the word is missing, and this is the one that closes it.
  */
-static void lex_unopened(struct json_lexer *lexer, size_t begin)
+static bool lex_unopened(struct json_lexer *lexer, size_t begin)
 {
     slice rest = lex_rest(lexer, lexer->at);
-    if (rest.len == 0 || rest.ptr[0] != '"' || !lex_can_follow(lexer, lexer->at + 1))
-        return;
-    enum json_mark_kind behind = json_lex_mark(lexer, lex_skip_blanks(lexer, lexer->at + 1)).kind;
-    if (behind == MARK_QUOTE || behind == MARK_COLON)
-        return;
+    if (rest.len == 0 || rest.ptr[0] != '"' || !lex_ends_value(lexer, lexer->at + 1))
+        return false;
     lexer->at++;
     lexer->last_end = lexer->at;
     json_lex_problem(lexer, JSON_PROBLEM_MISSING_CLOSE, begin, begin);
+    return true;
 }
 
-slice json_lex_word(struct json_lexer *lexer)
+slice json_lex_word(struct json_lexer *lexer, bool *lacks_quote)
 {
     unsigned depth = 0;
     size_t begin = lexer->at;
@@ -534,6 +570,6 @@ slice json_lex_word(struct json_lexer *lexer)
         raw.len--;
     lexer->at = begin + raw.len;
     lexer->last_end = lexer->at;
-    lex_unopened(lexer, begin);
+    *lacks_quote = lex_unopened(lexer, begin);
     return lex_decode_entities(lexer, raw);
 }

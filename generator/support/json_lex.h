@@ -14,6 +14,7 @@ struct json_lexer {
     slice text; /* the source's, cut at the end of the span */
     size_t at;
     size_t last_end; /* behind the last thing that was read, white space and comments apart */
+    size_t last_comment_closes[2]; /* where the last end of each style of comment stands */
 };
 
 enum json_mark_kind {
@@ -35,6 +36,10 @@ struct json_mark {
     bool ordinary; /* false: `;` for a comma, full-width punctuation, odd quotes... */
 };
 
+/* Prepares the reading of SPAN. */
+void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct span span,
+                   struct json_problems *problems);
+
 void json_lex_problem(struct json_lexer *lexer, enum json_problem_kind kind, size_t begin,
                       size_t end);
 
@@ -53,8 +58,10 @@ slice json_lex_string(struct json_lexer *lexer, bool key);
 /* The length of the bare key at lexer->at if a colon follows it on its line, else 0. */
 size_t json_lex_key_word(const struct json_lexer *lexer);
 
-/* Reads bare text to the end of the value or line; HTML entities are decoded. Never stops where it
- * began. */
-slice json_lex_word(struct json_lexer *lexer);
+/*
+ * Reads bare text to the end of the value or line; HTML entities are decoded. Never stops where it
+ * began. *lacks_quote: the text is closed by a quote that was never opened, which is listed.
+ */
+slice json_lex_word(struct json_lexer *lexer, bool *lacks_quote);
 
 #endif

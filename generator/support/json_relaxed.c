@@ -235,7 +235,8 @@ static void relaxed_bare_member(struct relaxed_reader *reader, struct json_value
     size_t begin = reader->lexer.at;
     size_t len = json_lex_key_word(&reader->lexer);
     if (len == 0) {
-        json_lex_word(&reader->lexer);
+        bool lacks_quote = false;
+        json_lex_word(&reader->lexer, &lacks_quote);
         json_lex_problem(&reader->lexer, JSON_PROBLEM_UNEXPECTED, begin, reader->lexer.at);
         sequence->after_ellipsis = true; /* like an ellipsis, a remark needs no comma */
         return;
@@ -499,8 +500,14 @@ static void relaxed_classify(struct relaxed_reader *reader, struct json_value *v
 static struct json_value *relaxed_word(struct relaxed_reader *reader)
 {
     size_t begin = reader->lexer.at;
-    slice word = json_lex_word(&reader->lexer);
+    bool lacks_quote = false;
+    slice word = json_lex_word(&reader->lexer, &lacks_quote);
     struct json_value *value = relaxed_new(reader, JSON_NULL, begin, reader->lexer.at);
+    if (lacks_quote) {
+        value->kind = JSON_STRING;
+        value->text = word;
+        return value;
+    }
     for (size_t i = 0; i < LITERAL_COUNT; i++) {
         if (!slice_equal_ignore_case(word, literals[i]))
             continue;
@@ -647,15 +654,8 @@ struct json_value *json_read_relaxed(struct arena *arena, struct span span,
                                      struct json_problems *problems)
 {
     *problems = (struct json_problems){0};
-    slice text = span.source->text;
-    if (text.ptr == NULL)
-        text = SLICE("");
-    struct relaxed_reader reader = {.lexer = {.arena = arena,
-                                              .source = span.source,
-                                              .problems = problems,
-                                              .text = slice_take(text, span.end),
-                                              .at = span.begin,
-                                              .last_end = span.begin}};
+    struct relaxed_reader reader = {.depth = 0};
+    json_lex_init(&reader.lexer, arena, span, problems);
     struct json_mark first = relaxed_peek(&reader);
     struct json_value *value = NULL;
     if (first.kind == MARK_QUOTE && relaxed_next_is_key(&reader)) {
