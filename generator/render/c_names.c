@@ -283,9 +283,8 @@ static struct documented *list_documented(struct pass *pass, struct c_api_names 
 static void reserve_files(struct pass *pass, struct map *files)
 {
     take(pass, files, SLICE("models"));
-    take(pass, files, SLICE("main"));
-    take(pass, files, SLICE("driver"));
-    for (unsigned i = 0; i < 64; i++)
+    take(pass, files, SLICE("tests"));
+    for (unsigned i = 0; i < C_NAMES_SHARDS_MAX; i++)
         take(pass, files, arena_format(&pass->scratch, "shard_%u", i));
 }
 

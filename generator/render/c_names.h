@@ -14,6 +14,9 @@
 
 #include "model/model.h"
 
+/* The most shards an API can have; more are taken for this many. Their files have names, too. */
+#define C_NAMES_SHARDS_MAX 1024
+
 /* What is made up around a type: its own name with something behind it. */
 enum c_type_name {
     C_TYPE_DESCRIPTOR,

@@ -154,7 +154,7 @@ unsigned view_shard_count(const struct view *view)
 {
     unsigned wanted = view->run->options->shards;
     if (wanted > 0)
-        return wanted < VIEW_SHARDS_MAX ? wanted : VIEW_SHARDS_MAX;
+        return wanted < C_NAMES_SHARDS_MAX ? wanted : C_NAMES_SHARDS_MAX;
     size_t types = view->selection->type_count;
     if (types <= 128)
         return 1;
@@ -264,6 +264,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     view_json_text(arena, keys, "version", names->model->version);
     view_json_text(arena, keys, "namespace", names->root);
     view_json_number(arena, keys, "type_count", view->selection->type_count);
+    view_json_flag(arena, keys, "has_types", view->selection->type_count > 0);
     if (lists) {
         size_t count;
         slice *namespaces = view_namespaces(view, &count);
@@ -280,6 +281,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     view_json_text(arena, c, "folder", names->folder);
     view_json_text(arena, c, "component", names->component);
     view_json_text(arena, c, "target", names->target);
+    view_json_text(arena, c, "umbrella", arena_join(arena, names->folder, SLICE("/models.h")));
     for (size_t n = 0; n < C_API_NAME_COUNT; n++)
         json_add_string(arena, c, c_api_name_key(n), names->around[n]);
     if (lists) {

@@ -31,9 +31,6 @@ struct view {
     const struct c_api_names *names;   /* of the selection's API */
 };
 
-/* The most shards an API can have; more are taken for this many. */
-#define VIEW_SHARDS_MAX 64
-
 /* ---- roots: the view of one file, by kind ---- */
 
 struct json_value *view_once(struct arena *arena, const struct view_run *run, bool lists);

@@ -20,7 +20,7 @@ static long long bits_of(const struct model_enumeration *enumeration, size_t ind
 
 bool view_is_flags(const struct model_enumeration *enumeration)
 {
-    if (!enumeration->flags)
+    if (!enumeration->flags || enumeration->member_count == 0)
         return false;
     for (size_t i = 0; i < enumeration->member_count; i++) {
         if (bits_of(enumeration, i) < 0)
@@ -155,13 +155,18 @@ struct json_value *view_enumeration_keys(const struct view *view,
     view_json_text(arena, keys, "description", view_description(view, &enumeration->descriptions));
     view_add_origin(view, keys, enumeration->origin);
     view_json_number(arena, keys, "member_count", enumeration->member_count);
+    view_json_flag(arena, keys, "has_members", enumeration->member_count > 0);
     struct json_value *members = view_json_list(arena, keys, "members");
     for (size_t i = 0; i < enumeration->member_count; i++)
         view_json_append(arena, members, "member", member_keys(view, enumeration, i));
 
     struct json_value *c = json_add_object(arena, keys, SLICE("c"));
     add_c_names(view, enumeration, c);
+    const struct c_enumeration_names *names = c_names_enumeration(view->run->names, enumeration);
     view_json_text(arena, c, "literal", c_literal(arena, enumeration->qualified));
+    view_json_text(arena, c, "table",
+                   enumeration->member_count > 0 ? names->around[C_ENUMERATION_MEMBERS]
+                                                 : SLICE("NULL"));
     view_json_add(c, "comment", comment_of(view, enumeration));
     size_t pages = enumeration->origin.page != NULL ? 1 : 0;
     view_json_add(c, "notice", view_notice(view, &enumeration->origin.page, pages, NULL, 0));

@@ -162,8 +162,9 @@ static int compare_fields(const void *a, const void *b)
     return slice_compare(left->name, right->name);
 }
 
-static slice order_of(const struct view *view, const struct model_property *const *all,
-                      size_t count)
+/* Indices of the properties in the order of their names. */
+static slice sorted_of(const struct view *view, const struct model_property *const *all,
+                       size_t count)
 {
     struct named_field *fields = arena_alloc_array(view->arena, count, sizeof *fields);
     for (size_t i = 0; i < count; i++)
@@ -183,7 +184,7 @@ static void add_rules(const struct view *view, const struct model_property *cons
                       size_t count, struct json_value *c)
 {
     struct arena *arena = view->arena;
-    struct json_value *rules = view_json_list(arena, c, "rules");
+    struct json_value *rules = view_json_list(arena, c, "constraints");
     for (size_t i = 0; i < count; i++) {
         const struct type_use *use = &all[i]->type;
         bool text = use->kind == USE_PRIMITIVE && use->primitive == EDM_STRING && !use->collection;
@@ -193,7 +194,7 @@ static void add_rules(const struct view *view, const struct model_property *cons
         json_add_integer(arena, rule, SLICE("bound"), all[i]->max_length);
         view_json_number(arena, rule, "field", i);
         view_json_text(arena, rule, "kind", SLICE("DM_RULE_MAX_LENGTH"));
-        view_json_append(arena, rules, "rule", rule);
+        view_json_append(arena, rules, "constraint", rule);
     }
     view_json_flag(arena, c, "has_rules", rules->count > 0);
     view_json_number(arena, c, "rule_count", rules->count);
@@ -273,8 +274,7 @@ static slice drift_sentence(const struct view *view, const struct model_type *ty
     if (count > 0)
         sentence = arena_format(
             view->arena,
-            "Not rendered, since only a translation lists it (%.*s%s%.*s): %.*s. --merge union "
-            "renders it.",
+            "Listed by the %.*s page only%s%.*s, and rendered with --merge union only: %.*s.",
             SLICE_ARGS(page->locale), page->handoff.len > 0 ? ", handed off " : "",
             SLICE_ARGS(page->handoff), SLICE_ARGS(buffer_slice(&text)));
     buffer_finish(&text);
@@ -324,7 +324,7 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
     add_layers(view, type, keys);
     view_json_flag(arena, keys, "has_fields", count > 0);
     view_json_number(arena, keys, "field_count", count);
-    view_json_text(arena, keys, "order", order_of(view, fields, count));
+    view_json_text(arena, keys, "sorted", sorted_of(view, fields, count));
     add_rules(view, fields, count, keys);
     view_json_text(arena, keys, "flags", flags_of(view, type));
 }
