@@ -128,8 +128,7 @@ static void test_relaxed_quotes(void **state)
                    "{\"a\": \"say \\\"hi\\\" to\", \"b\": 1}", "escape@1:12+1");
     assert_relaxed("{\"a: \"x\", \"b\": 1}", "{\"a\": \"x\", \"b\": 1}", "missing-close@1:4+0");
     assert_relaxed("{\"a\": \"x,\n\"b\": 1}", "{\"a\": \"x\", \"b\": 1}", "missing-close@1:9+0");
-    assert_relaxed("{\"a\": x y\", \"b\": 1}", "{\"a\": \"x y\", \"b\": 1}",
-                   "missing-close@1:7+0");
+    assert_relaxed("{\"a\": x y\", \"b\": 1}", "{\"a\": \"x y\", \"b\": 1}", "missing-close@1:7+0");
 }
 
 static void test_relaxed_strings(void **state)
