@@ -142,13 +142,16 @@ static void read_paragraph(struct reader *reader, const struct commonmark_block 
         add_table(reader, raw, &rows);
 }
 
-/* The text of "## text ##". */
+/* The text of "## text ##"; a line that is underlined instead is its own text. */
 static slice heading_text(slice line)
 {
     size_t hashes = 0;
     while (hashes < line.len && line.ptr[hashes] == '#')
         hashes++;
-    line = slice_trim(slice_skip(line, hashes));
+    slice rest = slice_skip(line, hashes);
+    if (hashes == 0 || (rest.len > 0 && !ascii_is_space(rest.ptr[0])))
+        return line;
+    line = slice_trim(rest);
     slice text = line;
     while (slice_ends_with(text, SLICE("#")))
         text = slice_take(text, text.len - 1);
@@ -156,19 +159,39 @@ static slice heading_text(slice line)
     return closing ? slice_trim(text) : line;
 }
 
+static bool is_underline(slice line)
+{
+    size_t length = 0;
+    while (length < line.len && (line.ptr[0] == '=' || line.ptr[0] == '-') &&
+           line.ptr[length] == line.ptr[0])
+        length++;
+    return length > 0 && length == line.len;
+}
+
+/* The lines of a heading's text: one, or those above its underline. */
+static void collect_heading(const struct reader *reader, const struct commonmark_block *raw,
+                            struct table_lines *lines)
+{
+    slice line = block_line(reader, raw, raw->line);
+    bool underlined =
+        line.len == 0 || line.ptr[0] != '#' || is_underline(block_line(reader, raw, raw->line + 1));
+    size_t count = 1;
+    collect_lines(reader, raw, underlined ? raw->last_line : raw->line, lines);
+    while (count < lines->count && !is_underline(lines->items[count]))
+        count++;
+    lines->count = lines->count > 0 ? count : 0;
+}
+
 static void read_heading(struct reader *reader, const struct commonmark_block *raw)
 {
     struct table_lines lines;
-    slice line = block_line(reader, raw, raw->line);
-    bool setext = line.len == 0 || line.ptr[0] != '#' || raw->last_line > raw->line;
-    collect_lines(reader, raw,
-                  setext && raw->last_line > raw->line ? raw->last_line - 1 : raw->line, &lines);
+    collect_heading(reader, raw, &lines);
     if (lines.count == 0)
         return;
     size_t owner = reader->count;
     struct draft *draft = add_draft(reader, raw, BLOCK_HEADING, span_of_lines(reader, &lines));
     draft->block.level = raw->level;
-    if (!setext)
+    if (lines.count == 1)
         lines.items[0] = heading_text(lines.items[0]);
     if (lines.items[0].len > 0)
         add_text(reader, &lines, owner, &draft->block.content);

@@ -353,18 +353,25 @@ static void append_folded(struct buffer *out, slice text)
     }
 }
 
+/* Code with a backtick in it needs two around it. */
+static void append_code(struct buffer *out, slice code)
+{
+    bool two = slice_find_byte(code, '`') != SLICE_NONE;
+    buffer_append(out, two ? SLICE("`` ") : SLICE("`"));
+    buffer_append(out, code);
+    buffer_append(out, two ? SLICE(" ``") : SLICE("`"));
+}
+
 slice inline_content_for_comment(struct arena *arena, const struct inline_content *content)
 {
     struct buffer text;
     buffer_init(&text);
     for (size_t i = 0; i < content->count; i++) {
         const struct inline_piece *piece = &content->pieces[i];
-        bool code = piece->kind == INLINE_CODE;
-        if (code)
-            buffer_append_char(&text, '`');
-        append_folded(&text, piece->kind == INLINE_BREAK ? SLICE(" ") : piece->text);
-        if (code)
-            buffer_append_char(&text, '`');
+        if (piece->kind == INLINE_CODE)
+            append_code(&text, piece->text);
+        else
+            append_folded(&text, piece->kind == INLINE_BREAK ? SLICE(" ") : piece->text);
     }
     slice result = arena_copy(arena, trim_wide(buffer_slice(&text)));
     buffer_finish(&text);

@@ -112,17 +112,47 @@ static void append_whole(struct buffer *out, slice line)
     out->len += line.len;
 }
 
+/*
+ * How much of LINE stands before a comment that opens behind the end of another one and goes on in
+ * the next line; 0 when there is none. cmark would end its HTML block with the first comment.
+ */
+static size_t reopened_comment(slice line)
+{
+    size_t end = slice_find(line, SLICE("-->"));
+    size_t open = 0;
+    while (end != SLICE_NONE) {
+        size_t next = slice_find(slice_skip(line, end), SLICE("<!--"));
+        if (next == SLICE_NONE)
+            return 0;
+        open = end + next;
+        size_t close = slice_find(slice_skip(line, open), SLICE("-->"));
+        end = close != SLICE_NONE ? open + close : SLICE_NONE;
+    }
+    return open;
+}
+
+/* A line with ">" in it may close an HTML block ("-->"), and so is not cut down. */
+static void append_with_end_marks(struct buffer *out, slice line)
+{
+    size_t masked = reopened_comment(line);
+    size_t begin = out->len;
+    append_whole(out, line);
+    for (size_t i = 0; i < masked; i++)
+        if (line.ptr[i] == '>')
+            out->data[begin + i] = 'x';
+}
+
 static void append_line(struct buffer *out, slice line)
 {
     size_t indent = indentation(line);
     slice text = slice_skip(line, indent);
     size_t level = heading_level(text);
-    /* A line with ">" in it may close an HTML block ("-->"): it stays whole. */
-    bool whole = slice_find_byte(text, '>') != SLICE_NONE;
-    if (!whole && is_plain_text(text)) {
+    if (slice_find_byte(text, '>') != SLICE_NONE) {
+        append_with_end_marks(out, line);
+    } else if (is_plain_text(text)) {
         buffer_append(out, slice_take(line, indent));
         buffer_append_char(out, 'x');
-    } else if (!whole && level > 0) {
+    } else if (level > 0) {
         buffer_append(out, slice_take(line, indent + level));
     } else {
         append_whole(out, line);
