@@ -41,6 +41,13 @@ static void add_candidate(struct bases *bases, const struct build_type *type,
     list->items[list->count++] = *candidate;
 }
 
+/* Whether what no page describes is a name all the same: "derived from it" names nothing. */
+static bool is_name(const struct type_reference *reference)
+{
+    return reference->link.len > 0 || slice_find_byte(reference->name, '.') != SLICE_NONE ||
+           base_is_root(reference->name);
+}
+
 static void add_reference(struct bases *bases, struct build_type *type,
                           const struct type_source *source, enum base_rank rank,
                           const struct type_reference *reference)
@@ -58,7 +65,8 @@ static void add_reference(struct bases *bases, struct build_type *type,
     candidate.name = candidate.target != NULL ? candidate.target->qualified
                                               : resolve_stated_name(bases->build, reference);
     if (candidate.target == type || candidate.name.len == 0 ||
-        slice_equal_ignore_case(candidate.name, type->qualified))
+        slice_equal_ignore_case(candidate.name, type->qualified) ||
+        (candidate.target == NULL && !is_name(reference)))
         return;
     if (base_is_root(candidate.name))
         candidate.rank = BASE_ROOT;
@@ -137,6 +145,26 @@ static void report_cycle(struct bases *bases, const struct build_type *type,
                          SLICE_ARGS(other->taken->name));
 }
 
+/* How many sources say that TYPE is derived from BASE. */
+static size_t count_support(const struct bases *bases, const struct build_type *type,
+                            const struct build_type *base)
+{
+    const struct candidates *list = map_get(&bases->index, type->qualified);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->items[i].target == base;
+    return count;
+}
+
+/* Where each of two types is said to be derived from the other, a sentence was misread or
+ * miswritten: more sources are right. */
+static bool is_outvoted(const struct bases *bases, const struct build_type *type,
+                        const struct candidate *candidate)
+{
+    return candidate->target != NULL && count_support(bases, candidate->target, type) >
+                                            count_support(bases, type, candidate->target);
+}
+
 static bool is_closer(const struct candidate *a, const struct candidate *b)
 {
     return a->target != NULL && b->target != NULL && a->target != b->target &&
@@ -163,7 +191,7 @@ static void settle(struct bases *bases, struct build_type *type, enum base_rank 
     const struct candidate *best = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct candidate *candidate = &list->items[i];
-        if (candidate->rank != rank)
+        if (candidate->rank != rank || is_outvoted(bases, type, candidate))
             continue;
         if (candidate->target != NULL && is_ancestor(type, candidate->target))
             report_cycle(bases, type, candidate);
@@ -234,5 +262,30 @@ void base_decide(struct build *build)
     for (size_t i = 0; i < build->type_count; i++) {
         record(build, build->types[i], &bases.of[i]);
         measure_depth(build->types[i]);
+    }
+}
+
+/* ---- Bases that nothing states ---- */
+
+/* The name of the root of entity types: as pages name it, else that of its own page. */
+static slice find_root_name(const struct build *build)
+{
+    for (size_t i = 0; i < build->type_count; i++)
+        if (base_is_root(build->types[i]->result->base_name))
+            return build->types[i]->result->base_name;
+    for (size_t i = 0; i < build->type_count; i++)
+        if (base_is_root(build->types[i]->qualified))
+            return build->types[i]->qualified;
+    return (slice){0};
+}
+
+void base_imply(struct build *build)
+{
+    slice root = find_root_name(build);
+    for (size_t i = 0; i < build->type_count; i++) {
+        struct model_type *result = build->types[i]->result;
+        if (result->kind == KIND_ENTITY && result->base_name.len == 0 &&
+            !base_is_root(result->qualified))
+            result->implied_base = root;
     }
 }

@@ -298,39 +298,47 @@ void enumeration_fill(struct build *build)
     map_init(&build->by_values, build->scratch);
     for (size_t i = 0; i < build->enumeration_count; i++) {
         fill(build, build->enumerations[i]);
-        index_values(build, build->enumerations[i]);
+        if (build->enumerations[i]->sources[0].facts != NULL)
+            index_values(build, build->enumerations[i]);
     }
 }
 
 /* ---- Enumerations without a page ---- */
 
-/* The name in the type column that no page documents, in its namespace. */
-static slice undocumented_name(const struct build *build, const struct build_type *type,
-                               const struct row_source *row, slice *name_space)
-{
-    const struct type_reference *reference = &row->facts->type;
-    slice stated = resolve_stated_name(build, reference), name;
-    identity_split(stated, name_space, &name);
-    if (slice_find_byte(reference->name, '.') == SLICE_NONE)
-        *name_space = type->name_space;
-    return name;
-}
-
+/* Adds the enumeration that REFERENCE names and ROW lists, unless the name is known. */
 static void add_named(struct build *build, const struct build_type *type,
-                      const struct row_source *row)
+                      const struct row_source *row, const struct type_reference *reference)
 {
     struct type_use use;
-    if (!row->source->deciding || row->facts->values.count < ENUMERATION_VALUES_MIN)
-        return;
+    slice name_space, name;
     enum resolution resolution =
-        resolve_reference(build, row->source->page, type->name_space, &row->facts->type, &use);
+        resolve_reference(build, row->source->page, type->name_space, reference, &use);
     if (resolution != UNRESOLVED_NAME && resolution != UNRESOLVED_LINK)
         return;
-    slice name_space, name = undocumented_name(build, type, row, &name_space);
+    identity_split(resolve_stated_name(build, reference), &name_space, &name);
+    if (slice_find_byte(reference->name, '.') == SLICE_NONE)
+        name_space = type->name_space;
     struct enumeration_source source = {
         .page = row->source->page, .row = row->facts, .deciding = true};
     if (name.len > 0)
         identity_add_enumeration(build, name_space, name, &source);
+}
+
+/* A row that lists values names their type itself, or is String and the JSON shows an object that
+ * names it. */
+static void add_named_by_row(struct build *build, const struct build_type *type,
+                             const struct build_property *property, const struct row_source *row)
+{
+    if (!row->source->deciding || row->facts->values.count < ENUMERATION_VALUES_MIN)
+        return;
+    add_named(build, type, row, &row->facts->type);
+    if (!slice_equal(row->facts->type.name, edm_name(EDM_STRING)))
+        return;
+    for (size_t i = 0; i < property->member_count; i++) {
+        const struct member_source *member = &property->members[i];
+        if (member->source->deciding && member->facts->shape == SHAPE_OBJECT)
+            add_named(build, type, row, &member->facts->type);
+    }
 }
 
 void enumeration_add_named(struct build *build)
@@ -339,7 +347,7 @@ void enumeration_add_named(struct build *build)
         const struct build_type *type = build->types[i];
         for (size_t j = 0; j < type->property_count; j++)
             for (size_t k = 0; k < type->properties[j].row_count; k++)
-                add_named(build, type, &type->properties[j].rows[k]);
+                add_named_by_row(build, type, &type->properties[j], &type->properties[j].rows[k]);
     }
 }
 

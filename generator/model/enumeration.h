@@ -20,8 +20,9 @@ struct listed_values {
 };
 
 /*
- * Adds an enumeration for every row that names a type which no page documents, and lists its
- * values. Comes before the rows are resolved for good.
+ * Adds an enumeration for every row that lists values and whose type, which no page documents, is
+ * named in its type column, or by the JSON beside a plain String. Comes before the rows are
+ * resolved for good.
  */
 void enumeration_add_named(struct build *build);
 

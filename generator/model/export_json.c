@@ -149,6 +149,7 @@ static void add_type(struct arena *a, struct json_value *list, const struct mode
         json_add_string(a, item, SLICE("base"), type->base_name);
         json_add_boolean(a, item, SLICE("baseDocumented"), type->base != NULL);
     }
+    add_text(a, item, SLICE("impliedBase"), type->implied_base);
     add_text(a, item, SLICE("title"), type->title);
     add_text(a, item, SLICE("keyProperty"), type->key_property);
     add_true(a, item, SLICE("open"), type->open);

@@ -15,7 +15,7 @@ static void append_type_cells(struct buffer *out, const struct model_type *type)
     append_cell(out, type->name_space, '\t');
     append_cell(out, type->name, '\t');
     append_cell(out, type->kind == KIND_ENTITY ? SLICE("entity") : SLICE("complex"), '\t');
-    append_cell(out, type->base_name, '\t');
+    append_cell(out, type->base_name.len > 0 ? type->base_name : type->implied_base, '\t');
 }
 
 static slice edm_type(const struct type_use *use)

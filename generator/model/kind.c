@@ -29,15 +29,19 @@ static struct family **make_families(struct build *build)
     return of;
 }
 
+/* Annotations name a key for many a type that has no such property: those do not count. */
+static bool has_stated_key(const struct model_type *type)
+{
+    return type->key_property.len > 0 && model_find_property(type, type->key_property) != NULL;
+}
+
 static void count_sources(const struct build_type *type, struct kind_claims *claims)
 {
-    bool methods = false, key = false;
-    for (size_t i = 0; i < type->source_count; i++) {
+    bool methods = false;
+    for (size_t i = 0; i < type->source_count; i++)
         methods |= type->sources[i].facts->has_methods;
-        key |= type->sources[i].facts->key_property.len > 0;
-    }
     claims->methods += methods;
-    claims->keys += key;
+    claims->keys += has_stated_key(type->result);
     claims->rooted |= base_is_root(type->qualified) || base_is_root(type->result->base_name);
 }
 

@@ -99,7 +99,10 @@ struct model_type {
     enum type_kind kind;
     const struct model_type *base; /* NULL: none, or not among the pages */
     slice base_name;               /* qualified, also when the base has no page; empty: none */
-    slice title;                   /* H1 of the primary page */
+    /* Qualified: the root of entity types, for an entity type whose base nobody states. Most likely
+     * right, but a guess, and not rendered. Empty: none. */
+    slice implied_base;
+    slice title; /* H1 of the primary page */
     slice key_property;
     bool open;
     bool abstract;

@@ -67,6 +67,7 @@ static struct model *build_version(struct arena *arena, slice version,
     base_decide(&build);
     typing_decide(&build);
     kind_decide(&build);
+    base_imply(&build);
     assemble_examples(&build);
     assemble_model(&build);
     arena_finish(&scratch);

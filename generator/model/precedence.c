@@ -89,6 +89,19 @@ static bool json_denies_string(const struct type_claims *c)
            (c->shape == SHAPE_OBJECT && is_named(&c->json));
 }
 
+/* Whether the JSON names a type that the row's type is derived from. Samples show derived types,
+ * never a base without reason: the row names one of several types that it could be. */
+static bool json_is_wider(const struct type_claims *c)
+{
+    if (!is_named(&c->row) || !is_named(&c->json) || c->row.use.kind != USE_STRUCTURED ||
+        c->json.use.kind != USE_STRUCTURED)
+        return false;
+    const struct model_type *type = c->row.use.structured->base;
+    while (type != NULL && type != c->json.use.structured)
+        type = type->base;
+    return type != NULL;
+}
+
 static bool translation_names(const struct type_claims *c)
 {
     return is_primitive(&c->row, EDM_STRING) && is_named(&c->translation);
@@ -131,6 +144,7 @@ static const struct {
 } type_rules[] = {
     {json_denies_string, CLAIM_JSON,
      "a table's String yields to a JSON boolean, fraction or object of a named type"},
+    {json_is_wider, CLAIM_JSON, "a table's type yields to a base type of it that the JSON names"},
     {lists_documented, CLAIM_DOCUMENTED,
      "a String whose listed values are exactly those of a documented enumeration is of that type"},
     {repeats_enumeration, CLAIM_INHERITED,
@@ -187,6 +201,11 @@ static bool is_rooted(const struct kind_claims *c)
     return c->rooted;
 }
 
+static bool is_only_embedded(const struct kind_claims *c)
+{
+    return c->properties > 0 && c->relationships == 0 && c->own == 0;
+}
+
 static bool is_related(const struct kind_claims *c)
 {
     return c->relationships > 0 && c->relationships >= c->properties;
@@ -224,6 +243,7 @@ static const struct {
     const char *rule;
 } kind_rules[] = {
     {is_rooted, KIND_ENTITY, "its base types end in entity"},
+    {is_only_embedded, KIND_COMPLEX, "properties hold it as a value, and nothing relates to it"},
     {has_key, KIND_ENTITY, "a key property is stated"},
     {is_related, KIND_ENTITY, "relationships point at it"},
     {is_embedded, KIND_COMPLEX, "properties hold it as a value"},

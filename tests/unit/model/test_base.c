@@ -201,6 +201,56 @@ static void repeated_properties_point_to_the_first(void **state)
                      facts_property(model, "shop.c", "x"));
 }
 
+static void of_two_that_derive_from_each_other_more_sources_are_right(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "base prose b\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "base prose a\n"
+                                                    "row x Edm.String from=a\n");
+    assert_ptr_equal(facts_type(model, "shop.b")->base, facts_type(model, "shop.a"));
+    assert_null(facts_type(model, "shop.a")->base);
+    assert_int_equal(facts_count(*state, DIAG_BASE_CYCLE, NULL), 0);
+}
+
+static void a_plain_word_is_no_base(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "base prose it\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "base prose entity\n");
+    assert_int_equal(facts_type(model, "shop.a")->base_name.len, 0);
+    facts_assert_slice(facts_type(model, "shop.b")->base_name, "shop.entity");
+}
+
+static void the_root_is_the_implied_base_of_an_entity_without_one(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a key=id\n"
+                                                    "row id Edm.String\n"
+                                                    "page en-US v1.0 entity\n"
+                                                    "type shop.entity\n"
+                                                    "row id Edm.String\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "row n Edm.String\n"
+                                                    "page en-US v1.0 c\n"
+                                                    "type shop.c\n"
+                                                    "base annotation shop.a\n");
+    const struct model_type *a = facts_type(model, "shop.a");
+    assert_null(a->base);
+    assert_int_equal(a->base_name.len, 0);
+    facts_assert_slice(a->implied_base, "shop.entity");
+    assert_null(a->properties[0].repeats);
+    assert_int_equal(facts_type(model, "shop.b")->implied_base.len, 0);
+    assert_int_equal(facts_type(model, "shop.c")->implied_base.len, 0);
+    assert_int_equal(facts_type(model, "shop.entity")->implied_base.len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +269,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_translation_names_a_base_where_the_primary_page_is_silent,
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(repeated_properties_point_to_the_first, setup, teardown),
+        cmocka_unit_test_setup_teardown(of_two_that_derive_from_each_other_more_sources_are_right,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(a_plain_word_is_no_base, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_root_is_the_implied_base_of_an_entity_without_one,
+                                        setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -188,6 +188,19 @@ static void a_repeated_string_is_of_the_inherited_enumeration(void **state)
     facts_assert_type(model, "shop.b", "x", "shop.power");
 }
 
+static void the_json_may_name_what_a_string_lists(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String values=on,off\n"
+                                                    "json x object type=shop.power\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "row y Edm.String values=on,off\n");
+    facts_assert_type(model, "shop.a", "x", "shop.power");
+    facts_assert_type(model, "shop.b", "y", "shop.b.y");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,6 +222,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_of_a_translation_are_no_members, setup, teardown),
         cmocka_unit_test_setup_teardown(a_repeated_string_is_of_the_inherited_enumeration, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(the_json_may_name_what_a_string_lists, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -63,7 +63,7 @@ static void tab_separated_lines(void **state)
                        "v1.0\tshop\ta\tentity\tshop.entity\ts\tEdm.String\t0\t0\n"
                        "v1.0\tshop\ta\tentity\tshop.entity\tr\tshop.d\t1\t1\n"
                        "v1.0\tshop\tc\tcomplex\t\tp\tshop.power\t0\t0\n"
-                       "v1.0\tshop\td\tentity\t\t\t\t\t\n"
+                       "v1.0\tshop\td\tentity\tshop.entity\t\t\t\t\n"
                        "v1.0\tshop\tpower\tenum\t\ton\t\t\t\n"
                        "v1.0\tshop\tpower\tenum\t\toff\t\t\t\n");
     buffer_finish(&text);

@@ -76,8 +76,9 @@ static void a_key_makes_an_entity(void **state)
                                                     "row n Edm.String\n"
                                                     "page en-US v1.0 b\n"
                                                     "type shop.b\n"
-                                                    "row x a\n");
+                                                    "row n Edm.String key\n");
     assert_int_equal(facts_type(model, "shop.a")->kind, KIND_ENTITY);
+    assert_int_equal(facts_type(model, "shop.b")->kind, KIND_ENTITY);
 }
 
 static void methods_make_an_entity_unless_it_is_a_value(void **state)
@@ -103,6 +104,25 @@ static void a_relationship_to_a_plain_value_is_no_navigation(void **state)
     assert_false(facts_property(model, "shop.a", "n")->navigation);
 }
 
+static void a_key_that_the_type_does_not_have_makes_no_entity(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a key=id\n"
+                                                    "row n Edm.String\n");
+    assert_int_equal(facts_type(model, "shop.a")->kind, KIND_COMPLEX);
+}
+
+static void what_nothing_relates_to_is_a_value_despite_its_key(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a key=n\n"
+                                                    "row n Edm.String\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "row x a\n");
+    assert_int_equal(facts_type(model, "shop.a")->kind, KIND_COMPLEX);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +134,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(methods_make_an_entity_unless_it_is_a_value, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_relationship_to_a_plain_value_is_no_navigation, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_key_that_the_type_does_not_have_makes_no_entity, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(what_nothing_relates_to_is_a_value_despite_its_key, setup,
                                         teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

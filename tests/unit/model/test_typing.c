@@ -181,6 +181,30 @@ static void what_rows_say_besides_the_type_is_merged(void **state)
     facts_assert_slice(model_text(&x->descriptions, SLICE("en-US"))->text, "First.");
 }
 
+static void a_table_that_names_one_of_several_yields_to_their_base(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x deskLamp\n"
+                                                    "json x object type=shop.lamp\n"
+                                                    "page en-US v1.0 lamp\n"
+                                                    "type shop.lamp\n"
+                                                    "page en-US v1.0 desklamp\n"
+                                                    "type shop.deskLamp\n"
+                                                    "base annotation shop.lamp\n");
+    facts_assert_type(model, "shop.a", "x", "shop.lamp");
+}
+
+static void a_string_that_looks_like_a_name_is_a_string(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "json x string type=shop.example\n"
+                                                    "json y string type=Edm.Guid\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.String");
+    facts_assert_type(model, "shop.a", "y", "Edm.Guid");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +224,10 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(every_source_is_kept_as_evidence, setup, teardown),
         cmocka_unit_test_setup_teardown(what_rows_say_besides_the_type_is_merged, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_table_that_names_one_of_several_yields_to_their_base,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(a_string_that_looks_like_a_name_is_a_string, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
