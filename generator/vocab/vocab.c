@@ -257,7 +257,7 @@ bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phras
 bool vocab_is(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text)
 {
     struct vocab_match match;
-    text = words_trim(text);
-    return vocab_find(vocab, locale, phrase, text, &match) && match.begin == 0 &&
-           match.end == text.len;
+    return vocab_find(vocab, locale, phrase, text, &match) &&
+           words_trim(slice_take(text, match.begin)).len == 0 &&
+           words_trim(slice_skip(text, match.end)).len == 0;
 }
