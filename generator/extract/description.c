@@ -22,14 +22,21 @@ static bool states(const struct reading *reading, const struct vocab_scan *scan,
     return true;
 }
 
-/* The first whole number in TEXT, with or without separators of thousands; 0: none that counts. */
-static long long first_number(slice text)
+/* "4 MB", "64KB": a number of bytes, which says nothing of characters. */
+static bool is_unit(slice rest)
 {
-    size_t i = 0;
-    while (i < text.len && !ascii_is_digit(text.ptr[i]))
-        i++;
+    if (rest.len > 0 && rest.ptr[0] == ' ')
+        rest = slice_skip(rest, 1);
+    return rest.len >= 2 && ascii_is_upper(rest.ptr[0]) && rest.ptr[1] == 'B';
+}
+
+/* The digits at the beginning of TEXT, with or without separators of thousands; 0: none that are a
+ * length. */
+static long long read_number(slice text)
+{
     long long number = 0;
     unsigned digits = 0;
+    size_t i = 0;
     for (; i < text.len; i++) {
         bool thousands = text.ptr[i] == ',' && i + 3 < text.len &&
                          ascii_is_digit(text.ptr[i + 1]) && ascii_is_digit(text.ptr[i + 2]) &&
@@ -42,9 +49,19 @@ static long long first_number(slice text)
             return 0;
         number = number * 10 + (text.ptr[i] - '0');
     }
-    bool fraction = i + 1 < text.len && text.ptr[i] == '.' && ascii_is_digit(text.ptr[i + 1]);
-    bool unit = i < text.len && ascii_is_alpha(text.ptr[i]); /* "64KB" */
-    return fraction || unit ? 0 : number;
+    slice rest = slice_skip(text, i);
+    bool fraction = rest.len > 1 && rest.ptr[0] == '.' && ascii_is_digit(rest.ptr[1]);
+    bool attached = rest.len > 0 && ascii_is_alpha(rest.ptr[0]);
+    return fraction || attached || is_unit(rest) ? 0 : number;
+}
+
+/* The first whole number in TEXT that stands by itself; 0 without one. */
+static long long first_number(slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.ptr[i]) && (i == 0 || !identifier_is_char(text.ptr[i - 1])))
+            return read_number(slice_skip(text, i));
+    return 0;
 }
 
 static void read_max_length(const struct vocab_scan *scan, slice text,
@@ -53,10 +70,10 @@ static void read_max_length(const struct vocab_scan *scan, slice text,
     const struct vocab_match *match = &scan->matches[PHRASE_MAX_LENGTH];
     if (property->max_length != 0 || !scan->found[PHRASE_MAX_LENGTH])
         return;
-    slice words = match->subject;
-    if (words.len == 0)
-        words = slice_take(slice_skip(text, match->begin), match->end - match->begin);
-    property->max_length = first_number(words);
+    size_t begin = match->begin;
+    if (match->subject.len > 0)
+        begin = (size_t)(match->subject.ptr - text.ptr);
+    property->max_length = first_number(slice_skip(text, begin));
 }
 
 void description_read_subject(const struct reading *reading, const struct prose *prose,
@@ -86,6 +103,13 @@ void description_read_remark(const struct reading *reading, slice words,
     property->deprecated = property->deprecated || scan.found[PHRASE_DEPRECATED];
     property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
     read_max_length(&scan, words, property);
+}
+
+void description_read_size(slice words, struct property_facts *property)
+{
+    bool text = !property->type.collection && slice_equal(property->type.name, SLICE("Edm.String"));
+    if (text && property->max_length == 0)
+        property->max_length = first_number(words);
 }
 
 static void read_flags(const struct reading *reading, const struct vocab_scan *scan, slice text,

@@ -15,6 +15,10 @@ void description_read(const struct reading *reading, const struct inline_content
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property);
 
+/* A number in the type cell of a string is its length, in any language: "string, maximum size 20".
+ */
+void description_read_size(slice words, struct property_facts *property);
+
 /* The type that a phrase such as "inherited from {}" is about; *subject stays as it is when it
  * names none. */
 void description_read_subject(const struct reading *reading, const struct prose *prose,

@@ -42,8 +42,9 @@ const struct json_value *json_members_read_block(struct reading *reading, const 
         report_problems(reading, &problems);
     } else if (expected) {
         struct span place = problems.count > 0 ? problems.items[0].span : fence->span;
-        diagnostics_report(reading->diagnostics, DIAG_JSON_UNREADABLE, place,
-                           "the code block is annotated as a resource, but holds no JSON object");
+        diagnostics_report(
+            reading->diagnostics, DIAG_JSON_UNREADABLE, place,
+            "the code block is annotated as JSON of a type, but holds no JSON object");
     }
     return value;
 }

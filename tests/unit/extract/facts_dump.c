@@ -1,5 +1,7 @@
 #include "facts_dump.h"
 
+#include "extract/page.h"
+
 static void dump_text(slice label, slice text, struct buffer *out)
 {
     if (text.len > 0)
@@ -146,7 +148,7 @@ void facts_dump(const struct page_facts *facts, struct buffer *out)
                   SLICE_ARGS(facts->page.stem));
     if (facts->page.handoff.len > 0)
         buffer_format(out, " %.*s", SLICE_ARGS(facts->page.handoff));
-    buffer_append_char(out, '\n');
+    buffer_format(out, ": %s\n", page_kind_name(facts->kind));
     if (facts->reason.len > 0)
         buffer_format(out, "reason: %.*s\n", SLICE_ARGS(facts->reason));
     for (size_t i = 0; i < facts->type_count; i++)

@@ -1,0 +1,225 @@
+/* What is not a matter of facts: unusable files, positions of diagnostics, identity from text. */
+#include "extract_fixture.h"
+#include "unit.h"
+
+#include <errno.h>
+#include <string.h>
+
+static void expect_diagnostics(const char *page, enum page_kind kind, const char *expected)
+{
+    struct extract_fixture fixture;
+    extract_init(&fixture);
+    extract_read(&fixture, "en-US/v1.0/page.md", slice_from(page));
+    facts_dump_diagnostics(&fixture.diagnostics, &fixture.out);
+    assert_string_equal(fixture.out.data != NULL ? fixture.out.data : "", expected);
+    assert_int_equal(fixture.facts.kind, kind);
+    extract_finish(&fixture);
+}
+
+static void test_empty_page(void **state)
+{
+    (void)state;
+    expect_diagnostics("", PAGE_UNUSABLE, "1:1: empty-page: the page is empty\n");
+    expect_diagnostics("\xef\xbb\xbf \n\t\xc2\xa0\n", PAGE_UNUSABLE,
+                       "1:1: empty-page: the page is empty\n");
+}
+
+static void test_invalid_utf8(void **state)
+{
+    (void)state;
+    expect_diagnostics("# x\n\xc3\xa9\xc3\xa9 caf\xe9\n", PAGE_UNUSABLE,
+                       "2:7: invalid-utf8: the byte 0xE9 is not UTF-8: save the page in that "
+                       "encoding\n");
+}
+
+#define ANNOTATED \
+    "# x resource type\n\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"a.x\"} -->\n"
+
+static void test_missing_comma(void **state)
+{
+    (void)state;
+    expect_diagnostics(ANNOTATED "```json\n{\n  \"a\": 1\n  \"b\": 2\n}\n```\n", PAGE_TYPE,
+                       "6:9: json-malformed: a comma is missing between two members or elements\n");
+}
+
+static void test_json_that_is_none(void **state)
+{
+    (void)state;
+    expect_diagnostics(
+        ANNOTATED "```json\nnothing\n```\n\n## Properties\n\n| Property | Type |\n|--|--|\n| a | "
+                  "String |\n",
+        PAGE_TYPE,
+        "4:1: json-unreadable: the code block is annotated as JSON of a type, but holds no JSON "
+        "object\n");
+}
+
+static void test_annotation_that_is_none(void **state)
+{
+    (void)state;
+    expect_diagnostics("# Notes\n\n<!-- blockType: resource -->\n```json\n{}\n```\n", PAGE_OVERVIEW,
+                       "3:1: annotation-malformed: the annotation of a code block cannot be read "
+                       "and is ignored\n");
+}
+
+static void test_type_without_name(void **state)
+{
+    (void)state;
+    expect_diagnostics("# All of it\n\n<!-- {\"blockType\": \"resource\"} -->\n```json\n{\"a\": "
+                       "1}\n```\n",
+                       PAGE_UNUSABLE,
+                       "3:1: type-missing: the annotation names no type: add \"@odata.type\"\n");
+}
+
+static void test_type_without_facts(void **state)
+{
+    (void)state;
+    expect_diagnostics(ANNOTATED "```json\nnothing\n```\n", PAGE_UNUSABLE,
+                       "3:47: type-missing: the page names the type 'a.x', but states no property "
+                       "of it\n4:1: json-unreadable: the code block is annotated as JSON of a "
+                       "type, but holds no JSON object\n");
+}
+
+static void test_broken_table_leaves_json(void **state)
+{
+    struct extract_fixture fixture;
+    const char *page = ANNOTATED "```json\n{\"a\": 1}\n```\n\n## Properties\n\n"
+                                 "| Property | Type |\n| a | String |\n| b | String |\n";
+    (void)state;
+    extract_init(&fixture);
+    extract_read(&fixture, "en-US/v1.0/page.md", slice_from(page));
+    assert_int_equal(fixture.diagnostics.count, 1);
+    assert_int_equal(fixture.diagnostics.items[0]->code, DIAG_TABLE_MALFORMED);
+    assert_int_equal(fixture.facts.type_count, 1);
+    assert_int_equal(fixture.facts.types[0].property_count, 0);
+    assert_int_equal(fixture.facts.types[0].member_count, 1);
+    extract_finish(&fixture);
+}
+
+static int fail_to_read(void *context, const char *path, size_t limit, struct buffer *out)
+{
+    (void)path;
+    (void)limit;
+    (void)out;
+    return *(const int *)context;
+}
+
+static void expect_failure(int error, enum diagnostic_code code, const char *text)
+{
+    const struct page_options options = {SLICE("en-US"), SLICE("v1.0")};
+    const struct page_file file = {.path = SLICE("docs/x.md"), .shown = SLICE("x.md")};
+    const struct fs fs = {.context = &error, .read = fail_to_read};
+    struct extract_fixture fixture;
+    extract_init(&fixture);
+    page_read(&fixture.arena, &fs, &file, extract_vocab(), &options, &fixture.diagnostics,
+              &fixture.facts);
+    assert_int_equal(fixture.facts.kind, PAGE_UNUSABLE);
+    assert_int_equal(fixture.diagnostics.count, 1);
+    const struct diagnostic *diagnostic = fixture.diagnostics.items[0];
+    assert_int_equal(diagnostic->code, code);
+    assert_true(slice_equal(diagnostic->path, SLICE("x.md")));
+    assert_true(slice_find(diagnostic->text, slice_from(text)) != SLICE_NONE);
+    extract_finish(&fixture);
+}
+
+static void test_unreadable_files(void **state)
+{
+    (void)state;
+    expect_failure(EACCES, DIAG_FILE_UNREADABLE, fs_error_text(EACCES));
+    expect_failure(EISDIR, DIAG_FILE_UNREADABLE, fs_error_text(EISDIR));
+    expect_failure(EFBIG, DIAG_FILE_TOO_LARGE, "64 MiB");
+}
+
+/* Locale and version where the path names none. */
+static void expect_identity(const char *shown, const char *page, const char *locale,
+                            const char *version)
+{
+    struct extract_fixture fixture;
+    extract_init(&fixture);
+    extract_read(&fixture, shown, slice_from(page));
+    assert_true(slice_equal(fixture.facts.page.locale, slice_from(locale)));
+    assert_true(slice_equal(fixture.facts.page.version, slice_from(version)));
+    extract_finish(&fixture);
+}
+
+static void test_identity(void **state)
+{
+    (void)state;
+    expect_identity("x.md", "# x\n", "en-US", "v1.0");
+    expect_identity("fr-FR/v2/x.md", "# x\n", "fr-FR", "v2");
+    expect_identity("x.md", "---\nms.contentlocale: pt-br\n---\n# x\n", "pt-BR", "v1.0");
+    expect_identity("x.md", "# x\n\n[!INCLUDE [beta-disclaimer](../beta-disclaimer.md)]\n", "en-US",
+                    "beta");
+    expect_identity("x.md",
+                    "# x\n\n> **Important:** APIs under the /beta version are subject to change.\n",
+                    "en-US", "beta");
+    expect_identity("en-US/v1.0/x.md", "# x\n\n[!INCLUDE [beta-disclaimer](a.md)]\n", "en-US",
+                    "v1.0");
+}
+
+static void test_any_bytes(void **state)
+{
+    static const char *const pages[] = {
+        "|",
+        "|--|",
+        "<!--",
+        "<!-- {",
+        "<!-- {\"blockType\": } -->\n```\n",
+        "```",
+        "# \n## \n|a|\n|-|\n||",
+        "---\n",
+        "---\n---\n",
+        "[](x.md)",
+        "## Properties\n|a|b|\n|-|-|\n|[](x.md)|[](y.md)|\n",
+        "## x values\n|a|\n|-|\n|``|\n",
+        "> # x\n> - | a |\n",
+        "# <a name=\"\"></a>\n",
+        "Namespace:",
+        "a:b.c",
+        ":a.b",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct extract_fixture fixture;
+        extract_init(&fixture);
+        extract_read(&fixture, "en-US/v1.0/page.md", slice_from(pages[i]));
+        assert_non_null(page_kind_name(fixture.facts.kind));
+        extract_finish(&fixture);
+    }
+}
+
+static void test_deep_pages(void **state)
+{
+    struct extract_fixture fixture;
+    struct buffer page;
+    (void)state;
+    buffer_init(&page);
+    buffer_append(&page, SLICE(ANNOTATED "```json\n"));
+    for (int i = 0; i < 5000; i++)
+        buffer_append(&page, SLICE("{\"a\":["));
+    buffer_append(&page, SLICE("\n```\n"));
+    buffer_append_repeated(&page, '>', 5000);
+    extract_init(&fixture);
+    extract_read(&fixture, "en-US/v1.0/page.md", buffer_slice(&page));
+    assert_true(fixture.diagnostics.count > 0);
+    extract_finish(&fixture);
+    buffer_finish(&page);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_empty_page),
+        cmocka_unit_test(test_invalid_utf8),
+        cmocka_unit_test(test_missing_comma),
+        cmocka_unit_test(test_json_that_is_none),
+        cmocka_unit_test(test_annotation_that_is_none),
+        cmocka_unit_test(test_type_without_name),
+        cmocka_unit_test(test_type_without_facts),
+        cmocka_unit_test(test_broken_table_leaves_json),
+        cmocka_unit_test(test_unreadable_files),
+        cmocka_unit_test(test_identity),
+        cmocka_unit_test(test_any_bytes),
+        cmocka_unit_test(test_deep_pages),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
