@@ -5,7 +5,15 @@
 
 struct family {
     struct kind_claims claims;
+    struct evidence first[KIND_CLAIM_COUNT]; /* for each claim, the first that makes it */
 };
+
+static void add_claim(struct family *family, enum kind_claim claim, struct origin origin,
+                      slice words)
+{
+    if (family->claims.count[claim]++ == 0)
+        family->first[claim] = (struct evidence){origin, words, true};
+}
 
 static struct build_type *head_of(struct build_type *type)
 {
@@ -35,36 +43,54 @@ static bool has_stated_key(const struct model_type *type)
     return type->key_property.len > 0 && model_find_property(type, type->key_property) != NULL;
 }
 
-static void count_sources(const struct build_type *type, struct kind_claims *claims)
+static void count_type(const struct build_type *type, struct family *family)
 {
+    const struct model_type *result = type->result;
+    const struct decision *base = &result->base_decision;
     bool methods = false;
     for (size_t i = 0; i < type->source_count; i++)
         methods |= type->sources[i].facts->has_methods;
-    claims->methods += methods;
-    claims->keys += has_stated_key(type->result);
-    claims->rooted |= base_is_root(type->qualified) || base_is_root(type->result->base_name);
+    if (methods)
+        add_claim(family, KIND_METHODS, result->origin, result->qualified);
+    if (has_stated_key(result))
+        add_claim(family, KIND_KEYED, result->origin, result->key_property);
+    if (base_is_root(result->base_name))
+        add_claim(family, KIND_ROOTED, base->evidence[0].origin, base->evidence[0].words);
+    else if (base_is_root(result->qualified))
+        add_claim(family, KIND_ROOTED, result->origin, result->qualified);
+}
+
+static void count_property(const struct model_property *p, struct family *const *of)
+{
+    struct family *own = of[p->owner->index];
+    if (p->navigation && p->type.kind != USE_PRIMITIVE)
+        add_claim(own, KIND_RELATES, p->origin, p->name);
+    if (p->key)
+        add_claim(own, KIND_KEYED, p->origin, p->name);
+    if (slice_equal(p->name, SLICE("id")))
+        add_claim(own, KIND_IDS, p->origin, p->name);
+    if (p->type.kind == USE_STRUCTURED && p->repeats == NULL)
+        add_claim(of[p->type.structured->index], p->navigation ? KIND_RELATED : KIND_HELD,
+                  p->origin, p->name);
 }
 
 static void count_properties(const struct model_type *type, struct family *const *of)
 {
-    struct family *own = of[type->index];
-    bool relationships = false;
-    for (size_t i = 0; i < type->property_count; i++) {
-        const struct model_property *p = &type->properties[i];
-        if (!p->rendered)
-            continue;
-        relationships |= p->navigation && p->type.kind != USE_PRIMITIVE;
-        own->claims.keys += p->key;
-        own->claims.ids += slice_equal(p->name, SLICE("id"));
-        if (p->type.kind != USE_STRUCTURED || p->repeats != NULL)
-            continue;
-        struct family *target = of[p->type.structured->index];
-        if (p->navigation)
-            target->claims.relationships++;
-        else
-            target->claims.properties++;
-    }
-    own->claims.own += relationships;
+    for (size_t i = 0; i < type->property_count; i++)
+        if (type->properties[i].rendered)
+            count_property(&type->properties[i], of);
+}
+
+static void decide(struct build *build, const struct family *family, struct model_type *result)
+{
+    struct decision *decision = &result->kind_decision;
+    enum kind_claim shown;
+    result->kind = precedence_kind(&family->claims, &decision->rule, &shown);
+    if (shown == KIND_CLAIM_COUNT)
+        return;
+    decision->evidence = arena_alloc(build->arena, sizeof *decision->evidence);
+    decision->evidence[0] = family->first[shown];
+    decision->evidence_count = 1;
 }
 
 static void clear_navigation(struct model_type *type)
@@ -82,13 +108,11 @@ void kind_decide(struct build *build)
 {
     struct family **of = make_families(build);
     for (size_t i = 0; i < build->type_count; i++)
-        count_sources(build->types[i], &of[i]->claims);
+        count_type(build->types[i], of[i]);
     for (size_t i = 0; i < build->type_count; i++)
         count_properties(build->types[i]->result, of);
-    for (size_t i = 0; i < build->type_count; i++) {
-        struct model_type *result = build->types[i]->result;
-        result->kind = precedence_kind(&of[i]->claims, &result->kind_decision.rule);
-    }
+    for (size_t i = 0; i < build->type_count; i++)
+        decide(build, of[i], build->types[i]->result);
     for (size_t i = 0; i < build->type_count; i++)
         clear_navigation(build->types[i]->result);
 }

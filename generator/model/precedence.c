@@ -191,44 +191,49 @@ const char *precedence_base_rule(enum base_rank rank)
 
 /* ---- Kinds ---- */
 
-static bool has_key(const struct kind_claims *c)
+static bool has_any(const struct kind_claims *c, enum kind_claim claim)
 {
-    return c->keys > 0;
+    return c->count[claim] > 0;
 }
 
 static bool is_rooted(const struct kind_claims *c)
 {
-    return c->rooted;
+    return has_any(c, KIND_ROOTED);
 }
 
-static bool is_only_embedded(const struct kind_claims *c)
+static bool is_only_held(const struct kind_claims *c)
 {
-    return c->properties > 0 && c->relationships == 0 && c->own == 0;
+    return has_any(c, KIND_HELD) && !has_any(c, KIND_RELATED) && !has_any(c, KIND_RELATES);
+}
+
+static bool is_keyed(const struct kind_claims *c)
+{
+    return has_any(c, KIND_KEYED);
 }
 
 static bool is_related(const struct kind_claims *c)
 {
-    return c->relationships > 0 && c->relationships >= c->properties;
+    return has_any(c, KIND_RELATED) && c->count[KIND_RELATED] >= c->count[KIND_HELD];
 }
 
-static bool is_embedded(const struct kind_claims *c)
+static bool is_held(const struct kind_claims *c)
 {
-    return c->properties > 0;
+    return has_any(c, KIND_HELD);
 }
 
-static bool has_relationships(const struct kind_claims *c)
+static bool relates(const struct kind_claims *c)
 {
-    return c->own > 0;
+    return has_any(c, KIND_RELATES);
 }
 
 static bool has_methods(const struct kind_claims *c)
 {
-    return c->methods > 0;
+    return has_any(c, KIND_METHODS);
 }
 
 static bool has_id(const struct kind_claims *c)
 {
-    return c->ids > 0;
+    return has_any(c, KIND_IDS);
 }
 
 static bool always(const struct kind_claims *c)
@@ -240,24 +245,28 @@ static bool always(const struct kind_claims *c)
 static const struct {
     bool (*applies)(const struct kind_claims *claims);
     enum type_kind kind;
+    enum kind_claim shown;
     const char *rule;
 } kind_rules[] = {
-    {is_rooted, KIND_ENTITY, "its base types end in entity"},
-    {is_only_embedded, KIND_COMPLEX, "properties hold it as a value, and nothing relates to it"},
-    {has_key, KIND_ENTITY, "a key property is stated"},
-    {is_related, KIND_ENTITY, "relationships point at it"},
-    {is_embedded, KIND_COMPLEX, "properties hold it as a value"},
-    {has_relationships, KIND_ENTITY, "it has relationships"},
-    {has_methods, KIND_ENTITY, "it has methods"},
-    {has_id, KIND_ENTITY, "nothing holds it as a value, and it has an id"},
-    {always, KIND_COMPLEX, "nothing makes it an entity type"},
+    {is_rooted, KIND_ENTITY, KIND_ROOTED, "its base types end in entity"},
+    {is_only_held, KIND_COMPLEX, KIND_HELD,
+     "properties hold it as a value, and nothing relates to it"},
+    {is_keyed, KIND_ENTITY, KIND_KEYED, "a key property is stated"},
+    {is_related, KIND_ENTITY, KIND_RELATED, "relationships point at it"},
+    {is_held, KIND_COMPLEX, KIND_HELD, "properties hold it as a value"},
+    {relates, KIND_ENTITY, KIND_RELATES, "it has relationships"},
+    {has_methods, KIND_ENTITY, KIND_METHODS, "it has methods"},
+    {has_id, KIND_ENTITY, KIND_IDS, "nothing holds it as a value, and it has an id"},
+    {always, KIND_COMPLEX, KIND_CLAIM_COUNT, "nothing makes it an entity type"},
 };
 
-enum type_kind precedence_kind(const struct kind_claims *claims, const char **rule)
+enum type_kind precedence_kind(const struct kind_claims *claims, const char **rule,
+                               enum kind_claim *shown)
 {
     size_t i = 0;
     while (!kind_rules[i].applies(claims))
         i++;
     *rule = kind_rules[i].rule;
+    *shown = kind_rules[i].shown;
     return kind_rules[i].kind;
 }

@@ -73,17 +73,24 @@ enum base_rank {
 /* The text of the rule, for decisions. */
 const char *precedence_base_rule(enum base_rank rank);
 
-/* What is known about all types of one family: a base and everything that is derived from it. */
-struct kind_claims {
-    size_t keys;          /* types with a key property, by annotation or in a row */
-    bool rooted;          /* the base of the family is called "entity" */
-    size_t relationships; /* relationships of other types that point at the family */
-    size_t properties;    /* properties of other types that point at it */
-    size_t own;           /* types that have relationships of their own */
-    size_t methods;       /* types that have methods */
-    size_t ids;           /* types that list a property "id" */
+/* What is counted about all types of one family: a base and everything that is derived from it. */
+enum kind_claim {
+    KIND_KEYED,   /* types with a key property, by annotation or in a row */
+    KIND_ROOTED,  /* types that are called "entity" or name it as their base */
+    KIND_RELATED, /* relationships of other types that point at the family */
+    KIND_HELD,    /* properties of other types that point at it */
+    KIND_RELATES, /* relationships of its own */
+    KIND_METHODS, /* types that have methods */
+    KIND_IDS,     /* types that list a property "id" */
+    KIND_CLAIM_COUNT
 };
 
-enum type_kind precedence_kind(const struct kind_claims *claims, const char **rule);
+struct kind_claims {
+    size_t count[KIND_CLAIM_COUNT];
+};
+
+/* Decides; *rule is the text of the rule, *shown what it went by (KIND_CLAIM_COUNT: nothing). */
+enum type_kind precedence_kind(const struct kind_claims *claims, const char **rule,
+                               enum kind_claim *shown);
 
 #endif

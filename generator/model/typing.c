@@ -143,6 +143,8 @@ static struct claim claim_of_member(struct typing *t, const struct member_source
     const struct member_facts *facts = member->facts;
     struct claim claim = {.stated = true,
                           .origin = build_origin(member->source->page, facts->span)};
+    if (facts->shape == SHAPE_STRING)
+        claim.words = facts->type.words;
     if (!claim_name_of_member(t, member, &claim)) {
         enum edm_primitive primitive = EDM_PRIMITIVE_COUNT;
         claim.use = (struct type_use){.kind = USE_UNTYPED};
@@ -212,6 +214,20 @@ static bool row_is_collection(const struct typing *t)
     return t->claims.row.stated ? t->claims.row.use.collection : t->claims.json.use.collection;
 }
 
+static slice join_values(const struct build *build, const struct listed_values *values)
+{
+    struct buffer text;
+    buffer_init(&text);
+    for (size_t i = 0; i < values->count; i++) {
+        if (i > 0)
+            buffer_append(&text, SLICE(" | "));
+        buffer_append(&text, values->items[i].facts->name);
+    }
+    slice joined = arena_copy(build->scratch, buffer_slice(&text));
+    buffer_finish(&text);
+    return joined;
+}
+
 static void claim_values(struct typing *t)
 {
     struct listed_values rows = enumeration_list_rows(t->build, t->property, false);
@@ -226,7 +242,7 @@ static void claim_values(struct typing *t)
         .resolved = true,
         .use = {.kind = USE_ENUMERATION, .collection = row_is_collection(t)},
         .origin = build_origin(t->values.items[0].page, t->values.items[0].facts->span),
-        .words = t->values.items[0].facts->name,
+        .words = join_values(t->build, &t->values),
     };
     t->claims.in_place = claim;
     if (found == NULL)
