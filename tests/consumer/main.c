@@ -20,27 +20,29 @@
 #define LINE_MAX_SIZE 65536
 
 /*
- * Reads one operation. The service sends a type derived from commsOperation that no page documents
- * (#microsoft.graph.playPromptOperation). It is read as the commsOperation that it is; members that
- * only the derived type has are kept, see dm_unknown, and its name is in object.type_name.
+ * Reads one operation; *operation is NULL for a JSON null. The service sends a type derived from
+ * commsOperation that no page documents (#microsoft.graph.playPromptOperation). It is read as the
+ * commsOperation that it is; members that only the derived type has are kept, see dm_unknown, and
+ * its name is in object.type_name. Returns false, and says why, when the text is no such JSON.
  */
-static const graph_comms_operation *read_operation(dm_arena *arena, const char *json, size_t size)
+static bool read_operation(dm_arena *arena, const char *json, size_t size,
+                           graph_comms_operation **operation)
 {
-    graph_comms_operation *operation;
     dm_error error;
-    if (graph_comms_operation_parse(arena, json, size, NULL, &operation, &error) != DM_OK)
-        dm_error_print(stderr, &error);
-    return operation; /* NULL also for a JSON null */
+    if (graph_comms_operation_parse(arena, json, size, NULL, operation, &error) == DM_OK)
+        return true;
+    dm_error_print(stderr, &error);
+    return false;
 }
 
 /* The response of playPrompt. We know which request it answers, whatever it says. */
 static void on_response(struct prompts *prompts, dm_arena *arena, const char *context,
                         const char *json)
 {
+    graph_comms_operation *operation;
     struct prompt *prompt = prompts_find(prompts, context);
-    if (prompt == NULL)
+    if (prompt == NULL || !read_operation(arena, json, strlen(json), &operation))
         return;
-    const graph_comms_operation *operation = read_operation(arena, json, strlen(json));
     if (operation != NULL)
         prompts_update(prompts, prompt, "response", operation);
     else
@@ -50,10 +52,10 @@ static void on_response(struct prompts *prompts, dm_arena *arena, const char *co
 /* One entity of a notification. It can be of any type: a call, a participant, an operation. */
 static void on_entity(struct prompts *prompts, dm_arena *arena, dm_json entity)
 {
+    graph_comms_operation *operation;
     if (dm_json_kind_of(entity) != DM_JSON_OBJECT)
         return;
-    const graph_comms_operation *operation = read_operation(arena, entity.data, entity.size);
-    if (operation == NULL)
+    if (!read_operation(arena, entity.data, entity.size, &operation))
         return;
     struct prompt *prompt = prompts_find(prompts, operation->client_context);
     if (prompt != NULL)
