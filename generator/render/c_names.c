@@ -31,7 +31,10 @@ static const struct suffix type_suffixes[C_TYPE_NAME_COUNT] = {
     [C_TYPE_PAGE_ORDER] = {"page_order", "_page_order"},
     [C_TYPE_GUARD] = {"guard", "_H"},
     [C_TYPE_TEST] = {"test", "_test"},
+    [C_TYPE_PAGE_TEST] = {"page_test", "_page_test"},
     [C_TYPE_EXAMPLES] = {"examples", "_examples"},
+    [C_TYPE_VALUES] = {"values", "_values"},
+    [C_TYPE_TEXTS] = {"texts", "_texts"},
 };
 
 static const struct suffix enumeration_suffixes[C_ENUMERATION_NAME_COUNT] = {
@@ -45,6 +48,7 @@ static const struct suffix enumeration_suffixes[C_ENUMERATION_NAME_COUNT] = {
     [C_ENUMERATION_ABSENT] = {"absent", "_ABSENT"},
     [C_ENUMERATION_GUARD] = {"guard", "_H"},
     [C_ENUMERATION_TEST] = {"test", "_test"},
+    [C_ENUMERATION_TEST_MEMBERS] = {"test_members", "_test_members"},
 };
 
 static const struct suffix api_suffixes[C_API_NAME_COUNT] = {
@@ -52,6 +56,8 @@ static const struct suffix api_suffixes[C_API_NAME_COUNT] = {
     [C_API_TYPES_ITEMS] = {"types_items", "types_items"},
     [C_API_GUARD] = {"guard", "MODELS_H"},
     [C_API_TESTS] = {"tests", "tests"},
+    [C_API_TEST_CASES] = {"test_cases", "test_cases"},
+    [C_API_TEST_ENUMERATIONS] = {"test_enumerations", "test_enumerations"},
 };
 
 slice c_type_name_key(enum c_type_name name)

@@ -36,7 +36,10 @@ enum c_type_name {
     C_TYPE_PAGE_ORDER,
     C_TYPE_GUARD,
     C_TYPE_TEST,
+    C_TYPE_PAGE_TEST,
     C_TYPE_EXAMPLES,
+    C_TYPE_VALUES,
+    C_TYPE_TEXTS,
     C_TYPE_NAME_COUNT
 };
 
@@ -52,11 +55,20 @@ enum c_enumeration_name {
     C_ENUMERATION_ABSENT,
     C_ENUMERATION_GUARD,
     C_ENUMERATION_TEST,
+    C_ENUMERATION_TEST_MEMBERS,
     C_ENUMERATION_NAME_COUNT
 };
 
 /* ... and around an API. */
-enum c_api_name { C_API_TYPES, C_API_TYPES_ITEMS, C_API_GUARD, C_API_TESTS, C_API_NAME_COUNT };
+enum c_api_name {
+    C_API_TYPES,
+    C_API_TYPES_ITEMS,
+    C_API_GUARD,
+    C_API_TESTS,
+    C_API_TEST_CASES,
+    C_API_TEST_ENUMERATIONS,
+    C_API_NAME_COUNT
+};
 
 /* The keys under which templates see them: "descriptor", "new", ... */
 slice c_type_name_key(enum c_type_name name);

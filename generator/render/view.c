@@ -225,6 +225,21 @@ static void add_files(const struct view *view, struct json_value *c)
 
 /* ---- the API ---- */
 
+/* Every selected enumeration, also those in place. */
+static void add_all_enumerations(const struct view *view, struct json_value *c)
+{
+    const struct model *model = view->selection->model;
+    struct json_value *list = view_json_list(view->arena, c, "all_enumerations");
+    for (size_t i = 0; i < model->enumeration_count; i++) {
+        const struct model_enumeration *e = model->enumerations[i];
+        if (view_has_enumeration(view, e) &&
+            (!e->in_place || view_has_type(view, e->property->owner)))
+            view_json_append(view->arena, list, "enumeration", view_enumeration_brief(view, e));
+    }
+    view_json_flag(view->arena, c, "has_enumerations", list->count > 0);
+    view_json_number(view->arena, c, "enumeration_count", list->count);
+}
+
 static uint64_t hash_text(uint64_t hash, slice text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -287,6 +302,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     if (lists) {
         view_json_text(arena, c, "layout", layout_hash(view));
         add_files(view, c);
+        add_all_enumerations(view, c);
     }
     return keys;
 }

@@ -75,6 +75,10 @@ struct json_value *view_property_keys(const struct view *view, const struct mode
 void view_type_add_c(const struct view *view, const struct model_type *type,
                      struct json_value *keys);
 
+/* The data of a type's tests: its examples, and each value in them. */
+void view_type_add_tests(const struct view *view, const struct model_type *type,
+                         struct json_value *keys);
+
 /* The rendered properties of TYPE, inherited ones first, each name once. */
 const struct model_property **view_all_properties(const struct view *view,
                                                   const struct model_type *type, size_t *count);

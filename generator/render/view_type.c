@@ -213,6 +213,7 @@ struct json_value *view_type(const struct view *view, const struct model_type *t
     add_examples(view, type, keys);
     add_brief_c(view, type, keys);
     view_type_add_c(view, type, json_get(keys, SLICE("c")));
+    view_type_add_tests(view, type, json_get(keys, SLICE("c")));
     return root;
 }
 
