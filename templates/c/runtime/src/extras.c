@@ -6,8 +6,12 @@ static struct dm_extras *extras_of(dm_object *object, dm_arena *arena)
 {
     if (!object->extras) {
         object->extras = dm_arena_take(arena, sizeof *object->extras);
-        if (object->extras)
-            memset(object->extras, 0, sizeof *object->extras);
+        if (object->extras) {
+            memset(object->extras, 0, offsetof(struct dm_extras, first));
+            object->extras->marks = object->extras->first;
+            object->extras->mark_capacity =
+                sizeof object->extras->first / sizeof *object->extras->first;
+        }
     }
     return object->extras;
 }
@@ -47,7 +51,7 @@ bool dm_extras_drop_marks(dm_object *object, uint32_t offset)
 {
     struct dm_extras *extras = object->extras;
     bool found = false;
-    if (!extras)
+    if (!extras || !(extras->mark_bits & dm_extras_bit(offset)))
         return false;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < extras->mark_count; i++) {
@@ -83,7 +87,21 @@ bool dm_extras_set_mark(dm_object *object, dm_arena *arena, uint32_t offset, enu
     mark->value = value;
     mark->offset = offset;
     mark->kind = (uint32_t)kind;
+    extras->mark_bits |= dm_extras_bit(offset);
+    extras->originals = extras->originals || kind == DM_MARK_ORIGINAL;
     return true;
+}
+
+const struct dm_mark *dm_extras_instead(const dm_object *object, uint32_t offset)
+{
+    const struct dm_extras *extras = object->extras;
+    if (!extras || !(extras->mark_bits & dm_extras_bit(offset)))
+        return NULL;
+    for (uint32_t i = 0; i < extras->mark_count; i++) {
+        if (extras->marks[i].offset == offset && extras->marks[i].kind <= DM_MARK_RAW)
+            return &extras->marks[i];
+    }
+    return NULL;
 }
 
 /* ---- Unknown members ---- */

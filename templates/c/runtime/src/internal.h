@@ -25,6 +25,47 @@
 #define DM_INLINE static inline
 #endif
 
+/* ---- Short stretches of bytes, without the cost of a call ---- */
+
+/** @return whether n bytes are the same. */
+DM_INLINE bool dm_same_bytes(const char *a, const char *b, size_t n)
+{
+    uint64_t x;
+    uint64_t y;
+    if (n >= 8) {
+        for (size_t i = 0; i + 8 < n; i += 8) {
+            memcpy(&x, a + i, 8);
+            memcpy(&y, b + i, 8);
+            if (x != y)
+                return false;
+        }
+        memcpy(&x, a + n - 8, 8);
+        memcpy(&y, b + n - 8, 8);
+        return x == y;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (a[i] != b[i])
+            return false;
+    }
+    return true;
+}
+
+/** Copies n bytes; the two stretches are apart. */
+DM_INLINE void dm_copy_bytes(char *to, const char *from, size_t n)
+{
+    if (n < 8 || n > 64) {
+        if (n > 64)
+            memcpy(to, from, n);
+        else
+            for (size_t i = 0; i < n; i++)
+                to[i] = from[i];
+        return;
+    }
+    for (size_t i = 0; i + 8 < n; i += 8)
+        memcpy(to + i, from + i, 8);
+    memcpy(to + n - 8, from + n - 8, 8);
+}
+
 /* ---- arena.c ---- */
 
 struct dm_block {
@@ -115,7 +156,19 @@ struct dm_extras {
     uint32_t unknown_capacity;
     uint32_t *index; /* open addressing: position + 1; NULL while there are few */
     uint32_t index_size;
+    bool originals;     /* there may be marks of that kind */
+    uint64_t mark_bits; /* a bit for each property's offset that may have a mark */
+    struct dm_mark first[4];
 };
+
+/** The bit of a property in mark_bits. */
+DM_INLINE uint64_t dm_extras_bit(uint32_t offset)
+{
+    return (uint64_t)1 << (offset / 4 % 64);
+}
+
+/** @return the raw or null mark of a property without a value, or NULL. */
+const struct dm_mark *dm_extras_instead(const dm_object *object, uint32_t offset);
 
 /** @return the mark of that kind, or NULL. */
 struct dm_mark *dm_extras_mark(const dm_object *object, uint32_t offset, enum dm_mark_kind kind);

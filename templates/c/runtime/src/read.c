@@ -239,7 +239,8 @@ static const char *read_null(struct dm_reader *reader, const char *p, dm_object 
                              const dm_field *field)
 {
     dm_json none = {NULL, 0};
-    const char *end = dm_scan_value(reader, p);
+    bool whole = reader->end - p >= 4 && dm_same_bytes(p, "null", 4);
+    const char *end = whole ? p + 4 : dm_scan_value(reader, p);
     if (!end)
         return NULL;
     dm_value_clear(field, (char *)object + field->offset);
@@ -258,7 +259,7 @@ const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *o
         return dm_reader_expected(reader, p, "");
     if (*p == 'n')
         return read_null(reader, p, object, field);
-    if (object->extras && object->extras->mark_count > 0)
+    if (object->extras && (object->extras->mark_bits & dm_extras_bit(field->offset)))
         dm_extras_drop_marks(object, field->offset);
     if (DM_LIKELY(field->kind <= DM_BINARY && *p == '"' && !(field->flags & DM_COLLECTION))) {
         end = read_text(reader, p, field, member, &plain);
@@ -278,7 +279,7 @@ const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *o
 
 static bool is_field(const dm_field *field, const char *name, size_t length)
 {
-    return field->name_length == length && memcmp(field->name, name, length) == 0;
+    return field->name_length == length && dm_same_bytes(field->name, name, length);
 }
 
 static int compare_name(const dm_field *field, const char *name, size_t length)
@@ -448,7 +449,7 @@ static const char *read_pair(struct dm_reader *reader, const char *p, dm_object 
     const char *name = p + 1;
     if (DM_LIKELY(*guess < type->field_count && reader->end - p > field->name_length + 1 &&
                   *p == '"' && name[field->name_length] == '"' &&
-                  memcmp(name, field->name, field->name_length) == 0)) {
+                  dm_same_bytes(name, field->name, field->name_length))) {
         step->name = name;
         step->number = field->name_length;
         p = read_colon(reader, name + field->name_length + 1);

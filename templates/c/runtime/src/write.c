@@ -215,7 +215,7 @@ void dm_write_name(struct dm_out *out, const char *name, size_t length, bool *fi
         size_t at = *first ? 0 : 1;
         room[0] = ',';
         room[at] = '"';
-        memcpy(room + at + 1, name, length);
+        dm_copy_bytes(room + at + 1, name, length);
         room[at + length + 1] = '"';
         room[at + length + 2] = ':';
         out->used += at + length + 3;
@@ -248,45 +248,41 @@ void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_ty
     dm_out_put(out, "\"", 1);
 }
 
-/* @return whether marks say what to write instead of the member. */
-static bool put_marked(struct dm_out *out, const dm_object *object, const dm_field *field,
-                       const char *member, bool has, bool *first)
+static void put_instead(struct dm_out *out, const dm_object *object, const dm_field *field,
+                        bool *first)
 {
-    struct dm_mark *mark;
-    if (has) {
-        mark = dm_extras_mark(object, field->offset, DM_MARK_ORIGINAL);
-        if (!mark || !dm_value_matches(field, member, mark->value))
-            return false;
-    } else {
-        mark = dm_extras_mark(object, field->offset, DM_MARK_RAW);
-        if (!mark && dm_extras_mark(object, field->offset, DM_MARK_NULL)) {
-            dm_write_name(out, field->name, field->name_length, first);
-            put_literal(out, "null");
-        }
-        if (!mark)
-            return true;
-    }
+    const struct dm_mark *mark = dm_extras_instead(object, field->offset);
+    if (!mark || (out->options->omit_read_only && (field->flags & DM_READ_ONLY)))
+        return;
     dm_write_name(out, field->name, field->name_length, first);
-    dm_out_json(out, mark->value);
-    return true;
+    if (mark->kind == DM_MARK_RAW)
+        dm_out_json(out, mark->value);
+    else
+        dm_out_put(out, "null", 4);
 }
 
 static void put_field(struct dm_out *out, const dm_object *object, const dm_field *field,
                       bool *first)
 {
     const char *member = dm_member_const(object, field);
-    bool has = dm_value_has(field, member);
-    if (!has && !object->extras)
+    const struct dm_mark *original = NULL;
+    bool text = field->kind <= DM_GUID && !(field->flags & DM_COLLECTION);
+    if (!(text ? dm_value_text(member) != NULL : dm_value_has(field, member))) {
+        if (object->extras)
+            put_instead(out, object, field, first);
         return;
+    }
     if (out->options->omit_read_only && (field->flags & DM_READ_ONLY))
         return;
-    if (object->extras && object->extras->mark_count > 0 &&
-        put_marked(out, object, field, member, has, first))
-        return;
-    if (!has)
-        return;
     dm_write_name(out, field->name, field->name_length, first);
-    dm_write_value(out, field, member);
+    if (object->extras && object->extras->originals)
+        original = dm_extras_mark(object, field->offset, DM_MARK_ORIGINAL);
+    if (original && dm_value_matches(field, member, original->value))
+        dm_out_json(out, original->value);
+    else if (text)
+        dm_out_string(out, dm_value_text(member), strlen(dm_value_text(member)));
+    else
+        dm_write_value(out, field, member);
 }
 
 static void put_unknown(struct dm_out *out, const dm_object *object, bool *first)
