@@ -202,13 +202,10 @@ static void read_heading(struct reader *reader, const struct commonmark_block *r
 /* From the begin of line FIRST to the end of line LAST, its line end left out. */
 static struct span span_between(const struct source *source, size_t first, size_t last)
 {
-    struct span span = span_of(source, source_line(source, first));
-    if (first > source->line_count)
-        span.begin = span.end = source->text.len;
-    else if (last >= first)
-        span.end = span_of(source, source_line(source, last)).end;
-    else
-        span.end = span.begin;
+    size_t begin = first <= source->line_count ? source->line_begins[first - 1] : source->text.len;
+    struct span span = {source, begin, begin};
+    if (last >= first && last <= source->line_count)
+        span.end = source->line_begins[last - 1] + source_line(source, last).len;
     return span;
 }
 

@@ -185,6 +185,18 @@ static void test_fence_without_end(void **state)
     fixture_finish(&page);
 }
 
+static void test_fence_without_text(void **state)
+{
+    (void)state;
+    struct fixture page;
+    fixture_read(&page, SLICE("# Tea\n```\n"));
+    fixture_assert_span(fixture_block(&page, BLOCK_FENCE, 0)->body, 3, 1, "");
+    fixture_finish(&page);
+    fixture_read(&page, SLICE("# Tea\n```"));
+    fixture_assert_span(fixture_block(&page, BLOCK_FENCE, 0)->body, 2, 4, "");
+    fixture_finish(&page);
+}
+
 /* The rest of the page is not lost in a block whose closing line is missing. */
 static void test_fence_is_closed_where_it_must_end(void **state)
 {
@@ -253,6 +265,7 @@ int main(void)
         cmocka_unit_test(test_comment_without_end),
         cmocka_unit_test(test_fences),
         cmocka_unit_test(test_fence_without_end),
+        cmocka_unit_test(test_fence_without_text),
         cmocka_unit_test(test_fence_is_closed_where_it_must_end),
         cmocka_unit_test(test_fence_in_a_longer_fence_is_text),
         cmocka_unit_test(test_html),
