@@ -2,6 +2,7 @@
 
 #include "markdown/commonmark.h"
 #include "markdown/html.h"
+#include "markdown/simple_inline.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -35,36 +36,6 @@ static size_t offset_of(const struct inline_batch *batch, slice part)
     return span_of(batch->source, part).begin;
 }
 
-/* Whether cmark could read TEXT as anything but plain text. */
-static bool has_markup(slice text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        switch (text.ptr[i]) {
-        case '`':
-        case '\\':
-        case '*':
-        case '[':
-        case '<':
-        case '\r':
-        case '\0':
-            return true;
-        case '&':
-            if (i + 1 < text.len && (ascii_is_alnum(text.ptr[i + 1]) || text.ptr[i + 1] == '#'))
-                return true;
-            break;
-        case '_':
-            /* Inside a word it is no emphasis. */
-            if (i == 0 || i + 1 == text.len || !ascii_is_alnum(text.ptr[i - 1]) ||
-                !ascii_is_alnum(text.ptr[i + 1]))
-                return true;
-            break;
-        default:
-            break;
-        }
-    }
-    return false;
-}
-
 /* No-break and ideographic spaces count as blanks, too. */
 static slice trim_wide(slice text)
 {
@@ -81,17 +52,6 @@ static slice trim_wide(slice text)
         }
     } while (text.len < before);
     return text;
-}
-
-static void set_plain(struct inline_batch *batch, slice text, struct inline_content *content)
-{
-    content->text = trim_wide(text);
-    if (text.len == 0)
-        return;
-    content->pieces = arena_alloc(batch->arena, sizeof *content->pieces);
-    content->pieces[0] =
-        (struct inline_piece){.kind = INLINE_TEXT, .text = text, .span = content->span};
-    content->count = 1;
 }
 
 static void add_job(struct inline_batch *batch, const struct inline_part *parts, size_t count,
@@ -118,21 +78,6 @@ static void add_job(struct inline_batch *batch, const struct inline_part *parts,
     job.text = (slice){text, length};
     batch->jobs = arena_extend(batch->arena, batch->jobs, batch->count, sizeof *batch->jobs);
     batch->jobs[batch->count++] = job;
-}
-
-void inline_batch_add(struct inline_batch *batch, const struct inline_part *parts, size_t count,
-                      size_t owner, struct inline_content *content)
-{
-    *content = (struct inline_content){.span = {batch->source, 0, 0}};
-    if (count == 0)
-        return;
-    slice last = parts[count - 1].text;
-    content->span.begin = offset_of(batch, parts[0].text);
-    content->span.end = offset_of(batch, last) + last.len;
-    if (count == 1 && !has_markup(parts[0].text))
-        set_plain(batch, parts[0].text, content);
-    else
-        add_job(batch, parts, count, owner, content);
 }
 
 /* The place in the source of a byte of a job's text. */
@@ -286,6 +231,13 @@ static slice join_texts(struct arena *arena, const struct inline_piece *pieces, 
     return (slice){text, length};
 }
 
+static void set_text(struct arena *arena, struct inline_content *content)
+{
+    slice text = content->count == 1 ? content->pieces[0].text
+                                     : join_texts(arena, content->pieces, content->count);
+    content->text = trim_wide(text);
+}
+
 static void merge_texts(struct arena *arena, struct inline_content *content)
 {
     size_t kept = 0;
@@ -303,6 +255,39 @@ static void merge_texts(struct arena *arena, struct inline_content *content)
         i += run;
     }
     content->count = kept;
+}
+
+/* Takes over what was read without cmark; its spans begin at the content's. */
+static void set_simple(struct inline_batch *batch, const struct simple_inline *simple,
+                       struct inline_content *content)
+{
+    content->count = simple->count;
+    content->pieces = arena_alloc_array(batch->arena, simple->count, sizeof *content->pieces);
+    for (size_t i = 0; i < simple->count; i++) {
+        struct inline_piece piece = simple->pieces[i];
+        piece.target = decode_target(batch->arena, piece.target);
+        piece.span.source = batch->source;
+        piece.span.begin += content->span.begin;
+        piece.span.end += content->span.begin;
+        content->pieces[i] = piece;
+    }
+    set_text(batch->arena, content);
+}
+
+void inline_batch_add(struct inline_batch *batch, const struct inline_part *parts, size_t count,
+                      size_t owner, struct inline_content *content)
+{
+    *content = (struct inline_content){.span = {batch->source, 0, 0}};
+    if (count == 0)
+        return;
+    slice last = parts[count - 1].text;
+    content->span.begin = offset_of(batch, parts[0].text);
+    content->span.end = offset_of(batch, last) + last.len;
+    struct simple_inline simple;
+    if (count == 1 && simple_inline_read(parts[0].text, &simple))
+        set_simple(batch, &simple, content);
+    else
+        add_job(batch, parts, count, owner, content);
 }
 
 static void assemble(struct inline_batch *batch, const struct inline_job *job,
