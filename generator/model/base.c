@@ -171,18 +171,19 @@ static bool is_closer(const struct candidate *a, const struct candidate *b)
            is_ancestor(b->target, a->target);
 }
 
-/* How many different bases are named in RANK. */
-static size_t count_names(const struct candidates *list, enum base_rank rank)
+/* Whether RANK names more than one base. */
+static bool names_several(const struct candidates *list, enum base_rank rank)
 {
-    size_t count = 0;
+    const struct candidate *first = NULL;
     for (size_t i = 0; i < list->count; i++) {
-        bool first = list->items[i].rank == rank;
-        for (size_t j = 0; first && j < i; j++)
-            first = list->items[j].rank != rank ||
-                    !slice_equal_ignore_case(list->items[j].name, list->items[i].name);
-        count += first;
+        if (list->items[i].rank != rank)
+            continue;
+        if (first == NULL)
+            first = &list->items[i];
+        else if (!slice_equal_ignore_case(first->name, list->items[i].name))
+            return true;
     }
-    return count;
+    return false;
 }
 
 static void settle(struct bases *bases, struct build_type *type, enum base_rank rank)
@@ -208,8 +209,7 @@ static void settle_rank(struct bases *bases, enum base_rank rank)
     struct build *build = bases->build;
     for (int several = 0; several <= 1; several++)
         for (size_t i = 0; i < build->type_count; i++)
-            if (bases->of[i].taken == NULL &&
-                (count_names(&bases->of[i], rank) > 1) == (several == 1))
+            if (bases->of[i].taken == NULL && names_several(&bases->of[i], rank) == (several == 1))
                 settle(bases, build->types[i], rank);
 }
 

@@ -61,7 +61,8 @@ struct build_type {
     size_t source_count;
     struct build_property *properties;
     size_t property_count;
-    struct map by_name; /* build_property, by name */
+    struct map by_name;        /* build_property, by name */
+    struct map by_folded_name; /* the first of that name, letter case ignored */
     struct build_type *base;
     size_t depth; /* number of documented ancestors */
     struct model_type *result;

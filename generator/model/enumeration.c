@@ -167,20 +167,11 @@ static const struct value_list *members_of(const struct enumeration_source *sour
     return source->facts != NULL ? &source->facts->members : &source->row->values;
 }
 
-static struct model_member *find_member(struct model_enumeration *result, slice name)
-{
-    for (size_t i = 0; i < result->member_count; i++)
-        if (slice_equal(result->members[i].name, name))
-            return &result->members[i];
-    return NULL;
-}
-
-static struct model_member *add_member(struct build *build, struct model_enumeration *result,
+/* The array has room for all from the start, so that members stay where they are. */
+static struct model_member *add_member(struct model_enumeration *result,
                                        const struct build_page *page,
                                        const struct value_facts *value)
 {
-    result->members =
-        arena_extend(build->arena, result->members, result->member_count, sizeof *result->members);
     struct model_member *member = &result->members[result->member_count++];
     *member = (struct model_member){.name = value->name,
                                     .numbered = value->numbered,
@@ -191,16 +182,18 @@ static struct model_member *add_member(struct build *build, struct model_enumera
 }
 
 static void take_members(struct build *build, struct model_enumeration *result,
-                         const struct enumeration_source *source)
+                         const struct enumeration_source *source, struct map *by_name)
 {
     const struct value_list *list = members_of(source);
     for (size_t i = 0; i < list->count; i++) {
         const struct value_facts *value = &list->items[i];
         if (!is_usable(source->page, value))
             continue;
-        struct model_member *member = find_member(result, value->name);
-        if (member == NULL)
-            member = add_member(build, result, source->page, value);
+        struct model_member *member = map_get(by_name, value->name);
+        if (member == NULL) {
+            member = add_member(result, source->page, value);
+            map_put(by_name, value->name, member);
+        }
         if (!member->numbered && value->numbered) {
             member->numbered = true;
             member->number = value->number;
@@ -268,10 +261,22 @@ static void report_differences(struct build *build, const struct build_enumerati
     }
 }
 
+static size_t count_values(const struct build_enumeration *enumeration)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < enumeration->source_count; i++)
+        count += members_of(&enumeration->sources[i])->count;
+    return count;
+}
+
 static void fill(struct build *build, struct build_enumeration *enumeration)
 {
     struct model_enumeration *result = enumeration->result;
     const struct enumeration_source *first = &enumeration->sources[0];
+    struct map by_name;
+    map_init(&by_name, build->scratch);
+    result->members =
+        arena_alloc_array(build->arena, count_values(enumeration), sizeof *result->members);
     result->model = build->model;
     result->qualified = enumeration->qualified;
     result->name_space = enumeration->name_space;
@@ -284,7 +289,7 @@ static void fill(struct build *build, struct build_enumeration *enumeration)
                             source->facts->span);
         if (!source->deciding)
             continue;
-        take_members(build, result, source);
+        take_members(build, result, source, &by_name);
         result->flags |= source->facts != NULL && source->facts->flags;
     }
     for (size_t i = 0; i < enumeration->source_count; i++)
@@ -364,9 +369,10 @@ const struct model_enumeration *enumeration_add_in_place(struct build *build,
     result->name_space = type->name_space;
     result->property = property->result;
     result->origin = property->result->origin;
+    result->members = arena_alloc_array(build->arena, values->count, sizeof *result->members);
     for (size_t i = 0; i < values->count; i++) {
         const struct value_facts *value = values->items[i].facts;
-        struct model_member *member = add_member(build, result, values->items[i].page, value);
+        struct model_member *member = add_member(result, values->items[i].page, value);
         locale_add_text(build, &member->descriptions, values->items[i].page, value->description,
                         value->span);
     }

@@ -28,17 +28,16 @@ static void match(struct alignment *a, size_t row, size_t member)
         a->row_of[member] = row;
 }
 
-static void match_equal(struct alignment *a, bool (*equal)(slice x, slice y))
+/* Members that no row has yet are found by name, the first of that name. */
+static void match_by_name(struct alignment *a, struct map *members)
 {
+    for (size_t j = 0; j < a->facts->member_count; j++)
+        if (a->row_of[j] == SLICE_NONE)
+            map_put_new(members, a->facts->members[j].name, &a->facts->members[j]);
     for (size_t i = 0; i < a->facts->property_count; i++) {
-        if (a->rows[i].member != NULL)
-            continue;
-        for (size_t j = 0; j < a->facts->member_count; j++)
-            if ((a->row_of[j] == SLICE_NONE || equal == slice_equal) &&
-                equal(a->facts->properties[i].name, a->facts->members[j].name)) {
-                match(a, i, j);
-                break;
-            }
+        const struct member_facts *member = map_get(members, a->facts->properties[i].name);
+        if (a->rows[i].member == NULL && member != NULL)
+            match(a, i, (size_t)(member - a->facts->members));
     }
 }
 
@@ -105,8 +104,11 @@ struct aligned_row *properties_align(struct arena *scratch, const struct page *p
     };
     for (size_t j = 0; j < facts->member_count; j++)
         a.row_of[j] = SLICE_NONE;
-    match_equal(&a, slice_equal);
-    match_equal(&a, slice_equal_ignore_case);
+    struct map exact, folded;
+    map_init(&exact, scratch);
+    map_init_ignore_case(&folded, scratch);
+    match_by_name(&a, &exact);
+    match_by_name(&a, &folded);
     match_gaps(&a, page->handoff.len > 0);
     for (size_t i = 0; i < facts->property_count; i++)
         if (a.rows[i].member == NULL && facts->properties[i].identifier)
@@ -124,10 +126,7 @@ struct build_property *properties_find(const struct build_type *type, slice name
 static struct build_property *find_ignore_case(struct build_type *type, slice name)
 {
     struct build_property *found = properties_find(type, name);
-    for (size_t i = 0; found == NULL && i < type->property_count; i++)
-        if (slice_equal_ignore_case(type->properties[i].name, name))
-            found = &type->properties[i];
-    return found;
+    return found != NULL ? found : map_get(&type->by_folded_name, name);
 }
 
 /* The map points into the array, which therefore has room for all from the start. */
@@ -136,6 +135,7 @@ static struct build_property *add_property(struct build_type *type, slice name)
     struct build_property *property = &type->properties[type->property_count++];
     property->name = name;
     map_put(&type->by_name, name, property);
+    map_put_new(&type->by_folded_name, name, property);
     return property;
 }
 
@@ -247,6 +247,7 @@ static size_t count_names(const struct build_type *type)
 static void collect_type(struct build *build, struct build_type *type)
 {
     map_init(&type->by_name, build->scratch);
+    map_init_ignore_case(&type->by_folded_name, build->scratch);
     type->properties =
         arena_alloc_array(build->scratch, count_names(type), sizeof *type->properties);
     for (size_t i = 0; i < type->source_count; i++)

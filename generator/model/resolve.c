@@ -226,12 +226,6 @@ struct build_type *resolve_type(const struct build *build, const struct build_pa
     return reference->primitive ? NULL : find_named(build, page, name_space, reference).type;
 }
 
-struct build_type *resolve_type_name(const struct build *build, slice name_space, slice name)
-{
-    struct named named = find_in_namespaces(build, name_space, name);
-    return is_something(named) ? named.type : find_unique(build, name).type;
-}
-
 slice resolve_stated_name(const struct build *build, const struct type_reference *reference)
 {
     slice name = reference_name(reference);

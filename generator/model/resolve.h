@@ -28,9 +28,6 @@ enum resolution resolve_reference(const struct build *build, const struct build_
 struct build_type *resolve_type(const struct build *build, const struct build_page *page,
                                 slice name_space, const struct type_reference *reference);
 
-/* The type called NAME, looked for as above without a link, or NULL. */
-struct build_type *resolve_type_name(const struct build *build, slice name_space, slice name);
-
 /*
  * The qualified name that REFERENCE states, whether documented or not: as it is, or completed with
  * the namespace in general use. Empty when it states no identifier.

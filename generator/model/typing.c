@@ -3,6 +3,7 @@
 #include "model/enumeration.h"
 #include "model/locale.h"
 #include "model/precedence.h"
+#include "model/properties.h"
 #include "model/resolve.h"
 
 #include <stdlib.h>
@@ -179,10 +180,11 @@ static void claim_json(struct typing *t)
     t->claims.shape = best->facts->shape;
 }
 
-struct build_property *typing_find_inherited(const struct build_type *type, slice name)
+/* The nearest property of that name which TYPE inherits and which is rendered, or NULL. */
+static const struct build_property *find_inherited(const struct build_type *type, slice name)
 {
     for (const struct build_type *t = type->base; t != NULL; t = t->base) {
-        struct build_property *found = map_get(&t->by_name, name);
+        const struct build_property *found = properties_find(t, name);
         if (found != NULL && found->result->rendered)
             return found;
     }
@@ -197,7 +199,7 @@ static const struct model_property *original(const struct model_property *proper
 
 static void claim_inherited(struct typing *t)
 {
-    const struct build_property *found = typing_find_inherited(t->type, t->property->name);
+    const struct build_property *found = find_inherited(t->type, t->property->name);
     if (found == NULL || !t->property->result->rendered)
         return;
     const struct model_property *first = original(found->result);

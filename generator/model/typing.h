@@ -11,8 +11,4 @@
  */
 void typing_decide(struct build *build);
 
-/* The nearest documented property of that name which TYPE inherits and which is rendered, or NULL.
- */
-struct build_property *typing_find_inherited(const struct build_type *type, slice name);
-
 #endif
