@@ -5,8 +5,8 @@
 set -eu
 docmodel=$1 in_locale=$2 data=$3 docs=$4 work=$5
 rm -rf "$work"
-mkdir -p "$work/elsewhere/a b" "$work/locales"
-cp -R "$docs" "$work/elsewhere/a b/pages"
+mkdir -p "$work/far away/a b" "$work/locales"
+cp -R "$docs" "$work/far away/a b/pages"
 
 generate() { # NAME COMMAND...: into the folder NAME, messages beside it
     name=$1
@@ -24,8 +24,8 @@ generate first "$docmodel" generate --docs="$docs" --jobs=1
 test -s "$work/first/CMakeLists.txt"
 
 same threads "$docmodel" generate --docs="$docs" --jobs=7
-(cd / && same elsewhere "$docmodel" generate --docs="$work/elsewhere/a b/pages")
-(cd "$work/elsewhere/a b" && same relative "$docmodel" generate --docs=pages)
+(cd / && same elsewhere "$docmodel" generate --docs="$work/far away/a b/pages")
+(cd "$work/far away/a b" && same relative "$docmodel" generate --docs=pages)
 (umask 077 && TZ=Pacific/Kiritimati same surroundings "$docmodel" generate --docs="$docs")
 
 set --
