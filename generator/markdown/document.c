@@ -374,7 +374,8 @@ void document_read(struct arena *arena, const struct source *source,
     for (size_t i = 0; i < blocks.count; i++)
         read_block(&reader, &blocks.items[i]);
     buffer_clear(&text);
-    skeleton_collect_definitions(source, head, &text);
+    if (reader.batch.count > 0)
+        skeleton_collect_definitions(source, head, &text);
     inline_batch_run(&reader.batch, buffer_slice(&text));
     buffer_finish(&text);
     finish_blocks(&reader, document);

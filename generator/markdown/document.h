@@ -19,7 +19,12 @@
 
 enum inline_kind { INLINE_TEXT, INLINE_CODE, INLINE_LINK, INLINE_IMAGE, INLINE_BREAK };
 
-/* A piece of inline content. Emphasis is a property of pieces, not a level of nesting. */
+/*
+ * A piece of inline content. Emphasis is a property of pieces, not a level of nesting. The span of
+ * code is the text between its backticks; that of a link or image is all of it, brackets and target
+ * too. A line end within a paragraph is a blank of the text around it. Tags of HTML are no pieces
+ * (but <br>, a break); what looks like a tag and is none in HTML ("<server>") is text.
+ */
 struct inline_piece {
     enum inline_kind kind;
     bool strong;
@@ -92,6 +97,10 @@ struct document {
 /*
  * Reads the text of SOURCE, which is valid UTF-8. Everything in *document is in ARENA or borrowed
  * from the source. Reports unclosed fences and malformed tables; never fails.
+ *
+ * A fence that another one opens in, or that runs to the end of the page, ends at the blank line
+ * before the next heading, comment or fence, so that its mistake does not hide the rest of the
+ * page. Comments in the text of a heading, paragraph or table follow that block.
  */
 void document_read(struct arena *arena, const struct source *source,
                    struct diagnostics *diagnostics, struct document *document);
