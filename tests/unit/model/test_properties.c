@@ -104,6 +104,17 @@ static void rows_come_before_members_without_a_row(void **state)
     facts_assert_position(a->properties[2].origin.span, 6, 6);
 }
 
+static void rows_that_the_json_spells_alike_are_one_property(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row model Edm.String read-only\n"
+                                                    "row model Edm.String\n"
+                                                    "json Model string\n");
+    assert_int_equal(facts_type(model, "shop.a")->property_count, 1);
+    assert_true(facts_property(model, "shop.a", "Model")->read_only);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +126,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_that_nothing_vouches_for_are_no_property, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(rows_come_before_members_without_a_row, setup, teardown),
+        cmocka_unit_test_setup_teardown(rows_that_the_json_spells_alike_are_one_property, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
