@@ -298,7 +298,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     view_json_text(arena, c, "target", names->target);
     view_json_text(arena, c, "umbrella", arena_join(arena, names->folder, SLICE("/models.h")));
     for (size_t n = 0; n < C_API_NAME_COUNT; n++)
-        json_add_string(arena, c, c_api_name_key(n), names->around[n]);
+        json_add_string(arena, c, c_api_name_key((enum c_api_name)n), names->around[n]);
     if (lists) {
         view_json_text(arena, c, "layout", layout_hash(view));
         add_files(view, c);

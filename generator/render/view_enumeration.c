@@ -111,7 +111,8 @@ static void add_c_names(const struct view *view, const struct model_enumeration 
     const struct c_enumeration_names *names = c_names_enumeration(view->run->names, enumeration);
     view_json_text(arena, c, "name", names->name);
     for (size_t n = 0; n < C_ENUMERATION_NAME_COUNT; n++)
-        json_add_string(arena, c, c_enumeration_name_key(n), names->around[n]);
+        json_add_string(arena, c, c_enumeration_name_key((enum c_enumeration_name)n),
+                        names->around[n]);
     slice file = names->file;
     if (enumeration->in_place)
         file = c_names_type(view->run->names, enumeration->property->owner)->file;

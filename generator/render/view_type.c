@@ -177,7 +177,7 @@ static void add_brief_c(const struct view *view, const struct model_type *type,
     struct json_value *c = json_add_object(arena, keys, SLICE("c"));
     view_json_text(arena, c, "name", names->name);
     for (size_t n = 0; n < C_TYPE_NAME_COUNT; n++)
-        json_add_string(arena, c, c_type_name_key(n), names->around[n]);
+        json_add_string(arena, c, c_type_name_key((enum c_type_name)n), names->around[n]);
     view_json_text(arena, c, "file", names->file);
     view_json_text(arena, c, "header",
                    arena_format(arena, "%.*s/%.*s.h", SLICE_ARGS(view->names->folder),
