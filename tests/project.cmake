@@ -1,9 +1,10 @@
-# Configures, builds and tests this project with the arguments in OPTIONS, then builds again: nothing
-# may be left to do.
-#   cmake -DBINARY_DIR=... -DGENERATOR=... -DC_COMPILER=... -DC_FLAGS=... -DOPTIONS=... -P test.cmake
+# Configures, builds and tests the project SOURCE with the arguments in OPTIONS, builds it again, which
+# must find nothing to do, and installs it when PREFIX is given.
+#   cmake -DSOURCE=... -DBINARY_DIR=... -DGENERATOR=... -DC_COMPILER=... -DC_FLAGS=... -DOPTIONS=...
+#         [-DPREFIX=...] -P project.cmake
 file(REMOVE_RECURSE "${BINARY_DIR}")
 execute_process(
-    COMMAND "${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}" -B "${BINARY_DIR}" -G "${GENERATOR}"
+    COMMAND "${CMAKE_COMMAND}" -S "${SOURCE}" -B "${BINARY_DIR}" -G "${GENERATOR}"
         "-DCMAKE_C_COMPILER=${C_COMPILER}" "-DCMAKE_C_FLAGS=${C_FLAGS}" ${OPTIONS}
     COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND "${CMAKE_COMMAND}" --build "${BINARY_DIR}" COMMAND_ERROR_IS_FATAL ANY)
@@ -16,4 +17,9 @@ execute_process(
     COMMAND_ERROR_IS_FATAL ANY)
 if(again MATCHES "Generating|Building")
     message(FATAL_ERROR "A build of what is built already did something:\n${again}")
+endif()
+if(PREFIX)
+    file(REMOVE_RECURSE "${PREFIX}")
+    execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BINARY_DIR}" --prefix "${PREFIX}"
+        COMMAND_ERROR_IS_FATAL ANY)
 endif()
