@@ -121,36 +121,44 @@ static void add_steps(struct cut *cut, const struct dm_step *step)
     }
 }
 
+/* Goes over a member's name and colon. @return at its value, or NULL when the place is before. */
+static const char *pass_name(const char *p, const char *where, const char **name, size_t *length)
+{
+    const char *begin = p;
+    if (p >= where)
+        return NULL;
+    p = dm_scan_skip(p, where);
+    if (p >= where || p == begin)
+        return NULL;
+    *name = begin + 1;
+    *length = (size_t)(p - begin) - 2;
+    p = dm_scan_space(p, where);
+    return p < where && *p == ':' ? dm_scan_space(p + 1, where) : NULL;
+}
+
 /* Finds the member or element of the container at p that the place lies in. */
 static const char *enter(struct cut *cut, const char *p, const char *where)
 {
     bool object = *p == '{';
-    for (size_t index = 0; p < where; index++) {
+    for (size_t index = 0;; index++) {
         const char *name = NULL;
+        size_t length = 0;
         p = dm_scan_space(p + 1, where);
-        if (object) {
-            name = p + 1;
-            p = p < where ? dm_scan_skip(p, where) : p;
-        }
-        const char *name_end = p - 1;
         if (object)
-            p = dm_scan_space(p, where) + 1;
-        p = p < where ? dm_scan_space(p, where) : p;
-        if (p > where || (object && p == where && where[-1] != ':'))
+            p = pass_name(p, where, &name, &length);
+        if (!p)
             return NULL;
-        const char *next = p < where ? dm_scan_skip(p, where) : where;
-        const char *comma = dm_scan_space(next, where);
-        if (comma < where && *comma == ',') {
-            p = comma;
+        const char *next = dm_scan_space(dm_scan_skip(p, where), where);
+        if (next < where && *next == ',') {
+            p = next;
             continue;
         }
         if (name)
-            add_name(cut, name, (size_t)(name_end - name));
+            add_name(cut, name, length);
         else
             add_index(cut, index);
         return p;
     }
-    return NULL;
 }
 
 void dm_step_pointer(const struct dm_step *steps, const char *inner, const char *where,

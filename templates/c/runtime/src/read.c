@@ -445,10 +445,10 @@ static const char *read_pair(struct dm_reader *reader, const char *p, dm_object 
                              struct dm_step *step, size_t *guess)
 {
     const dm_type *type = (*object)->type;
-    const dm_field *field = type->fields + *guess;
+    const dm_field *field = *guess < type->field_count ? &type->fields[*guess] : NULL;
     const char *name = p + 1;
-    if (DM_LIKELY(*guess < type->field_count && reader->end - p > field->name_length + 1 &&
-                  *p == '"' && name[field->name_length] == '"' &&
+    if (DM_LIKELY(field && reader->end - p > field->name_length + 1 && *p == '"' &&
+                  name[field->name_length] == '"' &&
                   dm_same_bytes(name, field->name, field->name_length))) {
         step->name = name;
         step->number = field->name_length;

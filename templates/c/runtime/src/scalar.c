@@ -70,10 +70,10 @@ static const char *read_digits(const char *p, const char *end, int64_t *number)
     bool negative = *p == '-';
     const char *begin = p += negative;
     int64_t sum = 0;
-    while (p < end && (unsigned char)(*p - '0') < 10) {
-        sum = sum * 10 + (*p - '0');
-        if (++p - begin > 18)
+    for (; p < end && (unsigned char)(*p - '0') < 10; p++) {
+        if (p - begin >= 18)
             return NULL;
+        sum = sum * 10 + (*p - '0');
     }
     if (p == begin || p == end || *p == '.' || (*p | 0x20) == 'e' ||
         (*begin == '0' && (negative || p - begin > 1)))
