@@ -34,6 +34,15 @@ bool html_is_element(slice name)
     return false;
 }
 
+bool html_is_block(slice name)
+{
+    static const char *const blocks[] = {"li", "ul", "ol", "p", "div", "tr", "td", "th"};
+    for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+        if (slice_equal_ignore_case(name, slice_from(blocks[i])))
+            return true;
+    return false;
+}
+
 static slice attribute_value(slice rest)
 {
     rest = slice_trim(rest);

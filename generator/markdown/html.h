@@ -10,6 +10,9 @@ slice html_tag_name(slice tag);
 /* Whether NAME, in any letter case, is an element of HTML; "<server>" in prose is not markup. */
 bool html_is_element(slice name);
 
+/* Whether the element NAME begins a line of its own and ends it: list items, paragraphs, cells. */
+bool html_is_block(slice name);
+
 /* The name or id that TAG gives to its place ("<a name='x'>"), or empty. */
 slice html_anchor(slice tag);
 

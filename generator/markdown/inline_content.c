@@ -166,13 +166,18 @@ static slice decode_target(struct arena *arena, slice target)
     return utf8_find_invalid(decoded) == SLICE_NONE ? decoded : target;
 }
 
-/* What a raw tag is to the reader: nothing, a break, or (when it is no HTML) text. */
-static enum inline_kind tag_kind(slice tag, bool *drop)
+/* What a raw tag is to the reader: nothing, a break, or (when it is no HTML) text. A tag of a block
+ * breaks the line only if that has begun. */
+static enum inline_kind tag_kind(slice tag, const struct inline_content *before, bool *drop)
 {
     slice name = html_tag_name(tag);
     *drop = false;
     if (slice_equal_ignore_case(name, SLICE("br")))
         return INLINE_BREAK;
+    if (html_is_block(name)) {
+        *drop = before->count == 0 || before->pieces[before->count - 1].kind == INLINE_BREAK;
+        return INLINE_BREAK;
+    }
     *drop = name.len == 0 || html_is_element(name);
     return INLINE_TEXT;
 }
@@ -193,7 +198,7 @@ static void add_piece(struct assembly *assembly, const struct commonmark_piece *
     locate(assembly, piece, &begin, &end);
     struct span span = source_span(assembly, begin, end);
     if (piece->kind == COMMONMARK_TAG) {
-        kind = tag_kind(piece->text, &drop);
+        kind = tag_kind(piece->text, content, &drop);
         if (batch->on_tag != NULL)
             batch->on_tag(batch->context, assembly->job->owner, piece->text, span.begin);
     }
