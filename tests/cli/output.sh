@@ -47,7 +47,7 @@ that test -f stamp
 that test "$(head -n 1 depfile)" = 'stamp: \'
 that grep -q '/vocab/en.tsv' depfile
 that grep -q '/templates/c/pack.json' depfile
-that test -z "$(grep '\.md' depfile)"
+that test -z "$(grep -F "$docs" depfile)"
 rm stamp
 pages 1 generate --out=quiet --stamp=stamp -W error
 that test ! -e stamp

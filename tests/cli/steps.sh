@@ -6,6 +6,7 @@
 # fails says so, and the script goes on; `finish` ends it.
 set -u
 docmodel=$1 data=$2 docs=$3 work=$4
+test -x "$docmodel" || { echo "there is no program $docmodel" >&2; exit 1; }
 rm -rf "$work" && mkdir -p "$work" && cd "$work" || exit 1
 failures=0
 
