@@ -2,7 +2,8 @@
 # run.sh DOCMODEL DATA_DIR DOCS FOLDER WORK CC: damages a copy of the pages in DOCS as FOLDER says and
 # compares what docmodel makes of it with FOLDER/expected: the exit status, every message, and how
 # the model differs from that of the pages as they were. Whatever the damage, --keep-going must
-# generate the rest, which the C compiler CC takes. What the pages report without any damage (locale-drift) is turned off.
+# generate the rest, which the C compiler CC takes. What the pages report without any damage
+# (locale-drift) is turned off.
 #
 #   FOLDER/damage.sh   is run in the copy and damages pages of it
 #   FOLDER/pages/      is copied into the copy before
