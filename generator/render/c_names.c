@@ -25,13 +25,13 @@ static const struct suffix type_suffixes[C_TYPE_NAME_COUNT] = {
     [C_TYPE_ORDER] = {"order", "_order"},
     [C_TYPE_RULES] = {"rules", "_rules"},
     [C_TYPE_PAGE] = {"page", "_page"},
-    [C_TYPE_PAGE_DESCRIPTOR] = {"page_descriptor", "_page_descriptor"},
-    [C_TYPE_PAGE_PARSE] = {"page_parse", "_page_parse"},
-    [C_TYPE_PAGE_FIELDS] = {"page_fields", "_page_fields"},
-    [C_TYPE_PAGE_ORDER] = {"page_order", "_page_order"},
+    [C_TYPE_PAGE_DESCRIPTOR] = {"page_descriptor", "_descriptor"},
+    [C_TYPE_PAGE_PARSE] = {"page_parse", "_parse"},
+    [C_TYPE_PAGE_FIELDS] = {"page_fields", "_fields"},
+    [C_TYPE_PAGE_ORDER] = {"page_order", "_order"},
+    [C_TYPE_PAGE_TEST] = {"page_test", "_test"},
     [C_TYPE_GUARD] = {"guard", "_H"},
     [C_TYPE_TEST] = {"test", "_test"},
-    [C_TYPE_PAGE_TEST] = {"page_test", "_page_test"},
     [C_TYPE_EXAMPLES] = {"examples", "_examples"},
     [C_TYPE_VALUES] = {"values", "_values"},
     [C_TYPE_TEXTS] = {"texts", "_texts"},
@@ -347,12 +347,20 @@ static void name_members(struct pass *pass, struct c_api_names *api)
     }
 }
 
+/* Names of a type that hang on its page, a second type that is made up for it. */
+static bool is_of_page(size_t name)
+{
+    return name >= C_TYPE_PAGE && name <= C_TYPE_PAGE_TEST;
+}
+
 static void name_around(struct pass *pass, struct c_api_names *api)
 {
     for (size_t i = 0; i < api->model->type_count; i++) {
         struct c_type_names *names = &api->types[i];
-        for (size_t n = 0; n < C_TYPE_NAME_COUNT; n++)
-            names->around[n] = claim_around(pass, names->name, &type_suffixes[n]);
+        for (size_t n = 0; n < C_TYPE_NAME_COUNT; n++) {
+            if (!is_of_page(n))
+                names->around[n] = claim_around(pass, names->name, &type_suffixes[n]);
+        }
     }
     for (size_t i = 0; i < api->model->enumeration_count; i++) {
         struct c_enumeration_names *names = &api->enumerations[i];
@@ -361,6 +369,18 @@ static void name_around(struct pass *pass, struct c_api_names *api)
     }
     for (size_t n = 0; n < C_API_NAME_COUNT; n++)
         api->around[n] = claim_around(pass, api->prefix, &api_suffixes[n]);
+}
+
+/* The page of `onenote` must not take a name from `onenotePage`, so pages go last. */
+static void name_pages(struct pass *pass, struct c_api_names *api)
+{
+    for (size_t i = 0; i < api->model->type_count; i++) {
+        struct c_type_names *names = &api->types[i];
+        for (size_t n = C_TYPE_PAGE; n <= C_TYPE_PAGE_TEST; n++) {
+            slice stem = n == C_TYPE_PAGE ? names->name : names->around[C_TYPE_PAGE];
+            names->around[n] = claim_around(pass, stem, &type_suffixes[n]);
+        }
+    }
 }
 
 /* ---- members of structures ---- */
@@ -451,7 +471,7 @@ const struct c_names *c_names_make(struct arena *arena, const struct model *cons
     qsort(names->apis, count, sizeof *names->apis, compare_apis);
 
     static void (*const steps[])(struct pass *, struct c_api_names *) = {
-        name_documented, name_in_place, name_members, name_around, name_all_properties};
+        name_documented, name_in_place, name_members, name_around, name_pages, name_all_properties};
     for (size_t step = 0; step < sizeof steps / sizeof steps[0]; step++) {
         for (size_t i = 0; i < count; i++)
             steps[step](&pass, &names->apis[i]);
