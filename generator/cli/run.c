@@ -221,7 +221,8 @@ static bool run_build_models(struct run *run)
             facts[count++] = &run->pages[i].facts;
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
-    struct model_options options = {run->settings->primary_locale, run->settings->merge};
+    struct model_options options = {.primary_locale = run->settings->primary_locale,
+                                    .merge = run->settings->merge};
     const struct model_set *models = model_build(arena, facts, count, &options, &diagnostics);
     bool chosen = run_choose_versions(run, models);
     for (size_t i = 0; i < run->page_count; i++) {

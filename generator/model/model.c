@@ -41,6 +41,14 @@ const struct model_property *model_find_property(const struct model_type *type, 
     return NULL;
 }
 
+const struct decision *model_decision(const struct model_facts *facts, enum model_fact_kind kind)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->items[i].kind == kind)
+            return &facts->items[i].decision;
+    return NULL;
+}
+
 const struct localized_text *model_text(const struct localized_texts *texts, slice locale)
 {
     for (size_t i = 0; i < texts->count; i++)

@@ -12,7 +12,8 @@
 #include "model/edm.h"
 #include "support/diagnostic.h"
 
-/* Where a fact stands. */
+/* Where a fact stands: on a page, or in a file of corrections (model/corrections.h), for which PAGE
+ * has a source but no locale. */
 struct origin {
     const struct page *page; /* NULL: nowhere, it was concluded */
     struct span span;
@@ -30,6 +31,36 @@ struct decision {
     const char *rule;          /* one line for people, from the table in model/precedence.c */
     struct evidence *evidence; /* those taken first */
     size_t evidence_count;
+};
+
+/* What a decision is about, where a node has several. */
+enum model_fact_kind {
+    FACT_NAME,
+    FACT_NAVIGATION,
+    FACT_READ_ONLY,
+    FACT_REQUIRED,
+    FACT_KEY,
+    FACT_NULLABLE,
+    FACT_MAX_LENGTH,
+    FACT_OPEN,
+    FACT_ABSTRACT,
+    FACT_MEDIA,
+    FACT_DEPRECATED,
+    FACT_FLAGS,
+    FACT_NUMBER,
+    FACT_DESCRIPTION /* only of a corrected one: the texts have origins of their own */
+};
+
+struct model_fact {
+    enum model_fact_kind kind;
+    struct decision decision;
+};
+
+/* How the facts of one node came about, but for those that have a field of their own. Sorted by
+ * kind; one that no source states has no item. */
+struct model_facts {
+    struct model_fact *items;
+    size_t count;
 };
 
 /* A description in one locale. */
@@ -79,6 +110,7 @@ struct model_property {
     struct localized_texts descriptions;
     struct origin origin;     /* of the row or member that gave the name */
     struct decision decision; /* of its type */
+    struct model_facts facts;
 };
 
 enum type_kind { KIND_ENTITY, KIND_COMPLEX };
@@ -118,6 +150,7 @@ struct model_type {
     size_t page_count;
     struct decision base_decision;
     struct decision kind_decision;
+    struct model_facts facts;
 };
 
 struct model_member {
@@ -126,6 +159,7 @@ struct model_member {
     long long number;
     struct localized_texts descriptions;
     struct origin origin;
+    struct model_facts facts;
 };
 
 struct model_enumeration {
@@ -144,6 +178,7 @@ struct model_enumeration {
     struct model_member *members;
     size_t member_count;
     struct origin origin;
+    struct model_facts facts;
 };
 
 /* All of one API version. */
@@ -162,11 +197,14 @@ struct model_set {
     slice primary_locale;
 };
 
+struct corrections;
+
 enum merge { MERGE_PRIMARY, MERGE_UNION };
 
 struct model_options {
     slice primary_locale;
     enum merge merge;
+    const struct corrections *corrections; /* NULL: none */
 };
 
 /*
@@ -184,6 +222,9 @@ const struct model_enumeration *model_find_enumeration(const struct model *model
 
 /* The property of that name, the type's own or inherited, or NULL. */
 const struct model_property *model_find_property(const struct model_type *type, slice name);
+
+/* How that fact came about, or NULL. */
+const struct decision *model_decision(const struct model_facts *facts, enum model_fact_kind kind);
 
 /* The text in LOCALE, else in the primary locale, else the first; NULL when there is none. */
 const struct localized_text *model_text(const struct localized_texts *texts, slice locale);
