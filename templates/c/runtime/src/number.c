@@ -2,6 +2,13 @@
 
 #include <float.h>
 
+/* Whether an operation on doubles rounds to a double, once. */
+#if defined(FLT_EVAL_METHOD) && (FLT_EVAL_METHOD == 0 || FLT_EVAL_METHOD == 1)
+#define DM_EXACT_DOUBLES 1
+#else
+#define DM_EXACT_DOUBLES 0
+#endif
+
 /* A JSON number taken apart: digits without leading and trailing zeros, and where the point is. */
 struct decimal {
     const char *digits; /* first significant digit; a point may stand between digits */
@@ -309,7 +316,7 @@ static const double powers10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
 /* Where digits and power are exact doubles, one operation rounds once. */
 static bool round_quickly(struct decimal d, double *value)
 {
-#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
+#if DM_EXACT_DOUBLES
     int64_t power = d.point - (int64_t)d.count;
     if (d.count > 15 || power > 22 || power < -22)
         return false;
@@ -454,7 +461,7 @@ static size_t put_unsigned(uint64_t value, char *text)
 /* Values with at most 15 digits, by far the most, need no large numbers. */
 static size_t quick_digits(double value, char *digits, int *point)
 {
-    for (int k = 0; k <= 15; k++) {
+    for (int k = 0; k <= (DM_EXACT_DOUBLES ? 15 : -1); k++) {
         double scaled = value * powers10[k];
         if (scaled >= 1e15)
             return 0;
@@ -542,10 +549,8 @@ static size_t write_number(double value, const struct form *form, char *text)
         return sign + 1;
     }
     size_t count = 0;
-#if defined(FLT_EVAL_METHOD) && FLT_EVAL_METHOD == 0
     if (form == &double_form)
         count = quick_digits(value, digits, &point);
-#endif
     if (count == 0)
         count = exact_digits(value, form, digits, &point);
     return sign + lay_out(digits, count, point, text + sign);

@@ -36,7 +36,7 @@ static int64_t length_of(const dm_field *field, const char *member)
     if (field->flags & DM_COLLECTION) {
         struct dm_list list;
         memcpy(&list, member, sizeof list);
-        return list.count > INT64_MAX ? INT64_MAX : (int64_t)list.count;
+        return (int64_t)list.count;
     }
     return field->kind <= DM_BINARY ? count_characters(dm_value_text(member)) : -1;
 }
