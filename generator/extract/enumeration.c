@@ -161,9 +161,8 @@ static void read_prose(const struct reading *reading, const struct block *block,
     prose_read(reading->arena, &block->content, &prose);
     if (vocab_find(reading->vocab, reading->locale, PHRASE_FLAGS, prose.text, &match))
         enumeration->flags = true;
-    if (enumeration->description.len == 0 && !block->quoted && !block->listed &&
-        enumeration->members.count == 0)
-        enumeration->description = inline_content_for_comment(reading->arena, &block->content);
+    if (enumeration->description.len == 0)
+        enumeration->description = reading_description(reading, block);
 }
 
 /* Whether the table lists members though no heading says so, as on the page of an enumeration. */
@@ -214,7 +213,7 @@ static void read_block(const struct reading *reading, size_t index, slice name,
         read_table(reading, &block->table, &enumeration->members);
     else if (block->listed)
         read_item(reading, block, &enumeration->members);
-    else
+    else if (enumeration->members.count == 0)
         read_prose(reading, block, enumeration);
 }
 
@@ -233,18 +232,9 @@ static void read_introduction(const struct reading *reading, slice page_name,
 {
     if (page_name.len == 0 || facts->enumeration_count != 1)
         return;
-    slice name_space;
-    for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++) {
-        const struct block *block = &reading->document->blocks[i];
-        if (block->kind == BLOCK_PARAGRAPH &&
-            reading_match_name_space(block->content.text, &name_space) == 0) {
-            struct enumeration_facts *only = &facts->enumerations[0];
-            size_t count = only->members.count;
-            only->members.count = 0;
-            read_prose(reading, block, only);
-            only->members.count = count;
-        }
-    }
+    for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++)
+        if (reading->document->blocks[i].kind == BLOCK_PARAGRAPH)
+            read_prose(reading, &reading->document->blocks[i], &facts->enumerations[0]);
 }
 
 void enumeration_read_all(struct reading *reading, slice page_name, struct page_facts *facts)

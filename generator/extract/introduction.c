@@ -8,24 +8,6 @@ static bool says(const struct reading *reading, enum vocab_phrase phrase, slice 
     return vocab_find(reading->vocab, reading->locale, phrase, text, &match);
 }
 
-/* "[!INCLUDE ...]", "[!NOTE]": marks of the publishing system, not text. */
-static bool is_directive(slice text)
-{
-    return slice_starts_with(slice_trim(text), SLICE("[!"));
-}
-
-static void read_description(const struct reading *reading, const struct block *block,
-                             struct type_facts *type)
-{
-    slice name_space;
-    slice text = inline_content_for_comment(reading->arena, &block->content);
-    text = slice_trim(slice_skip(text, reading_match_name_space(text, &name_space)));
-    if (text.len == 0 || is_directive(text))
-        return;
-    type->description = text;
-    type->description_span = block->content.span;
-}
-
 static void read_front_matter(const struct reading *reading, struct type_facts *type)
 {
     const struct document *document = reading->document;
@@ -67,8 +49,11 @@ void introduction_read(const struct reading *reading, struct type_facts *type)
         if (block->kind != BLOCK_PARAGRAPH)
             continue;
         read_flags(reading, block, type);
-        if (type->description.len == 0 && !block->quoted && !block->listed)
-            read_description(reading, block, type);
+        if (type->description.len > 0)
+            continue;
+        type->description = reading_description(reading, block);
+        if (type->description.len > 0)
+            type->description_span = block->content.span;
     }
     if (type->description.len == 0)
         read_front_matter(reading, type);

@@ -140,3 +140,14 @@ void reading_find_name_space(struct reading *reading)
             return;
     }
 }
+
+slice reading_description(const struct reading *reading, const struct block *block)
+{
+    slice name_space;
+    if (block->kind != BLOCK_PARAGRAPH || block->quoted || block->listed)
+        return (slice){0};
+    slice text = inline_content_for_comment(reading->arena, &block->content);
+    text = slice_trim(slice_skip(text, reading_match_name_space(text, &name_space)));
+    bool mark = slice_starts_with(text, SLICE("[!")) || slice_starts_with(text, SLICE("#"));
+    return mark ? (slice){0} : text;
+}

@@ -42,4 +42,9 @@ void reading_find_name_space(struct reading *reading);
  */
 size_t reading_match_name_space(slice text, slice *name_space);
 
+/* The text of a paragraph for comments if it describes what the page is about, without the
+ * "Namespace:" line; empty for quotes, lists, directives ("[!INCLUDE ...]") and titles that are
+ * none ("#x" without a blank). */
+slice reading_description(const struct reading *reading, const struct block *block);
+
 #endif

@@ -178,9 +178,20 @@ static struct type_facts *find_owner(const struct reading *reading, struct page_
     return best;
 }
 
+/* Whether all names are translated, so that JSON could confirm none. */
+static bool has_only_words(const struct property_table *table)
+{
+    for (size_t i = 0; i < table->row_count; i++)
+        if (table->rows[i].identifier)
+            return false;
+    return true;
+}
+
 static bool belongs(const struct property_table *table, const struct type_facts *owner)
 {
     if (table->certain || table->relationship || owner->member_count == 0)
+        return true;
+    if (owner->property_count == 0 && has_only_words(table))
         return true;
     return property_table_confirmed(table, owner->members, owner->member_count) > 0;
 }
