@@ -5,6 +5,7 @@
 #include "model/identity.h"
 #include "model/kind.h"
 #include "model/properties.h"
+#include "model/record.h"
 #include "model/typing.h"
 
 #include <stdlib.h>
@@ -69,6 +70,7 @@ static struct model *build_version(struct arena *arena, slice version,
     kind_decide(&build);
     base_imply(&build);
     assemble_examples(&build);
+    record_facts(&build);
     assemble_model(&build);
     arena_finish(&scratch);
     return build.model;
