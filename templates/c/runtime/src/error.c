@@ -47,21 +47,6 @@ void dm_error_locate(dm_error *error, const char *start, const char *where)
     }
 }
 
-int dm_error_print(FILE *stream, const dm_error *error)
-{
-    if (!error)
-        return 0;
-    fputs("error: ", stream);
-    if (error->line > 0)
-        fprintf(stream, "line %zu, column %zu (byte %zu): ", error->line, error->column,
-                error->offset);
-    fputs(error->message, stream);
-    if (error->pointer[0])
-        fprintf(stream, " at %s", error->pointer);
-    fprintf(stream, " [%s]\n", dm_status_text(error->code));
-    return (int)error->code;
-}
-
 /* A text of limited size. */
 struct cut {
     char *text;

@@ -38,10 +38,17 @@ static const char *kind_text(const dm_field *field)
 
 const char *dm_reader_refuse(struct dm_reader *reader, const char *p, const dm_field *field)
 {
-    char message[DM_ERROR_MESSAGE_SIZE] = "this value is no ";
-    if (field->flags & DM_COLLECTION)
-        strcat(message, "collection of ");
-    strcat(message, kind_text(field));
+    static const char begin[] = "this value is no ";
+    static const char collection[] = "collection of ";
+    char message[DM_ERROR_MESSAGE_SIZE];
+    const char *kind = kind_text(field);
+    size_t used = sizeof begin - 1;
+    memcpy(message, begin, used);
+    if (field->flags & DM_COLLECTION) {
+        memcpy(message + used, collection, sizeof collection - 1);
+        used += sizeof collection - 1;
+    }
+    memcpy(message + used, kind, strlen(kind) + 1);
     return dm_reader_fail(reader, DM_ERROR_TYPE, p, message);
 }
 
