@@ -48,18 +48,18 @@ static void read_annotated(struct reading *reading, const struct annotation *ann
     bool instance = example || (resource && about != NULL);
     if (!instance || is_representation(facts, annotation->fence))
         return;
-    const struct json_value *value = json_members_read_block(reading, annotation->fence, true);
+    struct json_value *value = json_members_read_block(reading, annotation->fence, true);
     slice type = identifier_qualify(reading->arena, reading->name_space, annotation->type);
     if (type.len == 0 && about != NULL)
         type = about->name;
     if (value == NULL || type.len == 0)
         return;
-    struct example_facts facts_of = {.type = type,
-                                     .value = (struct json_value *)value,
-                                     .span = annotation->fence->body,
-                                     .collection = annotation->collection,
-                                     .truncated = annotation->truncated};
-    add_example(reading->arena, facts, &facts_of);
+    const struct example_facts shown = {.type = type,
+                                        .value = value,
+                                        .span = annotation->fence->body,
+                                        .collection = annotation->collection,
+                                        .truncated = annotation->truncated};
+    add_example(reading->arena, facts, &shown);
 }
 
 static void read_plain(struct reading *reading, size_t index, const struct type_facts *about,

@@ -80,7 +80,7 @@ enum member_shape {
     SHAPE_OBJECT
 };
 
-/* One member of a JSON representation. */
+/* One member of a JSON representation; keys that are no identifiers are samples and left out. */
 struct member_facts {
     slice name;
     enum member_shape shape; /* of the value, or of an array's first element */
@@ -105,7 +105,8 @@ struct base_facts {
 /* What a page says of one structured type. */
 struct type_facts {
     slice name;       /* qualified, as the annotation has it ("microsoft.graph.x"), or the best that
-                         stands       in its place (heading, file name) */
+                         stands in its place: word of the title, JSON, anchor of a translated title
+                         (in lower case), file name; short if the page states no namespace */
     bool annotated;   /* NAME comes from an annotation */
     struct span span; /* where the name stands */
     slice title;      /* H1 */
@@ -128,9 +129,13 @@ struct type_facts {
     struct span json; /* the body of the JSON representation; source NULL without one */
 };
 
-/* What a page says of an enumeration that it documents by name. */
+/*
+ * What a page says of an enumeration that it documents by name. A section "x values" of a type that
+ * has a string property x is none: its values are the property's.
+ */
 struct enumeration_facts {
-    slice name; /* qualified if the page says so, else short */
+    slice name; /* qualified if the page says so, else short; in lower case where a translated
+                   heading has lost it and the anchor gives it */
     struct span span;
     slice fragment; /* slug of its section, for links ("status-values"); may be empty */
     slice description;

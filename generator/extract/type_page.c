@@ -23,12 +23,17 @@ static struct type_facts *add_type(struct arena *arena, struct page_facts *facts
     return type;
 }
 
-const struct type_facts *type_page_main(const struct page_facts *facts, slice title_name)
+static struct type_facts *find_main(const struct page_facts *facts, slice title_name)
 {
     for (size_t i = 0; i < facts->type_count; i++)
         if (slice_equal_ignore_case(identifier_short(facts->types[i].name), title_name))
             return &facts->types[i];
     return facts->type_count > 0 ? &facts->types[0] : NULL;
+}
+
+const struct type_facts *type_page_main(const struct page_facts *facts, slice title_name)
+{
+    return find_main(facts, title_name);
 }
 
 static bool is_resource(const struct annotation *annotation)
@@ -315,7 +320,7 @@ void type_page_read(struct reading *reading, const struct annotations *annotatio
     read_representations(reading, annotations, facts);
     read_tables(reading, &tables, facts);
     drop_empty(reading, facts, outcome);
-    struct type_facts *about = (struct type_facts *)type_page_main(facts, title_name);
+    struct type_facts *about = find_main(facts, title_name);
     if (about == NULL)
         return;
     about->has_methods = tables.has_methods;
