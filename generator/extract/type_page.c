@@ -75,6 +75,19 @@ static slice name_in_json(struct reading *reading, const struct block *fence)
                                NULL);
 }
 
+/* The qualified name of the type that an annotation is about, or empty. */
+static slice name_of(struct reading *reading, const struct annotation *annotation, slice title_name)
+{
+    slice name = annotation->type;
+    if (name.len == 0)
+        name = name_in_json(reading, annotation->fence);
+    if (name.len == 0)
+        name = title_name;
+    if (!identifier_is_dotted(name))
+        return (slice){0};
+    return identifier_qualify(reading->arena, reading->name_space, name);
+}
+
 static void read_annotated(struct reading *reading, const struct annotations *annotations,
                            slice title_name, struct page_facts *facts,
                            enum type_page_outcome *outcome)
@@ -83,16 +96,13 @@ static void read_annotated(struct reading *reading, const struct annotations *an
         const struct annotation *a = &annotations->items[i];
         if (!is_resource(a))
             continue;
-        slice name = a->type.len > 0 ? a->type : name_in_json(reading, a->fence);
-        if (name.len == 0)
-            name = title_name;
-        if (!identifier_is_dotted(name)) {
+        slice name = name_of(reading, a, title_name);
+        if (name.len == 0) {
             diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, a->span,
                                "the annotation names no type: add \"@odata.type\"");
             *outcome = TYPE_PAGE_BROKEN;
             continue;
         }
-        name = identifier_qualify(reading->arena, reading->name_space, name);
         struct type_facts *type = find_type(facts, name);
         if (type == NULL) {
             type = add_type(reading->arena, facts, name);
@@ -103,16 +113,16 @@ static void read_annotated(struct reading *reading, const struct annotations *an
     }
 }
 
-/* The first block that represents TYPE: outside of examples if there is one. */
-static const struct annotation *find_representation(const struct reading *reading,
+/* The first block that represents the type of that name: outside of examples if there is one. */
+static const struct annotation *find_representation(struct reading *reading,
                                                     const struct annotations *annotations,
-                                                    const struct type_facts *type)
+                                                    slice title_name, slice type_name)
 {
     const struct annotation *found = NULL;
     for (size_t i = 0; i < annotations->count; i++) {
         const struct annotation *a = &annotations->items[i];
-        slice name = identifier_qualify(reading->arena, reading->name_space, a->type);
-        if (!is_resource(a) || a->fence == NULL || (name.len > 0 && !slice_equal(name, type->name)))
+        if (!is_resource(a) || a->fence == NULL ||
+            !slice_equal(name_of(reading, a, title_name), type_name))
             continue;
         if (reading->places[a->fence_index].section != SECTION_EXAMPLE)
             return a;
@@ -139,11 +149,12 @@ static const struct block *find_plain_json(const struct reading *reading,
 }
 
 static void read_representations(struct reading *reading, const struct annotations *annotations,
-                                 struct page_facts *facts)
+                                 slice title_name, struct page_facts *facts)
 {
     for (size_t i = 0; i < facts->type_count; i++) {
         struct type_facts *type = &facts->types[i];
-        const struct annotation *a = find_representation(reading, annotations, type);
+        const struct annotation *a =
+            find_representation(reading, annotations, title_name, type->name);
         if (a != NULL) {
             set_representation(reading, a->fence, true, type);
             continue;
@@ -317,7 +328,7 @@ void type_page_read(struct reading *reading, const struct annotations *annotatio
         read_unannotated(reading, annotations, naming, title_name, facts, outcome);
     if (facts->type_count == 0)
         return;
-    read_representations(reading, annotations, facts);
+    read_representations(reading, annotations, title_name, facts);
     read_tables(reading, &tables, facts);
     drop_empty(reading, facts, outcome);
     struct type_facts *about = find_main(facts, title_name);
