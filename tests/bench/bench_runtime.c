@@ -148,7 +148,7 @@ static const struct way {
     {"parse, reused arena", parse_reused},
     {"parse, cJSON + malloc", parse_cjson},
     {"parse, jansson + malloc", parse_jansson},
-    {"write", write_arena},
+    {"write, typed", write_arena},
     {"write, cJSON", write_cjson},
 };
 

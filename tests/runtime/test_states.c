@@ -195,6 +195,59 @@ static void test_append(void **state)
     dm_arena_destroy(arena);
 }
 
+static void test_what_cannot_be_written(void **state)
+{
+    (void)state;
+    const char *text = "";
+    dm_error error;
+    dm_arena *arena = dm_arena_create(NULL);
+    graph_beta_sample *sample = graph_beta_sample_new(arena);
+    graph_beta_sample *child = graph_beta_sample_new(arena);
+    dm_append(&sample->object, &sample->children, child);
+    child->title = "a\xff";
+    assert_int_equal(dm_write(arena, &sample->object, NULL, &text, NULL, &error), DM_ERROR_UTF8);
+    assert_null(text);
+    assert_string_equal(error.pointer, "/children/0/title");
+    child->title = NULL;
+    child->color.value = GRAPH_BETA_SAMPLE_COLOR_UNRECOGNIZED;
+    assert_int_equal(dm_write(arena, &sample->object, NULL, &text, NULL, &error), DM_ERROR_VALUE);
+    assert_string_equal(error.pointer, "/children/0/color");
+    child->color.text = "mauve";
+    assert_string_equal(written(arena, &sample->object), "{\"children\":[{\"color\":\"mauve\"}]}");
+    child->rights.bits = 8;
+    assert_int_equal(dm_write(arena, &sample->object, NULL, &text, NULL, &error), DM_ERROR_VALUE);
+    child->rights.bits = 0;
+    child->parent = sample;
+    assert_int_equal(dm_write(arena, &sample->object, NULL, &text, NULL, &error), DM_ERROR_DEPTH);
+    assert_null(dm_copy(arena, NULL, &sample->object));
+    assert_int_equal(dm_validate(&sample->object, false, NULL, NULL), DM_ERROR_DEPTH);
+    dm_arena_destroy(arena);
+}
+
+static void test_texts_that_need_escapes(void **state)
+{
+    (void)state;
+    dm_arena *arena = dm_arena_create(NULL);
+    char text[64];
+    for (size_t length = 0; length < 40; length++) {
+        for (size_t at = 0; at < length; at++) {
+            graph_beta_sample sample = {0};
+            const char *json;
+            memset(text, 'a', length);
+            text[length] = '\0';
+            text[at] = "\n\"\\\x7f\x01"[(at + length) % 5];
+            sample.title = text;
+            dm_arena_reset(arena);
+            assert_int_equal(graph_beta_sample_write(arena, &sample, NULL, &json, NULL, NULL),
+                             DM_OK);
+            graph_beta_sample *again =
+                DM_AS(graph_beta_sample *, parsed(arena, &graph_beta_sample_descriptor, json));
+            assert_string_equal(again->title, text);
+        }
+    }
+    dm_arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +259,8 @@ int main(void)
         cmocka_unit_test(test_set_empty),
         cmocka_unit_test(test_value_beats_null),
         cmocka_unit_test(test_append),
+        cmocka_unit_test(test_what_cannot_be_written),
+        cmocka_unit_test(test_texts_that_need_escapes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

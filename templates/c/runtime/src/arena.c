@@ -158,8 +158,8 @@ static bool find_block(dm_arena *arena, size_t size, size_t wish)
 static size_t wished_size(const dm_arena *arena, size_t size)
 {
     size_t wish = arena->allocator.block_size;
-    if (wish >= BLOCK_SIZE && wish < arena->held)
-        wish = arena->held;
+    if (wish >= BLOCK_SIZE && wish < arena->held / 2)
+        wish = arena->held / 2;
     return wish > size ? wish : size;
 }
 

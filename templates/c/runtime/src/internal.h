@@ -487,8 +487,44 @@ DM_INLINE char *dm_out_room(struct dm_out *out, size_t size)
     return NULL;
 }
 
+/** Copies a string's inside as long as it is plain. @return the bytes copied. */
+DM_INLINE size_t dm_out_copy_plain(char *to, const char *text, size_t length)
+{
+    uint64_t word;
+    size_t done = 0;
+    for (; done + 8 <= length; done += 8) {
+        memcpy(&word, text + done, 8);
+        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
+            return done;
+        memcpy(to + done, &word, 8);
+    }
+    if (done < length && length >= 8) {
+        memcpy(&word, text + length - 8, 8);
+        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
+            return done;
+        memcpy(to + length - 8, &word, 8);
+        return length;
+    }
+    for (; done < length; done++) {
+        unsigned char c = (unsigned char)text[done];
+        if (DM_UNLIKELY(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'))
+            return done;
+        to[done] = (char)c;
+    }
+    return done;
+}
+
 /** Puts bytes. */
 void dm_out_put(struct dm_out *out, const char *text, size_t size);
+
+/** Puts one byte. */
+DM_INLINE void dm_out_char(struct dm_out *out, char c)
+{
+    if (DM_LIKELY(out->used < out->capacity))
+        out->buffer[out->used++] = c;
+    else
+        dm_out_put(out, &c, 1);
+}
 
 /** Puts a string with its quotes. */
 void dm_out_string(struct dm_out *out, const char *text, size_t length);

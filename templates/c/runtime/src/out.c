@@ -126,40 +126,13 @@ static void put_rest(struct dm_out *out, const char *text, const char *end)
     dm_out_put(out, from, (size_t)(text - from));
 }
 
-/* Copies a string's inside as long as it is plain. @return the bytes copied. */
-DM_INLINE size_t copy_plain(char *to, const char *text, size_t length)
-{
-    uint64_t word;
-    size_t done = 0;
-    for (; done + 8 <= length; done += 8) {
-        memcpy(&word, text + done, 8);
-        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
-            return done;
-        memcpy(to + done, &word, 8);
-    }
-    if (done < length && length >= 8) {
-        memcpy(&word, text + length - 8, 8);
-        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
-            return done;
-        memcpy(to + length - 8, &word, 8);
-        return length;
-    }
-    for (; done < length; done++) {
-        unsigned char c = (unsigned char)text[done];
-        if (DM_UNLIKELY(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'))
-            return done;
-        to[done] = (char)c;
-    }
-    return done;
-}
-
 void dm_out_string(struct dm_out *out, const char *text, size_t length)
 {
     const char *end = text + length;
     char *room = dm_out_room(out, length + 2);
     if (DM_LIKELY(room != NULL)) {
         *room = '"';
-        size_t plain = copy_plain(room + 1, text, length);
+        size_t plain = dm_out_copy_plain(room + 1, text, length);
         if (DM_LIKELY(plain == length)) {
             room[length + 1] = '"';
             out->used += length + 2;

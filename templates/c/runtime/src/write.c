@@ -187,14 +187,15 @@ static void put_collection(struct dm_out *out, const dm_field *field, const char
     out->step = &step;
     for (size_t i = 0; i < list.count && out->status == DM_OK; i++) {
         step.number = i;
-        dm_out_put(out, i > 0 ? "," : "[", 1);
-        dm_out_line(out, out->depth);
+        dm_out_char(out, i > 0 ? ',' : '[');
+        if (out->options->pretty)
+            dm_out_line(out, out->depth);
         put_item(out, field, (const char *)list.items + i * size);
     }
     out->step = step.up;
     out->depth--;
     dm_out_line(out, out->depth);
-    dm_out_put(out, "]", 1);
+    dm_out_char(out, ']');
 }
 
 void dm_write_value(struct dm_out *out, const dm_field *field, const char *member)
@@ -261,6 +262,30 @@ static void put_instead(struct dm_out *out, const dm_object *object, const dm_fi
         dm_out_put(out, "null", 4);
 }
 
+/* The most common member, a plain text in compact form, in one go. @return whether it was one; if
+ * not, nothing is written. */
+DM_INLINE bool put_plain_text(struct dm_out *out, const dm_field *field, const char *text,
+                              bool *first)
+{
+    size_t name = field->name_length;
+    size_t length = strlen(text);
+    if (out->options->pretty || out->capacity - out->used < name + length + 8)
+        return false;
+    char *p = out->buffer + out->used;
+    *p = ',';
+    p += !*first;
+    *p++ = '"';
+    dm_copy_bytes(p, field->name, name);
+    memcpy(p + name, "\":\"", 3);
+    p += name + 3;
+    if (dm_out_copy_plain(p, text, length) != length)
+        return false;
+    p[length] = '"';
+    out->used = (size_t)(p - out->buffer) + length + 1;
+    *first = false;
+    return true;
+}
+
 static void put_field(struct dm_out *out, const dm_object *object, const dm_field *field,
                       bool *first)
 {
@@ -274,8 +299,11 @@ static void put_field(struct dm_out *out, const dm_object *object, const dm_fiel
     }
     if (out->options->omit_read_only && (field->flags & DM_READ_ONLY))
         return;
+    bool originals = object->extras && object->extras->originals;
+    if (text && !originals && put_plain_text(out, field, dm_value_text(member), first))
+        return;
     dm_write_name(out, field->name, field->name_length, first);
-    if (object->extras && object->extras->originals)
+    if (originals)
         original = dm_extras_mark(object, field->offset, DM_MARK_ORIGINAL);
     if (original && dm_value_matches(field, member, original->value))
         dm_out_json(out, original->value);
@@ -334,12 +362,12 @@ void dm_write_object(struct dm_out *out, const dm_object *object, const dm_type 
     }
     if (!enter(out))
         return;
-    dm_out_put(out, "{", 1);
+    dm_out_char(out, '{');
     put_members(out, object, declared, &first);
     out->depth--;
     if (!first)
         dm_out_line(out, out->depth);
-    dm_out_put(out, "}", 1);
+    dm_out_char(out, '}');
 }
 
 /* ---- Entries ---- */

@@ -56,7 +56,8 @@ typedef enum dm_finding {
     DM_FOUND_OUT_OF_RANGE = 2, /**< kept raw: a number that its declared kind cannot hold */
     DM_FOUND_CONVERTED = 3,    /**< "200" for a number, 200 for a text */
     DM_FOUND_UNRECOGNIZED = 4, /**< an enumeration's text that no page documents */
-    DM_FOUND_UNKNOWN = 5,      /**< a member that no page documents, of a type that is not open */
+    DM_FOUND_UNKNOWN = 5,      /**< a member that no page documents, of a type that is not open;
+                                    annotations (with an '@') are none */
     DM_FOUND_TYPE = 6          /**< an `@odata.type` that selects none of the options' types */
 } dm_finding;
 
@@ -159,8 +160,9 @@ DM_API dm_state dm_state_of(const dm_object *object, const void *member);
 /** @return the raw value of a property in state DM_RAW, else one of kind DM_JSON_NONE. */
 DM_API dm_json dm_raw_of(const dm_object *object, const void *member);
 
-/* The setters below return DM_OK or the reason of their failure, which is also remembered in the
- * object and reported by its next write, so that it is enough to check there. */
+/* The setters below work on objects that know their type: made by dm_new, dm_init, dm_copy or a
+ * parse. They return DM_OK or the reason of their failure, which is also remembered in the object
+ * and reported by its next write, so that it is enough to check there. */
 
 /** Makes a property null: whatever it holds is gone, and a null is written. */
 DM_API dm_status dm_set_null(dm_object *object, void *member);
