@@ -208,6 +208,10 @@ struct dm_reader {
     char *scratch;              /* elements of the collections being read */
     size_t scratch_used;
     size_t scratch_size;
+    struct {
+        uint64_t hash;       /* of a type's name without regard to case; 0 is no entry */
+        const dm_type *type; /* NULL: the options name no such type */
+    } found[8];              /* what `@odata.type` led to, since the options may list thousands */
     uint64_t scratch_first[64]; /* the first scratch memory */
 };
 

@@ -346,6 +346,31 @@ static bool read_again(struct dm_reader *reader, dm_object *object)
     return true;
 }
 
+static uint64_t hash_name(const char *name)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    for (; *name; name++) {
+        bool capital = *name >= 'A' && *name <= 'Z';
+        hash =
+            (hash ^ (unsigned char)(capital ? *name - 'A' + 'a' : *name)) * UINT64_C(1099511628211);
+    }
+    return hash | 1;
+}
+
+/* @return the options' type of that name, or NULL. */
+static const dm_type *find_type(struct dm_reader *reader, const char *name)
+{
+    uint64_t hash = hash_name(name);
+    size_t slot = (hash >> 32) % (sizeof reader->found / sizeof *reader->found);
+    const dm_type *type = reader->found[slot].type;
+    if (reader->found[slot].hash == hash && (!type || dm_value_same_name(type->name, name)))
+        return type;
+    type = dm_type_find(reader->options->types, name);
+    reader->found[slot].hash = hash;
+    reader->found[slot].type = type;
+    return type;
+}
+
 /* An `@odata.type` names what the object really is: goes over to that type if it is derived from
  * the declared one. A derived structure begins with its base's. */
 static bool apply_type_name(struct dm_reader *reader, dm_object **object, const char *p)
@@ -354,7 +379,7 @@ static bool apply_type_name(struct dm_reader *reader, dm_object **object, const 
     const char *name = dm_value_type_name(*object, NULL);
     if (dm_value_same_name(name, type->name))
         return true;
-    const dm_type *found = dm_type_find(reader->options->types, name);
+    const dm_type *found = find_type(reader, name);
     if (!found || found == type || (type != &dm_any_descriptor && !dm_type_is(found, type))) {
         dm_reader_report(reader, DM_FOUND_TYPE, type, NULL, name, name + strlen(name));
         return true;

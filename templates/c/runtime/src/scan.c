@@ -28,6 +28,7 @@ void dm_reader_init(struct dm_reader *reader, dm_arena *arena, const char *text,
     reader->raw = NULL;
     reader->scratch = (char *)reader->scratch_first;
     reader->scratch_used = 0;
+    memset(reader->found, 0, sizeof reader->found);
     reader->scratch_size = sizeof reader->scratch_first;
 }
 

@@ -29,6 +29,7 @@ extern "C" {
 /** The release of the runtime, for people. */
 #define DM_RUNTIME_VERSION "1.0.0"
 
+/** @cond */
 /* DM_API marks functions of the runtime, DM_DATA descriptors of a models library. Both make a
  * symbol visible where the library is compiled with hidden visibility. */
 #if defined(_WIN32) && defined(DM_SHARED) && defined(DM_BUILDING)
@@ -86,6 +87,7 @@ extern "C" {
 #define DM_AS(pointer_type, object)      ((pointer_type)(void *)(object))
 #define DM_ENUM(enumeration_type, value) ((enumeration_type)(value))
 #endif
+/** @endcond */
 
 /** What a function came to. 0 is success; everything else is an error. */
 typedef enum dm_status {

@@ -38,6 +38,10 @@ typedef enum dm_json_kind {
 
 /**
  * Checks a text as strictly as dm_parse does, any kind of value, and copies it into the arena.
+ * @param arena where the copy lies.
+ * @param text UTF-8.
+ * @param size its bytes.
+ * @param options limits; the rest of them does not matter here. May be NULL.
  * @param json receives the value without the white space around it.
  * @param error receives the reason of a failure; may be NULL.
  */
@@ -92,6 +96,8 @@ DM_API dm_status dm_json_double(dm_json json, double *value);
 
 /**
  * Unescapes a string (or an iterator's name) into the arena.
+ * @param arena where the text lies.
+ * @param json the string.
  * @param text receives NUL-terminated UTF-8.
  * @param size receives its length, needed where NULs are allowed; may be NULL.
  * @return DM_ERROR_TYPE when the value is no string.

@@ -19,45 +19,53 @@ extern "C" {
 /* Numbers and Booleans: a value, and whether there is one. Absent and null read as 0 and false.
  * `x->enabled = false` does not compile; `x->enabled = dm_bool_of(false)` says what it means. */
 
+/** Edm.Boolean. */
 typedef struct dm_bool {
     bool value; /**< false when there is none */
     bool has;   /**< whether there is a value */
-} dm_bool;      /**< Edm.Boolean */
+} dm_bool;
 
+/** Edm.Byte. */
 typedef struct dm_byte {
     uint8_t value; /**< 0 when there is none */
     bool has;      /**< whether there is a value */
-} dm_byte;         /**< Edm.Byte */
+} dm_byte;
 
+/** Edm.SByte. */
 typedef struct dm_sbyte {
     int8_t value; /**< 0 when there is none */
     bool has;     /**< whether there is a value */
-} dm_sbyte;       /**< Edm.SByte */
+} dm_sbyte;
 
+/** Edm.Int16. */
 typedef struct dm_int16 {
     int16_t value; /**< 0 when there is none */
     bool has;      /**< whether there is a value */
-} dm_int16;        /**< Edm.Int16 */
+} dm_int16;
 
+/** Edm.Int32. */
 typedef struct dm_int32 {
     int32_t value; /**< 0 when there is none */
     bool has;      /**< whether there is a value */
-} dm_int32;        /**< Edm.Int32 */
+} dm_int32;
 
+/** Edm.Int64. */
 typedef struct dm_int64 {
     int64_t value; /**< 0 when there is none */
     bool has;      /**< whether there is a value */
-} dm_int64;        /**< Edm.Int64 */
+} dm_int64;
 
+/** Edm.Single. */
 typedef struct dm_single {
     float value; /**< 0 when there is none */
     bool has;    /**< whether there is a value */
-} dm_single;     /**< Edm.Single */
+} dm_single;
 
+/** Edm.Double. */
 typedef struct dm_double {
     double value; /**< 0 when there is none */
     bool has;     /**< whether there is a value */
-} dm_double;      /**< Edm.Double */
+} dm_double;
 
 /** @return a value that is there. */
 static inline dm_bool dm_bool_of(bool value)
@@ -119,65 +127,75 @@ static inline dm_double dm_double_of(double value)
  * which must then stay; dm_append copies to the object's arena before it adds. Collections of
  * objects and of enumerations have the same shape and stand in the generated structures. */
 
+/** Collection(Edm.String) and of the other text kinds. */
 typedef struct dm_texts {
     const char *const *items; /**< an element may be NULL: a JSON null */
     size_t count;             /**< number of items */
     bool has;                 /**< whether there is a collection, perhaps an empty one */
-} dm_texts;                   /**< Collection(Edm.String) and of the other text kinds */
+} dm_texts;
 
+/** Collection(Edm.Boolean). */
 typedef struct dm_bools {
     const bool *items; /**< the elements */
     size_t count;      /**< number of items */
     bool has;          /**< whether there is a collection, perhaps an empty one */
-} dm_bools;            /**< Collection(Edm.Boolean) */
+} dm_bools;
 
+/** Collection(Edm.Byte). */
 typedef struct dm_bytes {
     const uint8_t *items; /**< the elements */
     size_t count;         /**< number of items */
     bool has;             /**< whether there is a collection, perhaps an empty one */
-} dm_bytes;               /**< Collection(Edm.Byte) */
+} dm_bytes;
 
+/** Collection(Edm.SByte). */
 typedef struct dm_sbytes {
     const int8_t *items; /**< the elements */
     size_t count;        /**< number of items */
     bool has;            /**< whether there is a collection, perhaps an empty one */
-} dm_sbytes;             /**< Collection(Edm.SByte) */
+} dm_sbytes;
 
+/** Collection(Edm.Int16). */
 typedef struct dm_int16s {
     const int16_t *items; /**< the elements */
     size_t count;         /**< number of items */
     bool has;             /**< whether there is a collection, perhaps an empty one */
-} dm_int16s;              /**< Collection(Edm.Int16) */
+} dm_int16s;
 
+/** Collection(Edm.Int32). */
 typedef struct dm_int32s {
     const int32_t *items; /**< the elements */
     size_t count;         /**< number of items */
     bool has;             /**< whether there is a collection, perhaps an empty one */
-} dm_int32s;              /**< Collection(Edm.Int32) */
+} dm_int32s;
 
+/** Collection(Edm.Int64). */
 typedef struct dm_int64s {
     const int64_t *items; /**< the elements */
     size_t count;         /**< number of items */
     bool has;             /**< whether there is a collection, perhaps an empty one */
-} dm_int64s;              /**< Collection(Edm.Int64) */
+} dm_int64s;
 
+/** Collection(Edm.Single). */
 typedef struct dm_singles {
     const float *items; /**< the elements */
     size_t count;       /**< number of items */
     bool has;           /**< whether there is a collection, perhaps an empty one */
-} dm_singles;           /**< Collection(Edm.Single) */
+} dm_singles;
 
+/** Collection(Edm.Double). */
 typedef struct dm_doubles {
     const double *items; /**< the elements */
     size_t count;        /**< number of items */
     bool has;            /**< whether there is a collection, perhaps an empty one */
-} dm_doubles;            /**< Collection(Edm.Double) */
+} dm_doubles;
 
+/** Collection(Edm.Untyped), and of what is not selected. */
 typedef struct dm_jsons {
     const dm_json *items; /**< the elements; JSON nulls stand as such */
     size_t count;         /**< number of items */
     bool has;             /**< whether there is a collection, perhaps an empty one */
-} dm_jsons;               /**< Collection(Edm.Untyped), and of what is not selected */
+} dm_jsons;
 
 struct dm_type;
 struct dm_extras;
@@ -280,12 +298,14 @@ typedef struct dm_flags {
     const char *text; /**< as it came, with what no page documents; NULL and no bits is absent */
 } dm_flags;
 
+/** @cond */
 /* The runtime takes enumerations for ints; a compiler told to make them shorter must not. */
 #ifdef __cplusplus
 static_assert(sizeof(dm_kind) == sizeof(int), "compile with -fno-short-enums");
 #else
 _Static_assert(sizeof(dm_kind) == sizeof(int), "compile with -fno-short-enums");
 #endif
+/** @endcond */
 
 /** What a documented constraint limits. */
 typedef enum dm_rule_kind {

@@ -85,8 +85,11 @@ typedef struct dm_parse_options {
 
 /**
  * Parses one object.
+ * @param arena where the object lies.
  * @param type what it is, unless its `@odata.type` selects a derived type from the options.
  * @param text UTF-8, copied into the arena.
+ * @param size its bytes.
+ * @param options how; NULL is the defaults.
  * @param object receives the object, or NULL: for a JSON null, which is DM_OK, and on failure.
  * @param error receives the reason of a failure; may be NULL.
  * After a failure the arena holds garbage until it is reset or destroyed; nothing else is left.
@@ -96,8 +99,8 @@ DM_API dm_status dm_parse(dm_arena *arena, const dm_type *type, const char *text
 
 /**
  * As dm_parse, without the copy: the texts of the object lie in the caller's buffer, which is
- * changed, also on failure, and must stay as long as the object.
- * @param text text[size] must be NUL, as behind a C string.
+ * changed, also on failure, and must stay as long as the object; text[size] must be NUL, as behind
+ * a C string.
  */
 DM_API dm_status dm_parse_in_place(dm_arena *arena, const dm_type *type, char *text, size_t size,
                                    const dm_parse_options *options, dm_object **object,
@@ -115,9 +118,8 @@ extern DM_API const dm_type dm_any_descriptor;
 
 /**
  * Reads an object again as another type: members that were unknown become properties, properties
- * that the other type lacks become unknown members. Nothing is lost.
- * @param converted receives a new object in the arena; the given one is not changed. NULL gives
- * NULL.
+ * that the other type lacks become unknown members. Nothing is lost. *converted is a new object in
+ * the arena; the given one is not changed. NULL gives NULL.
  */
 DM_API dm_status dm_convert(dm_arena *arena, const dm_object *object, const dm_type *type,
                             const dm_parse_options *options, dm_object **converted,
@@ -128,8 +130,8 @@ typedef bool dm_visitor(void *context, dm_object *item);
 
 /**
  * Reads a page `{"value": [...], "@odata.nextLink": ...}` or an array element by element, with the
- * arena reset before each one, so that memory is needed for the largest element only.
- * @param rest receives the page without its value as a dm_any_descriptor, made last; may be NULL.
+ * arena reset before each one, so that memory is needed for the largest element only. *rest, where
+ * it is not NULL, receives the page without its value as a dm_any_descriptor, made last.
  */
 DM_API dm_status dm_visit(dm_arena *arena, const dm_type *item_type, const char *text, size_t size,
                           const dm_parse_options *options, dm_visitor *visitor, void *context,
@@ -178,6 +180,8 @@ DM_API const char *dm_copy_text(dm_object *object, const char *text);
 
 /**
  * Adds to a collection, copying its array first where that is not the object's own.
+ * @param object whose property it is.
+ * @param member the address of the collection.
  * @param item for objects, the object itself; for texts, the C string itself (borrowed); otherwise
  *        the address of a value of the element's C type. NULL adds a null text or object.
  */
@@ -229,6 +233,9 @@ typedef struct dm_write_options {
 
 /**
  * Writes an object as UTF-8 text. NULL is written as null.
+ * @param arena where the text lies.
+ * @param object what.
+ * @param options how; NULL is the defaults.
  * @param text receives the text in the arena, NUL-terminated.
  * @param size receives its length; may be NULL.
  * @param error receives the reason of a failure; may be NULL.
@@ -242,9 +249,9 @@ DM_API dm_status dm_write_as(dm_arena *arena, const dm_type *declared, const dm_
                              dm_error *error);
 
 /**
- * As dm_write_as into a buffer, without allocating. The text is NUL-terminated.
- * @param size receives the length without the NUL; with DM_ERROR_CAPACITY that of the whole text,
- *        so that a buffer of one more byte is large enough.
+ * As dm_write_as into a buffer, without allocating. The text is NUL-terminated. *size is the
+ * length without the NUL; with DM_ERROR_CAPACITY that of the whole text, so that a buffer of one
+ * more byte is large enough.
  */
 DM_API dm_status dm_write_buffer(const dm_type *declared, const dm_object *object,
                                  const dm_write_options *options, char *buffer, size_t capacity,
@@ -272,7 +279,9 @@ DM_API dm_status dm_write_patch(dm_arena *arena, const dm_object *before, const 
 
 /**
  * Copies an object and all that it holds.
+ * @param arena where the copy lies.
  * @param declared its type when it knows none; may be NULL otherwise.
+ * @param object what.
  * @return NULL for NULL and when there is no memory.
  */
 DM_API dm_object *dm_copy(dm_arena *arena, const dm_type *declared, const dm_object *object);
@@ -292,7 +301,7 @@ typedef void dm_violation(void *context, const char *pointer, const char *messag
 /**
  * Checks the constraints that pages state, of the object and all that it holds: lengths, ranges,
  * properties that are not nullable. With `creating`, required properties must be there as well.
- * @param violation may be NULL.
+ * `violation` may be NULL.
  * @return DM_OK, DM_ERROR_RULE, or DM_ERROR_DEPTH.
  */
 DM_API dm_status dm_validate(const dm_object *object, bool creating, dm_violation *violation,
