@@ -99,6 +99,15 @@ static void run_read_page(void *context, size_t index)
               &page->diagnostics, &page->facts);
 }
 
+/* One page may be reached through two folders, by names that do not tell. */
+static bool run_page_repeats(const struct run_page *page, const struct run_page *before)
+{
+    const struct source *a = page->facts.page.source;
+    const struct source *b = before->facts.page.source;
+    return slice_equal(page->file->shown, before->file->shown) && a != NULL && b != NULL &&
+           slice_equal(a->text, b->text);
+}
+
 static void run_read_pages(struct run *run)
 {
     run->page_count = run->files.count;
@@ -117,7 +126,8 @@ static void run_read_pages(struct run *run)
         struct run_page *page = &run->pages[i];
         bool known = page->facts.page.version.len > 0;
         page->version = known ? page->facts.page.version : page->file->version;
-        page->wanted = true;
+        page->repeats = i > 0 && run_page_repeats(page, page - 1);
+        page->wanted = !page->repeats;
     }
 }
 
@@ -217,7 +227,7 @@ static bool run_build_models(struct run *run)
     const struct page_facts **facts = arena_alloc_array(arena, run->page_count, sizeof *facts);
     size_t count = 0;
     for (size_t i = 0; i < run->page_count; i++)
-        if (run_page_has_facts(&run->pages[i]))
+        if (run_page_has_facts(&run->pages[i]) && !run->pages[i].repeats)
             facts[count++] = &run->pages[i].facts;
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
@@ -227,7 +237,8 @@ static bool run_build_models(struct run *run)
     bool chosen = run_choose_versions(run, models);
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];
-        page->wanted = !chosen || page->version.len == 0 || run_wants_version(run, page->version);
+        page->wanted = !page->repeats &&
+                       (!chosen || page->version.len == 0 || run_wants_version(run, page->version));
         if (page->wanted)
             diagnostics_append(&run->diagnostics, &page->diagnostics);
     }

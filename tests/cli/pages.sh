@@ -60,6 +60,20 @@ run 0 model --data-dir="$data" --docs="$docs/zh-CN" --docs="$docs/./en-US/" --do
 that cmp -s first out
 run 0 model --data-dir="$data" --docs="$docs/en-US" --docs="$docs" --docs="$docs/zh-CN" -j 16
 that cmp -s first out
+cp -R "$docs" copy
+run 0 model --data-dir="$data" --docs="$docs" --docs=copy --docs=../pages/copy
+that cmp -s first out
+run 0 check --data-dir="$data" --docs="$docs" --docs=copy
+that grep -qE '^types +7 +5$' out
+says out "0 errors, 2 warnings, 0 notices"
+
+# Mistakes of versions that are not asked for do not count.
+: >copy/en-US/api-reference/v1.0/resources/entity.md
+run 1 check --data-dir="$data" --docs=copy
+says err "v1.0/resources/entity.md:1:1: error: the page is empty [empty-page]"
+run 1 check --data-dir="$data" --docs=copy --api-version=v1.0
+run 0 check --data-dir="$data" --docs=copy --api-version=beta
+lacks err "entity.md"
 
 # What templates see.
 pages 0 context

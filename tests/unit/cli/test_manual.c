@@ -97,11 +97,13 @@ static void test_the_readme_names_no_other_option(void **state)
     document_read(&readme, DOCMODEL_SOURCE_DIR "/README.md");
     slice rest = buffer_slice(&readme.text), line;
     while (slice_next_line(&rest, &line)) {
-        if (!slice_starts_with(line, SLICE("| `--")))
-            continue;
-        slice name = option_name(slice_skip(line, sizeof "| `--" - 1));
-        if (!is_option(name))
-            fail_msg("README.md: there is no option --%.*s", SLICE_ARGS(name));
+        bool row = slice_starts_with(line, SLICE("| `-"));
+        for (size_t at; row && (at = slice_find(line, SLICE("`--"))) != SLICE_NONE;) {
+            line = slice_skip(line, at + sizeof "`--" - 1);
+            slice name = option_name(line);
+            if (!is_option(name))
+                fail_msg("README.md: there is no option --%.*s", SLICE_ARGS(name));
+        }
     }
     document_finish(&readme);
 }
