@@ -159,6 +159,38 @@ static void test_one_block_a_document(void **state)
     dm_arena_destroy(arena);
 }
 
+static bool add_codes(void *context, dm_object *item)
+{
+    const graph_beta_result_info *info = DM_AS(graph_beta_result_info *, item);
+    int64_t *sum = context;
+    *sum += info->code.value;
+    return strlen(info->message) == 1000;
+}
+
+/* A long page is read within a small block, since the arena is reset before each element. */
+static void test_large_page_in_a_small_block(void **state)
+{
+    (void)state;
+    enum { ITEMS = 1000, ITEM = 1040 };
+    static char block[4096];
+    char *text = malloc(ITEMS * ITEM + 64);
+    assert_non_null(text);
+    size_t used = (size_t)sprintf(text, "{\"@odata.nextLink\":\"n\",\"value\":[");
+    for (int i = 0; i < ITEMS; i++)
+        used += (size_t)sprintf(text + used, "%s{\"code\":%d,\"message\":\"%01000d\"}",
+                                i > 0 ? "," : "", i, i);
+    used += (size_t)sprintf(text + used, "]}");
+    int64_t sum = 0;
+    dm_object *rest;
+    dm_arena *arena = dm_arena_create_fixed(block, sizeof block);
+    assert_int_equal(dm_visit(arena, &graph_beta_result_info_descriptor, text, used, NULL,
+                              add_codes, &sum, &rest, NULL),
+                     DM_OK);
+    assert_int_equal(sum, ITEMS * (ITEMS - 1) / 2);
+    assert_true(dm_json_is_text(dm_unknown(rest, "@odata.nextLink"), "n"));
+    free(text);
+}
+
 static void test_in_place(void **state)
 {
     (void)state;
@@ -300,6 +332,7 @@ int main(void)
         cmocka_unit_test(test_limit_of_an_arena),
         cmocka_unit_test(test_reuse_allocates_nothing),
         cmocka_unit_test(test_one_block_a_document),
+        cmocka_unit_test(test_large_page_in_a_small_block),
         cmocka_unit_test(test_in_place),
         cmocka_unit_test(test_every_prefix_fails),
         cmocka_unit_test(test_every_changed_byte),

@@ -246,6 +246,33 @@ static void test_unselected_types_are_kept_whole(void **state)
     dm_arena_destroy(arena);
 }
 
+/* What a name led to is remembered, and must be the same as looking it up. */
+static void test_many_type_names(void **state)
+{
+    (void)state;
+    dm_arena *arena = dm_arena_create(NULL);
+    static const char *const names[] = {
+        "recordOperation", "RecordOperation", "x", "y", "z", "sample",
+        "commsOperation",  "resultInfo",      "X", "a", "b", "c"};
+    char text[4096] = "{\"value\":[";
+    size_t used = strlen(text);
+    for (size_t i = 0; i < 40; i++)
+        used += (size_t)snprintf(text + used, sizeof text - used,
+                                 "%s{\"@odata.type\":\"#microsoft.graph.%s\"}", i > 0 ? "," : "",
+                                 names[(i * 5) % 12]);
+    snprintf(text + used, sizeof text - used, "]}");
+    graph_beta_comms_operation_page *page =
+        DM_AS(graph_beta_comms_operation_page *,
+              parsed(arena, &graph_beta_comms_operation_page_descriptor, text));
+    for (size_t i = 0; i < 40; i++) {
+        const dm_type *type = (i * 5) % 12 < 2 ? &graph_beta_record_operation_descriptor
+                                               : &graph_beta_comms_operation_descriptor;
+        assert_ptr_equal(page->value.items[i]->object.type, type);
+    }
+    assert_string_equal(written(arena, &page->object), text);
+    dm_arena_destroy(arena);
+}
+
 static void test_type_names_are_written(void **state)
 {
     (void)state;
@@ -482,6 +509,7 @@ int main(void)
         cmocka_unit_test(test_strict_types),
         cmocka_unit_test(test_type_name_selects_a_derived_type),
         cmocka_unit_test(test_unselected_types_are_kept_whole),
+        cmocka_unit_test(test_many_type_names),
         cmocka_unit_test(test_type_names_are_written),
         cmocka_unit_test(test_errors_are_located),
         cmocka_unit_test(test_limits),
