@@ -55,7 +55,6 @@ static const struct suffix api_suffixes[C_API_NAME_COUNT] = {
     [C_API_TYPES] = {"types", "types"},
     [C_API_TYPES_ITEMS] = {"types_items", "types_items"},
     [C_API_GUARD] = {"guard", "MODELS_H"},
-    [C_API_TESTS] = {"tests", "tests"},
     [C_API_TEST_CASES] = {"test_cases", "test_cases"},
     [C_API_TEST_ENUMERATIONS] = {"test_enumerations", "test_enumerations"},
 };

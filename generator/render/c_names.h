@@ -64,7 +64,6 @@ enum c_api_name {
     C_API_TYPES,
     C_API_TYPES_ITEMS,
     C_API_GUARD,
-    C_API_TESTS,
     C_API_TEST_CASES,
     C_API_TEST_ENUMERATIONS,
     C_API_NAME_COUNT

@@ -278,6 +278,26 @@ static void add_flags(const struct view *view, const struct model_property *prop
     view_json_flag(arena, keys, "not_nullable", property->nullable == NULLABLE_NO);
 }
 
+/* What the property leads to, when it is part of the output. */
+static void add_target(const struct view *view, const struct model_property *property,
+                       struct json_value *keys)
+{
+    const struct type_use *use = &property->type;
+    struct json_value *target = NULL;
+    bool type = use->kind == USE_STRUCTURED;
+    bool enumeration = use->kind == USE_ENUMERATION && !use->enumeration->in_place;
+    if ((type || enumeration) && !is_cut(view, property)) {
+        target = json_new(view->arena, JSON_OBJECT);
+        view_json_text(view->arena, target, "name",
+                       type ? use->structured->name : use->enumeration->name);
+        view_json_text(view->arena, target, "qualified", model_type_use_name(use));
+        view_json_text(view->arena, target, "file",
+                       type ? c_names_type(view->run->names, use->structured)->file
+                            : c_names_enumeration(view->run->names, use->enumeration)->file);
+    }
+    view_json_section(view->arena, keys, "target", "target", target);
+}
+
 struct json_value *view_property_keys(const struct view *view, const struct model_type *type,
                                       const struct model_property *property, size_t indent)
 {
@@ -295,6 +315,7 @@ struct json_value *view_property_keys(const struct view *view, const struct mode
         json_add_integer(arena, keys, SLICE("max_length"), property->max_length);
     else
         json_add(keys, SLICE("max_length"), json_new(arena, JSON_NULL));
+    add_target(view, property, keys);
     view_json_text(arena, keys, "description", view_description(view, &property->descriptions));
     view_add_origin(view, keys, property->origin);
     add_c(view, property, keys, indent);

@@ -1,0 +1,289 @@
+/* Packs: manifests with mistakes, and a pack that makes no C. */
+#include "fixture.h"
+
+#include "test_cmocka.h"
+
+#include "support/pool.h"
+
+/* ---- a file system of texts ---- */
+
+struct text_file {
+    const char *path;
+    const char *text;
+};
+
+#define TEXT_FILES_MAX 8
+
+struct text_files {
+    struct text_file items[TEXT_FILES_MAX];
+    size_t count;
+};
+
+static enum fs_kind text_kind(void *context, const char *path)
+{
+    const struct text_files *files = context;
+    for (size_t i = 0; i < files->count; i++) {
+        if (strcmp(files->items[i].path, path) == 0)
+            return FS_FILE;
+        if (slice_starts_with(slice_from(files->items[i].path), slice_from(path)))
+            return FS_DIRECTORY;
+    }
+    return FS_ABSENT;
+}
+
+static int text_read(void *context, const char *path, size_t limit, struct buffer *out)
+{
+    const struct text_files *files = context;
+    (void)limit;
+    for (size_t i = 0; i < files->count; i++) {
+        if (strcmp(files->items[i].path, path) == 0) {
+            buffer_append(out, slice_from(files->items[i].text));
+            return 0;
+        }
+    }
+    return 2; /* ENOENT */
+}
+
+static int text_list(void *context, const char *path,
+                     void (*visit)(void *visitor, slice name, enum fs_kind kind), void *visitor)
+{
+    const struct text_files *files = context;
+    size_t len = strlen(path);
+    bool found = false;
+    for (size_t i = 0; i < files->count; i++) {
+        slice file = slice_from(files->items[i].path);
+        if (!slice_starts_with(file, slice_from(path)) || file.ptr[len] != '/')
+            continue;
+        slice name = slice_skip(file, len + 1);
+        if (slice_find_byte(name, '/') == SLICE_NONE)
+            visit(visitor, name, FS_FILE);
+        found = true;
+    }
+    return found ? 0 : 2;
+}
+
+static struct fs text_fs(struct text_files *files)
+{
+    return (struct fs){.context = files, .kind = text_kind, .read = text_read, .list = text_list};
+}
+
+/* ---- mistakes ---- */
+
+/* The diagnostics of loading and rendering a pack whose manifest is MANIFEST, as they are printed.
+ */
+static slice complaints(struct arena *arena, const char *manifest, const char *template)
+{
+    struct text_files files = {{{"p/pack.json", manifest},
+                                {"p/a.mustache", template},
+                                {"p/partials/x.mustache", "x"},
+                                {"p/copied/one", "1"}},
+                               4};
+    struct fs fs = text_fs(&files);
+    struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
+    fixture_init(fixture, arena);
+    fixture_layout(fixture);
+    const struct pack *pack = pack_load(arena, &fs, SLICE("p"), &fixture->diagnostics);
+    struct file_set set;
+    bool rendered = pack != NULL && render_files(arena, &fixture->set, fixture->selections, 1, pack,
+                                                 &fixture->options, &fixture->diagnostics, &set);
+    assert_true(rendered == (fixture->diagnostics.count == 0));
+    struct buffer text;
+    buffer_init(&text);
+    diagnostics_sort(&fixture->diagnostics);
+    for (size_t i = 0; i < fixture->diagnostics.count; i++) {
+        struct buffer one;
+        buffer_init(&one);
+        diagnostic_print(fixture->diagnostics.items[i], NULL, &one);
+        slice line;
+        slice rest = buffer_slice(&one);
+        slice_next_line(&rest, &line);
+        buffer_append(&text, line);
+        buffer_append_char(&text, '\n');
+        buffer_finish(&one);
+    }
+    slice result = arena_copy(arena, buffer_slice(&text));
+    buffer_finish(&text);
+    return result;
+}
+
+#define HEAD "{\"name\": \"p\", \"escape\": \"none\",\n"
+
+static void manifests_with_mistakes_are_located(void **state)
+{
+    static const struct {
+        const char *manifest;
+        const char *complaint;
+    } cases[] = {
+        {"{", "p/pack.json:1:2: error: "},
+        {"[]", "p/pack.json:1:1: error: a manifest is a JSON object [pack-malformed]\n"},
+        {"{\"name\": \"p\", \"escape\": \"no\", \"files\": []}",
+         "p/pack.json:1:25: error: \"escape\" is \"none\" or \"html\", not this: \"no\" "
+         "[pack-malformed]\n"},
+        {HEAD "\"file\": []}", "p/pack.json:1:1: error: \"files\" must be an array of entries "
+                               "[pack-malformed]\np/pack.json:2:1: error: a manifest has no such "
+                               "member here: \"file\" [pack-malformed]\n"},
+        {HEAD "\"files\": [\n1]}",
+         "p/pack.json:3:1: error: an entry of \"files\" must be an object "
+         "[pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"types\"}]}",
+         "p/pack.json:3:10: error: a kind is once, api, namespace, type, enumeration, shard or "
+         "copy, not this: \"types\" [pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"a.mustache\"}]}",
+         "p/pack.json:3:1: error: a member is missing: \"path\" [pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"../a\", \"path\": \"a\"}]}",
+         "p/pack.json:3:30: error: the path must lead to a place inside of the pack: \"../a\" "
+         "[pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"b\", \"path\": \"a\"}]}",
+         "p/b: error: "},
+        {HEAD "\"files\": [\n{\"kind\": \"copy\", \"from\": \"b\", \"path\": \"a\"}]}",
+         "p/b: error: "},
+        {HEAD
+         "\"files\": [\n{\"kind\": \"once\", \"template\": \"a.mustache\", \"path\": \"{{\"}]}",
+         "p/pack.json:3:52: error: the path is no well-formed template: "},
+        {HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"a.mustache\", \"path\": "
+              "\"{{type.name}}\"}]}",
+         "p/pack.json:3:52: error: the path cannot be made: "},
+        {HEAD "\"files\": [\n{\"kind\": \"type\", \"template\": \"a.mustache\", \"path\": "
+              "\"../{{type.name}}\"}]}",
+         "p/pack.json:3:52: error: the path must lead to a place inside of the output: "},
+        {HEAD "\"files\": [\n{\"kind\": \"type\", \"template\": \"a.mustache\", \"path\": \"a\"}]}",
+         "p/pack.json:3:52: error: two files have this path, letter case ignored: \"a\" "
+         "[pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"a.mustache\", \"path\": \"A\"},\n"
+              "{\"kind\": \"copy\", \"from\": \"a.mustache\", \"path\": \"a\"}]}",
+         "p/pack.json:4:48: error: two files have this path, letter case ignored: \"a\" "
+         "[pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"a.mustache\", \"path\": \"a\", "
+              "\"if\": 1}]}",
+         "p/pack.json:3:57: error: a manifest has no such member here: \"if\" [pack-malformed]\n"},
+        {HEAD "\"partials\": \"none\", \"files\": []}", "p/none: error: "},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        slice text = complaints(*state, cases[i].manifest, "");
+        if (!slice_starts_with(text, slice_from(cases[i].complaint)))
+            fail_msg("%s gives %.*s", cases[i].manifest, SLICE_ARGS(text));
+    }
+}
+
+static void sound_manifests_give_no_complaint(void **state)
+{
+    assert_string_equal(complaints(*state, HEAD "\"files\": []}", "").ptr, "");
+    assert_string_equal(
+        complaints(*state,
+                   HEAD "\"partials\": \"partials\", \"files\": [\n{\"kind\": \"type\", "
+                        "\"template\": \"a.mustache\", \"path\": \"t/{{type.c.file}}\"},\n"
+                        "{\"kind\": \"copy\", \"from\": \"copied\", \"path\": \"c\"}]}",
+                   "{{>x}}")
+            .ptr,
+        "");
+}
+
+static void mistakes_in_templates_are_located(void **state)
+{
+    static const char manifest[] =
+        HEAD "\"files\": [\n{\"kind\": \"type\", \"template\": \"a.mustache\", \"path\": "
+             "\"{{type.c.file}}\"}]}";
+    slice text = complaints(*state, manifest, "one\n  {{type.nam}}");
+    assert_true(slice_starts_with(text, SLICE("p/a.mustache:2:5: error: ")));
+    /* Once, although every type meets it. */
+    assert_int_equal(slice_find_byte(text, '\n'), text.len - 1);
+    text = complaints(*state, manifest, "{{>none}}");
+    assert_true(slice_starts_with(text, SLICE("p/a.mustache:1:4: error: ")));
+    text = complaints(*state, manifest, "{{#type}}");
+    assert_true(slice_starts_with(text, SLICE("p/a.mustache:1:")));
+}
+
+static void names_of_files_are_bounded(void **state)
+{
+    char manifest[400] = HEAD "\"files\": [\n{\"kind\": \"once\", \"template\": \"a.mustache\", "
+                              "\"path\": \"";
+    size_t len = strlen(manifest);
+    memset(manifest + len, 'x', 101);
+    strcpy(manifest + len + 101, "\"}]}");
+    slice text = complaints(*state, manifest, "");
+    assert_true(slice_starts_with(
+        text, SLICE("p/pack.json:3:52: error: a name in the path is longer than 100 bytes: ")));
+    strcpy(manifest + len + 100, "\"}]}");
+    assert_string_equal(complaints(*state, manifest, "").ptr, "");
+}
+
+/* ---- a whole pack ---- */
+
+static slice read_file(struct arena *arena, slice path)
+{
+    struct buffer text;
+    buffer_init(&text);
+    if (fs_native()->read(NULL, path.ptr, 1 << 20, &text) != 0)
+        fail_msg("%.*s is missing", SLICE_ARGS(path));
+    slice result = arena_copy(arena, buffer_slice(&text));
+    buffer_finish(&text);
+    return result;
+}
+
+static void render_pages(struct fixture *fixture, unsigned jobs, struct file_set *set)
+{
+    const struct pack *pack =
+        pack_load(fixture->arena, fs_native(),
+                  SLICE(DOCMODEL_SOURCE_DIR "/tests/golden/pack/pages"), &fixture->diagnostics);
+    assert_non_null(pack);
+    fixture->options.jobs = jobs;
+    assert_true(render_files(fixture->arena, &fixture->set, fixture->selections, 1, pack,
+                             &fixture->options, &fixture->diagnostics, set));
+}
+
+static size_t count_files(struct arena *arena, slice folder)
+{
+    struct fs_entry *entries;
+    size_t count;
+    size_t files = 0;
+    assert_int_equal(fs_list_sorted(fs_native(), arena, folder.ptr, &entries, &count), 0);
+    for (size_t i = 0; i < count; i++) {
+        if (entries[i].kind == FS_DIRECTORY)
+            files += count_files(arena, fs_join(arena, folder, entries[i].name));
+        else
+            files++;
+    }
+    return files;
+}
+
+static void a_pack_of_pages_makes_what_is_expected(void **state)
+{
+    slice expected = SLICE(DOCMODEL_SOURCE_DIR "/tests/golden/pack/expected");
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    fixture_layout(&fixture);
+    struct file_set set;
+    render_pages(&fixture, 1, &set);
+    for (size_t i = 0; i < set.count; i++) {
+        slice text = read_file(*state, fs_join(*state, expected, set.items[i].path));
+        assert_string_equal(set.items[i].text.ptr, text.ptr);
+    }
+    assert_int_equal(set.count, count_files(*state, expected));
+}
+
+static void threads_change_nothing(void **state)
+{
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    fixture_layout(&fixture);
+    struct file_set one;
+    struct file_set many;
+    render_pages(&fixture, 1, &one);
+    render_pages(&fixture, POOL_JOBS_MAX, &many);
+    assert_int_equal(one.count, many.count);
+    for (size_t i = 0; i < one.count; i++) {
+        assert_true(slice_equal(one.items[i].path, many.items[i].path));
+        assert_true(slice_equal(one.items[i].text, many.items[i].text));
+        assert_true(i == 0 || slice_compare(one.items[i - 1].path, one.items[i].path) < 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(manifests_with_mistakes_are_located),    TEST(sound_manifests_give_no_complaint),
+        TEST(mistakes_in_templates_are_located),      TEST(names_of_files_are_bounded),
+        TEST(a_pack_of_pages_makes_what_is_expected), TEST(threads_change_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
