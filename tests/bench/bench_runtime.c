@@ -144,12 +144,9 @@ static const struct way {
     const char *name;
     size_t (*run)(struct input *input);
 } ways[] = {
-    {"parse, fresh arena", parse_fresh},
-    {"parse, reused arena", parse_reused},
-    {"parse, cJSON + malloc", parse_cjson},
-    {"parse, jansson + malloc", parse_jansson},
-    {"write, typed", write_arena},
-    {"write, cJSON", write_cjson},
+    {"parse, fresh arena", parse_fresh},    {"parse, reused arena", parse_reused},
+    {"parse, cJSON + malloc", parse_cjson}, {"parse, jansson + malloc", parse_jansson},
+    {"write, typed", write_arena},          {"write, cJSON", write_cjson},
 };
 
 #define WAYS (sizeof ways / sizeof *ways)

@@ -19,7 +19,8 @@
  *   - flags: a string of members between commas; the text keeps what is not documented.
  *   - objects: an object, of the type that its `@odata.type` names when that is derived from the
  *     declared one and among the parse options' types; else of the declared type.
- *   - collections: an array whose elements all fit. Text and object elements may be null.
+ *   - collections: an array whose elements all fit. Text, enumeration and object elements may be
+ * null.
  *   - untyped, stream: any value.
  *   - anything else does not fit: an integer out of range, "Busy" for a collection, a null among
  *     numbers. The property stays absent, its raw value is kept under its name, the parse goes on
