@@ -1,6 +1,7 @@
 #include "model/assemble.h"
 #include "model/base.h"
 #include "model/build.h"
+#include "model/correct.h"
 #include "model/enumeration.h"
 #include "model/identity.h"
 #include "model/kind.h"
@@ -111,5 +112,8 @@ const struct model_set *model_build(struct arena *arena, const struct page_facts
     set->models = arena_alloc_array(arena, set->count, sizeof(struct model *));
     for (size_t i = 0; i < set->count; i++)
         set->models[i] = build_version(arena, versions[i], pages, count, options, diagnostics);
+    if (options->corrections != NULL)
+        correct_models(arena, options->corrections, set->models, set->count,
+                       options->primary_locale, diagnostics);
     return set;
 }
