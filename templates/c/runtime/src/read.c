@@ -55,8 +55,8 @@ DM_COLD static bool keep_original(struct dm_reader *reader, const char *p, const
 
 /* ---- Texts ---- */
 
-static const char *read_text(struct dm_reader *reader, const char *p, const dm_field *field,
-                             void *slot, bool *plain)
+DM_INLINE const char *read_text(struct dm_reader *reader, const char *p, const dm_field *field,
+                                void *slot, bool *plain)
 {
     const char *text = NULL;
     const char *end;
@@ -249,8 +249,8 @@ static const char *read_null(struct dm_reader *reader, const char *p, dm_object 
     return end;
 }
 
-const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *object,
-                           const dm_field *field)
+DM_INLINE const char *read_member(struct dm_reader *reader, const char *p, dm_object *object,
+                                  const dm_field *field)
 {
     bool plain = true;
     char *member = (char *)object + field->offset;
@@ -275,6 +275,12 @@ const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *o
     if (DM_UNLIKELY(!plain) && !keep_original(reader, p, end, object, field))
         return NULL;
     return end;
+}
+
+const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *object,
+                           const dm_field *field)
+{
+    return read_member(reader, p, object, field);
 }
 
 static bool is_field(const dm_field *field, const char *name, size_t length)
@@ -493,7 +499,7 @@ static const char *read_pair(struct dm_reader *reader, const char *p, dm_object 
     if (DM_UNLIKELY(!field))
         return read_unknown(reader, p, object, step->name, step->number);
     *guess = (size_t)(field - type->fields) + 1;
-    return dm_read_member(reader, p, *object, field);
+    return read_member(reader, p, *object, field);
 }
 
 static const char *read_pairs(struct dm_reader *reader, const char *p, dm_object **object,
