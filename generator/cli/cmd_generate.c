@@ -58,6 +58,8 @@ static bool generate_write_stamp(struct generation *generation)
         depfile_add_folder(&depfile, arena, fs, generation->pack_folder);
         for (size_t i = 0; i < settings->vocabularies.count; i++)
             depfile_add(&depfile, arena, settings->vocabularies.items[i]);
+        for (size_t i = 0; i < settings->corrections.count; i++)
+            depfile_add(&depfile, arena, settings->corrections.items[i]);
         depfile_write(&depfile, settings->stamp, &text);
         good = generate_write_aside(run, settings->depfile, buffer_slice(&text));
         buffer_finish(&text);

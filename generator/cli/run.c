@@ -27,6 +27,17 @@ static bool run_load_vocabulary(struct run *run)
     return vocab != NULL;
 }
 
+static bool run_load_corrections(struct run *run)
+{
+    const struct option_values *files = &run->settings->corrections;
+    corrections_init(&run->corrections, run->cli->arena);
+    for (size_t i = 0; i < files->count; i++)
+        if (!corrections_load(&run->corrections, run->cli->environment->fs, files->items[i].ptr,
+                              &run->diagnostics))
+            return false;
+    return true;
+}
+
 /* Lists the pages of one folder of --docs. One without any is a slip in the argument. */
 static bool run_list_folder(struct run *run, slice folder, struct page_files *files)
 {
@@ -232,7 +243,8 @@ static bool run_build_models(struct run *run)
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
     struct model_options options = {.primary_locale = run->settings->primary_locale,
-                                    .merge = run->settings->merge};
+                                    .merge = run->settings->merge,
+                                    .corrections = &run->corrections};
     const struct model_set *models = model_build(arena, facts, count, &options, &diagnostics);
     bool chosen = run_choose_versions(run, models);
     for (size_t i = 0; i < run->page_count; i++) {
@@ -264,7 +276,7 @@ enum cli_status run_start(const struct cli *cli, const struct settings *settings
     diagnostics_init(&run->diagnostics, cli->arena);
     if (!locate_data(cli, settings->data_dir, &run->data))
         return CLI_USAGE;
-    if (!run_load_vocabulary(run) || !run_list_pages(run))
+    if (!run_load_vocabulary(run) || !run_load_corrections(run) || !run_list_pages(run))
         return CLI_USAGE;
     run_read_pages(run);
     if (settings->verbose)

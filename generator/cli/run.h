@@ -9,6 +9,7 @@
 
 #include "cli/settings.h"
 #include "extract/page.h"
+#include "model/corrections.h"
 #include "model/model.h"
 #include "support/map.h"
 
@@ -28,6 +29,7 @@ struct run {
     const struct settings *settings;
     slice data; /* the data folder */
     const struct vocab *vocab;
+    struct corrections corrections;
     struct page_files files;
     struct run_page *pages; /* one a file */
     size_t page_count;

@@ -200,6 +200,7 @@ static void settings_read_texts(const struct cli *cli, struct settings *settings
     settings->types = arguments->options[OPTION_TYPES];
     settings->excludes = arguments->options[OPTION_EXCLUDE];
     settings->vocabularies = arguments->options[OPTION_VOCABULARY];
+    settings->corrections = arguments->options[OPTION_CORRECTIONS];
     settings->data_dir = settings_path(cli, OPTION_DATA_DIR);
     settings->out = settings_path(cli, OPTION_OUT);
     settings->stamp = settings_path(cli, OPTION_STAMP);

@@ -19,6 +19,7 @@ struct settings {
     struct option_values types;
     struct option_values excludes;
     struct option_values vocabularies;
+    struct option_values corrections;
     slice primary_locale;
     bool primary_locale_given;
     slice doc_locale; /* empty: the primary locale */

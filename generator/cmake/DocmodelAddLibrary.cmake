@@ -2,7 +2,7 @@
 docmodel_add_library(<target> DOCS <dir>...
     [API_VERSION <version>] [TYPES <glob>...] [EXCLUDE <glob>...] [PREFIX <name>]
     [TEMPLATES <dir>] [PRIMARY_LOCALE <locale>] [MERGE primary|union] [DOC_LOCALE <locale>]
-    [VOCABULARY <file>...] [OPTIONS <option>...] [SHARDS <n>] [TESTS])
+    [VOCABULARY <file>...] [CORRECTIONS <file>...] [OPTIONS <option>...] [SHARDS <n>] [TESTS])
 
 Makes <target>, a static library of the models that the pages of DOCS document, and the alias
 <target>::<target>. The pages are read when the library is built, and again when one of them, the
@@ -21,6 +21,7 @@ PREFIX          of C names and headers: <models/user.h>, models_user; the target
                 not given. Each library of a build has its own
 TEMPLATES       a pack that makes the same layout as the pack "c", which is the default
 VOCABULARY      further vocabulary files
+CORRECTIONS     files of what the pages have wrong; of two that correct the same, the last decides
 OPTIONS         further options of `docmodel generate`, such as -W error or --no-descriptions
 SHARDS          how many source files are compiled; by the number of pages when it is not given
 TESTS           also makes the library's own tests, <target>_tests (needs cmocka), for ctest
@@ -155,6 +156,7 @@ function(docmodel_compose_options result)
     docmodel_append_option(options --merge ${arg_MERGE})
     docmodel_append_option(options --doc-locale ${arg_DOC_LOCALE})
     docmodel_append_option(options --vocabulary ${arg_VOCABULARY})
+    docmodel_append_option(options --corrections ${arg_CORRECTIONS})
     docmodel_append_option(options --templates ${arg_TEMPLATES})
     list(APPEND options ${arg_OPTIONS})
     set(${result} "${options}" PARENT_SCOPE)
@@ -175,7 +177,7 @@ function(docmodel_add_generation target work pages byproducts)
         BYPRODUCTS ${byproducts}
         COMMAND "${program}" generate --quiet "--out=${work}/out" "--stamp=${work}/stamp"
             "--depfile=${work}/depfile" ${options}
-        DEPENDS "${work}/inputs" ${pages} ${arg_VOCABULARY} "${program}"
+        DEPENDS "${work}/inputs" ${pages} ${arg_VOCABULARY} ${arg_CORRECTIONS} "${program}"
         DEPFILE "${work}/depfile"
         COMMENT "Generating ${target} from its pages"
         VERBATIM)
@@ -196,9 +198,10 @@ endfunction()
 function(docmodel_add_library target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "TESTS"
         "API_VERSION;PREFIX;TEMPLATES;PRIMARY_LOCALE;MERGE;DOC_LOCALE;SHARDS"
-        "DOCS;TYPES;EXCLUDE;VOCABULARY;OPTIONS")
+        "DOCS;TYPES;EXCLUDE;VOCABULARY;CORRECTIONS;OPTIONS")
     docmodel_make_absolute(arg_DOCS ${arg_DOCS})
     docmodel_make_absolute(arg_VOCABULARY ${arg_VOCABULARY})
+    docmodel_make_absolute(arg_CORRECTIONS ${arg_CORRECTIONS})
     docmodel_make_absolute(arg_TEMPLATES ${arg_TEMPLATES})
     docmodel_check_arguments(${target})
     docmodel_list_pages(pages ${arg_DOCS})

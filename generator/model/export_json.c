@@ -24,7 +24,7 @@ static void add_place(struct arena *a, struct json_value *object, const struct o
     slice path = page->source->path;
     slice at = line > 0 ? arena_format(a, "%.*s:%zu", SLICE_ARGS(path), line) : path;
     json_add_string(a, object, SLICE("at"), at);
-    json_add_string(a, object, SLICE("locale"), page->locale);
+    add_text(a, object, SLICE("locale"), page->locale);
     add_text(a, object, SLICE("handoff"), page->handoff);
 }
 
