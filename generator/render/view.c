@@ -247,8 +247,8 @@ static uint64_t hash_text(uint64_t hash, slice text)
     return (hash ^ 0xFF) * UINT64_C(1099511628211); /* the end of the text counts */
 }
 
-/* Tells whether two generations have structures of the same layout: the names, order and types of
- * all members. */
+/* Tells whether two generations have structures of the same layout: the bases, and the names, order
+ * and types of all members. */
 static slice layout_hash(const struct view *view)
 {
     uint64_t hash = UINT64_C(14695981039346656037);
@@ -258,7 +258,9 @@ static slice layout_hash(const struct view *view)
             continue;
         size_t count;
         const struct model_property **all = view_all_properties(view, model->types[i], &count);
+        const struct model_type *base = model->types[i]->base;
         hash = hash_text(hash, view->names->types[i].name);
+        hash = hash_text(hash, base != NULL ? base->qualified : (slice){0});
         for (size_t p = 0; p < count; p++) {
             const struct type_use *use = &all[p]->type;
             hash = hash_text(hash, all[p]->name);

@@ -104,9 +104,8 @@ static void add_facts(const struct view *view, const struct model_property *prop
     add_fact_once(facts, description, property->read_only, SLICE("read-only"));
     add_fact_once(facts, description, property->required, SLICE("required"));
     add_fact_once(facts, description, property->deprecated, SLICE("deprecated"));
-    if (property->nullable != NULLABLE_UNSTATED)
-        add_fact(facts,
-                 property->nullable == NULLABLE_YES ? SLICE("nullable") : SLICE("not nullable"));
+    add_fact_once(facts, description, property->nullable == NULLABLE_YES, SLICE("nullable"));
+    add_fact_once(facts, description, property->nullable == NULLABLE_NO, SLICE("not nullable"));
     if (property->max_length > 0)
         add_fact(facts, arena_format(view->arena, "at most %lld characters", property->max_length));
     slice place = view_place(view, property->origin);

@@ -278,12 +278,43 @@ static void threads_change_nothing(void **state)
     }
 }
 
+/* ---- limits ---- */
+
+/* Renders the C pack for a chain of DEPTH types, each derived from the one before it. */
+static bool render_chain(struct arena *arena, size_t depth, struct diagnostics **diagnostics)
+{
+    struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
+    fixture_init(fixture, arena);
+    struct model *model = fixture_model(fixture, "v1.0");
+    const struct model_type *base = NULL;
+    for (size_t i = 0; i < depth; i++)
+        base = fixture_type(fixture, model, arena_format(arena, "microsoft.graph.t%zu", i).ptr,
+                            KIND_COMPLEX, base);
+    fixture_finish(fixture);
+    const struct pack *pack = pack_load(
+        arena, fs_native(), SLICE(DOCMODEL_SOURCE_DIR "/templates/c"), &fixture->diagnostics);
+    struct file_set set;
+    *diagnostics = &fixture->diagnostics;
+    return render_files(arena, &fixture->set, fixture->selections, 1, pack, &fixture->options,
+                        &fixture->diagnostics, &set);
+}
+
+/* Structures nest as deep as the types are derived. */
+static void derivation_may_be_deep_but_not_endless(void **state)
+{
+    struct diagnostics *diagnostics;
+    assert_true(render_chain(*state, 40, &diagnostics));
+    assert_false(render_chain(*state, 200, &diagnostics));
+    assert_int_equal(diagnostics->items[0]->code, DIAG_TEMPLATE_MALFORMED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(manifests_with_mistakes_are_located),    TEST(sound_manifests_give_no_complaint),
         TEST(mistakes_in_templates_are_located),      TEST(names_of_files_are_bounded),
         TEST(a_pack_of_pages_makes_what_is_expected), TEST(threads_change_nothing),
+        TEST(derivation_may_be_deep_but_not_endless),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
