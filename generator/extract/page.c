@@ -59,6 +59,9 @@ static void identify(const struct reading *reading, const struct page_file *file
     page->stem = reading->stem;
     page->locale = reading->locale;
     page->handoff = document_front_matter(reading->document, SLICE("ms.lasthandoff"));
+    page->translated =
+        page->handoff.len > 0 || (reading->title != NULL && reading->title->anchored) ||
+        document_front_matter(reading->document, SLICE("ms.translationtype")).len > 0;
     page->version = file->version;
     if (page->version.len == 0)
         page->version = is_beta(reading) ? SLICE("beta") : options->default_version;

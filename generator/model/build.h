@@ -35,6 +35,7 @@ struct type_source {
 struct row_source {
     const struct type_source *source;
     const struct property_facts *facts;
+    bool repaired; /* the order of the rows gave the name, not what the cell says */
 };
 
 struct member_source {
@@ -120,6 +121,7 @@ struct build {
     struct map by_qualified; /* struct named, letter case ignored */
     struct map by_short;     /* struct named_list, letter case ignored */
     struct map by_stem;      /* struct page_list */
+    struct map spelled;      /* words that code and JSON spell; see spelling.h */
     struct map by_values;    /* struct named_list of enumerations, by their set of members */
 };
 

@@ -3,26 +3,17 @@
 #include "model/identity.h"
 #include "model/locale.h"
 #include "model/resolve.h"
+#include "model/spelling.h"
 
 #include <stdlib.h>
 
 static const slice future_value = {"unknownFutureValue", 18};
 
-static bool is_plain_identifier(slice name)
+/* Whether the value is as the service writes it: no machine translation touches code. */
+static bool is_usable(const struct build *build, const struct build_page *page,
+                      const struct value_facts *value)
 {
-    for (size_t i = 0; i < name.len; i++)
-        if (!ascii_is_alnum(name.ptr[i]) && name.ptr[i] != '_')
-            return false;
-    return name.len > 0;
-}
-
-/* Whether the value is as the service writes it: no machine translation touches code, and none
- * makes an identifier of plain ASCII longer. */
-static bool is_usable(const struct build_page *page, const struct value_facts *value)
-{
-    if (value->name.len == 0)
-        return false;
-    return value->quoted || page->facts->page.handoff.len == 0 || is_plain_identifier(value->name);
+    return value->name.len > 0 && (value->quoted || spelling_is_kept(build, page, value->name));
 }
 
 /* ---- Lists of values ---- */
@@ -40,7 +31,7 @@ static void add_values(struct build *build, const struct build_page *page,
 {
     for (size_t i = 0; i < list->count; i++) {
         struct listed_value value = {&list->items[i], page};
-        if (!is_usable(page, value.facts) || has_value(values, value.facts->name))
+        if (!is_usable(build, page, value.facts) || has_value(values, value.facts->name))
             continue;
         values->items = arena_extend(build->scratch, values->items, values->count, sizeof value);
         values->items[values->count++] = value;
@@ -187,7 +178,7 @@ static void take_members(struct build *build, struct model_enumeration *result,
     const struct value_list *list = members_of(source);
     for (size_t i = 0; i < list->count; i++) {
         const struct value_facts *value = &list->items[i];
-        if (!is_usable(source->page, value))
+        if (!is_usable(build, source->page, value))
             continue;
         struct model_member *member = map_get(by_name, value->name);
         if (member == NULL) {

@@ -7,6 +7,7 @@
 #include "model/kind.h"
 #include "model/properties.h"
 #include "model/record.h"
+#include "model/spelling.h"
 #include "model/typing.h"
 
 #include <stdlib.h>
@@ -31,6 +32,7 @@ static void build_init(struct build *build, struct arena *arena, struct arena *s
     map_init_ignore_case(&build->by_short, scratch);
     map_init_ignore_case(&build->by_stem, scratch);
     map_init(&build->by_values, scratch);
+    map_init(&build->spelled, scratch);
 }
 
 static void take_pages(struct build *build, const struct page_facts *const *pages, size_t count)
@@ -62,6 +64,7 @@ static struct model *build_version(struct arena *arena, slice version,
     build.model->version = version;
     take_pages(&build, pages, count);
     identity_collect(&build);
+    spelling_collect(&build);
     properties_collect(&build);
     enumeration_add_named(&build);
     enumeration_fill(&build);

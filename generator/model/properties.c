@@ -1,5 +1,7 @@
 #include "model/properties.h"
 
+#include "model/spelling.h"
+
 /* ---- Names of rows ---- */
 
 /* Annotations of OData ("@odata.type", "photo@odata.mediaEtag") are no properties. */
@@ -15,6 +17,8 @@ static bool is_annotation(slice name)
 }
 
 struct alignment {
+    const struct build *build;
+    const struct build_page *page;
     const struct type_facts *facts;
     struct aligned_row *rows;
     size_t *row_of; /* for each member: its row, or SLICE_NONE */
@@ -41,11 +45,12 @@ static void match_by_name(struct alignment *a, struct map *members)
     }
 }
 
-static bool is_open_row(const struct alignment *a, size_t row, bool translated)
+/* A name that is surely one and that the JSON lacks takes no other name from it. */
+static bool is_open_row(const struct alignment *a, size_t row)
 {
     const struct property_facts *facts = &a->facts->properties[row];
     return a->rows[row].member == NULL && !facts->relationship &&
-           (translated || !facts->identifier);
+           !spelling_keeps_row(a->build, a->page, facts);
 }
 
 static bool is_open_member(const struct alignment *a, size_t member)
@@ -55,19 +60,18 @@ static bool is_open_member(const struct alignment *a, size_t member)
 
 /* Matches the rows FROM..TO-1 that are left, in order, with the members that are left between
  * FIRST and LAST-1, if there are as many. */
-static void match_gap(struct alignment *a, bool translated, size_t from, size_t to, size_t first,
-                      size_t last)
+static void match_gap(struct alignment *a, size_t from, size_t to, size_t first, size_t last)
 {
     size_t rows = 0, members = 0;
     for (size_t i = from; i < to; i++)
-        rows += is_open_row(a, i, translated);
+        rows += is_open_row(a, i);
     for (size_t j = first; j < last; j++)
         members += is_open_member(a, j);
     if (rows == 0 || rows != members)
         return;
     size_t j = first;
     for (size_t i = from; i < to; i++) {
-        if (!is_open_row(a, i, translated))
+        if (!is_open_row(a, i))
             continue;
         while (!is_open_member(a, j))
             j++;
@@ -77,7 +81,7 @@ static void match_gap(struct alignment *a, bool translated, size_t from, size_t 
 }
 
 /* Walks over the rows that match and lie in the order of the members. */
-static void match_gaps(struct alignment *a, bool translated)
+static void match_gaps(struct alignment *a)
 {
     size_t from = 0, first = 0;
     for (size_t i = 0; i < a->facts->property_count; i++) {
@@ -86,18 +90,21 @@ static void match_gaps(struct alignment *a, bool translated)
         size_t member = (size_t)(a->rows[i].member - a->facts->members);
         if (member < first)
             continue;
-        match_gap(a, translated, from, i, first, member);
+        match_gap(a, from, i, first, member);
         from = i + 1;
         first = member + 1;
     }
-    match_gap(a, translated, from, a->facts->property_count, first, a->facts->member_count);
-    match_gap(a, translated, 0, a->facts->property_count, 0, a->facts->member_count);
+    match_gap(a, from, a->facts->property_count, first, a->facts->member_count);
+    match_gap(a, 0, a->facts->property_count, 0, a->facts->member_count);
 }
 
-struct aligned_row *properties_align(struct arena *scratch, const struct page *page,
+struct aligned_row *properties_align(const struct build *build, const struct build_page *page,
                                      const struct type_facts *facts)
 {
+    struct arena *scratch = build->scratch;
     struct alignment a = {
+        .build = build,
+        .page = page,
         .facts = facts,
         .rows = arena_alloc_array(scratch, facts->property_count, sizeof(struct aligned_row)),
         .row_of = arena_alloc_array(scratch, facts->member_count, sizeof(size_t)),
@@ -109,9 +116,9 @@ struct aligned_row *properties_align(struct arena *scratch, const struct page *p
     map_init_ignore_case(&folded, scratch);
     match_by_name(&a, &exact);
     match_by_name(&a, &folded);
-    match_gaps(&a, page->handoff.len > 0);
+    match_gaps(&a);
     for (size_t i = 0; i < facts->property_count; i++)
-        if (a.rows[i].member == NULL && facts->properties[i].identifier)
+        if (a.rows[i].member == NULL && spelling_keeps_row(build, page, &facts->properties[i]))
             a.rows[i].name = facts->properties[i].name;
     return a.rows;
 }
@@ -140,9 +147,10 @@ static struct build_property *add_property(struct build_type *type, slice name)
 }
 
 static void add_row(struct build *build, struct build_property *property,
-                    const struct type_source *source, const struct property_facts *facts)
+                    const struct type_source *source, const struct property_facts *facts,
+                    bool repaired)
 {
-    struct row_source row = {source, facts};
+    struct row_source row = {source, facts, repaired};
     property->rows = arena_extend(build->scratch, property->rows, property->row_count, sizeof row);
     property->rows[property->row_count++] = row;
 }
@@ -176,7 +184,7 @@ static void collect_deciding(struct build *build, struct build_type *type,
                              const struct type_source *source)
 {
     const struct type_facts *facts = source->facts;
-    struct aligned_row *rows = properties_align(build->scratch, &source->page->facts->page, facts);
+    struct aligned_row *rows = properties_align(build, source->page, facts);
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, &facts->properties[i], &rows[i]);
         if (rows[i].name.len == 0 || is_control(rows[i].name))
@@ -184,7 +192,7 @@ static void collect_deciding(struct build *build, struct build_type *type,
         struct build_property *property = properties_find(type, rows[i].name);
         if (property == NULL)
             property = add_property(type, rows[i].name);
-        add_row(build, property, source, &facts->properties[i]);
+        add_row(build, property, source, &facts->properties[i], rows[i].repaired);
     }
 }
 
@@ -220,7 +228,7 @@ static void collect_translation(struct build *build, struct build_type *type,
                                 const struct type_source *source)
 {
     const struct type_facts *facts = source->facts;
-    struct aligned_row *rows = properties_align(build->scratch, &source->page->facts->page, facts);
+    struct aligned_row *rows = properties_align(build, source->page, facts);
     for (size_t i = 0; i < facts->property_count; i++) {
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
@@ -230,7 +238,7 @@ static void collect_translation(struct build *build, struct build_type *type,
         if (property == NULL)
             continue;
         property->confirmed |= rows[i].member != NULL && !rows[i].repaired;
-        add_row(build, property, source, &facts->properties[i]);
+        add_row(build, property, source, &facts->properties[i], rows[i].repaired);
         if (rows[i].member != NULL)
             add_member(build, property, source, rows[i].member);
     }

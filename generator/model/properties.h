@@ -21,11 +21,11 @@ struct aligned_row {
 
 /*
  * Names the rows of one description: exactly as a JSON member; else ignoring letter case, when the
- * member's spelling counts; else, on a translated page or for a cell that holds no identifier, in
+ * member's spelling counts; else, for a cell that need not be a name (see spelling_keeps_row), in
  * order, when as many rows as members are left between two that match; else what the cell says, if
- * it is an identifier. Returns one item a row, in SCRATCH.
+ * it is a name. Returns one item a row, in the scratch arena.
  */
-struct aligned_row *properties_align(struct arena *scratch, const struct page *page,
+struct aligned_row *properties_align(const struct build *build, const struct build_page *page,
                                      const struct type_facts *facts);
 
 /* The property called NAME of the type itself, or NULL. */

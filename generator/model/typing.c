@@ -93,7 +93,7 @@ static void claim_translations(struct typing *t)
 {
     for (size_t i = 0; i < t->property->row_count && !t->claims.translation.resolved; i++) {
         enum resolution resolution;
-        if (!decides(t, t->property->rows[i].source))
+        if (!decides(t, t->property->rows[i].source) && !t->property->rows[i].repaired)
             t->claims.translation = claim_of_row(t, &t->property->rows[i], &resolution);
     }
 }

@@ -168,7 +168,8 @@ static void words_of_a_translation_are_no_members(void **state)
                                                     "enum shop.e\n"
                                                     "member a\n"
                                                     "member .b unquoted\n"
-                                                    "member c unquoted\n");
+                                                    "member inUse unquoted\n"
+                                                    "member ninguno unquoted\n");
     assert_int_equal(facts_enumeration(model, "shop.e")->member_count, 2);
 }
 

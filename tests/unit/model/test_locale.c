@@ -93,11 +93,11 @@ static void of_translations_the_newest_decides(void **state)
 {
     const struct model *model = facts_model(*state, "page es-ES v1.0 a 11/29/2018\n"
                                                     "type shop.a\n"
-                                                    "row x Edm.String\n"
+                                                    "row dueDate Edm.String\n"
                                                     "page zh-CN v1.0 a 01/02/2019\n"
                                                     "type shop.a\n"
-                                                    "row x Edm.Int32\n");
-    facts_assert_type(model, "shop.a", "x", "Edm.Int32");
+                                                    "row dueDate Edm.Int32\n");
+    facts_assert_type(model, "shop.a", "dueDate", "Edm.Int32");
 }
 
 static void the_primary_type_wins_and_the_other_is_reported(void **state)
@@ -164,6 +164,21 @@ static void an_unrendered_property_is_not_repeated(void **state)
     assert_null(facts_property(model, "shop.b", "old")->repeats);
 }
 
+static void a_row_named_by_its_place_says_nothing_of_types(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row name Edm.String\n"
+                                                    "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "row dirección shop.address words\n"
+                                                    "json name string\n"
+                                                    "page en-US v1.0 address\n"
+                                                    "type shop.address\n"
+                                                    "row street Edm.String\n");
+    facts_assert_type(model, "shop.a", "name", "Edm.String");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -174,6 +189,8 @@ int main(void)
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(another_locale_supplies_a_whole_type, setup, teardown),
         cmocka_unit_test_setup_teardown(of_translations_the_newest_decides, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_row_named_by_its_place_says_nothing_of_types, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(the_primary_type_wins_and_the_other_is_reported, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_translation_may_name_the_type_of_a_string, setup,

@@ -1,0 +1,24 @@
+/*
+ * Which words of a translated page are names.
+ *
+ * Machine translation leaves code and JSON alone, and it makes no word that is spelt like an
+ * identifier of several ("startDate"). Any other word of a translated cell may be a translation
+ * even though it is plain ASCII ("calendario"): it counts only if something vouches for it.
+ */
+#ifndef DOCMODEL_MODEL_SPELLING_H
+#define DOCMODEL_MODEL_SPELLING_H
+
+#include "model/build.h"
+
+/* Collects what the JSON members, the listed values and the code of all pages spell. */
+void spelling_collect(struct build *build);
+
+/* Whether WORD, which stands on PAGE outside of code, is as the service writes it. */
+bool spelling_is_kept(const struct build *build, const struct build_page *page, slice word);
+
+/* The same for the name of a row, which the name of its type may vouch for, too: "events" and a
+ * link to "event.md". */
+bool spelling_keeps_row(const struct build *build, const struct build_page *page,
+                        const struct property_facts *row);
+
+#endif

@@ -1,0 +1,98 @@
+#include "facts_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static int setup(void **state)
+{
+    static struct facts_fixture fixture;
+    facts_init(&fixture);
+    *state = &fixture;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    facts_finish(*state);
+    return 0;
+}
+
+static void a_word_that_nothing_vouches_for_is_no_property(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "rel pedidos shop.order\n"
+                                                    "rel firstOrder shop.order\n"
+                                                    "page es-ES v1.0 order 1/2/2019\n"
+                                                    "type shop.order\n");
+    assert_int_equal(facts_type(model, "shop.a")->property_count, 1);
+    facts_property(model, "shop.a", "firstOrder");
+    assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME, &d), 1);
+    facts_assert_position(d->span, 3, 5);
+}
+
+static void the_name_of_its_type_vouches_for_a_row(void **state)
+{
+    const struct model *model = facts_model(*state, "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "rel orders shop.order\n"
+                                                    "rel owner person@shop-owner\n");
+    facts_property(model, "shop.a", "orders");
+    facts_property(model, "shop.a", "owner");
+}
+
+static void json_and_code_of_any_page_vouch_for_a_word(void **state)
+{
+    const struct model *model = facts_model(*state, "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "rel lines shop.b\n"
+                                                    "rel notes shop.b // Junto con `parts`.\n"
+                                                    "rel parts shop.b\n"
+                                                    "rel none shop.b\n"
+                                                    "page es-ES v1.0 b 1/2/2019\n"
+                                                    "type shop.b\n"
+                                                    "row kind Edm.String values=none,some\n"
+                                                    "json kind string\n"
+                                                    "json lines integer\n");
+    assert_int_equal(facts_type(model, "shop.a")->property_count, 3);
+    facts_property(model, "shop.a", "lines");
+    facts_property(model, "shop.a", "parts");
+    facts_property(model, "shop.a", "none");
+}
+
+static void a_name_that_the_json_lacks_takes_no_other(void **state)
+{
+    const struct model *model = facts_model(*state, "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "row endDate Edm.Date\n"
+                                                    "json colour string\n");
+    facts_assert_type(model, "shop.a", "endDate", "Edm.Date");
+    facts_assert_type(model, "shop.a", "colour", "Edm.String");
+}
+
+static void an_original_page_needs_no_voucher(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "rel pedidos shop.order\n");
+    facts_property(model, "shop.a", "pedidos");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_word_that_nothing_vouches_for_is_no_property, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(the_name_of_its_type_vouches_for_a_row, setup, teardown),
+        cmocka_unit_test_setup_teardown(json_and_code_of_any_page_vouch_for_a_word, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_name_that_the_json_lacks_takes_no_other, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_original_page_needs_no_voucher, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
