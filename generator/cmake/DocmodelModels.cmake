@@ -1,6 +1,5 @@
 # The models of docs-input/, made in the build tree: graph::v1 and graph::beta with their tests, and
 # the target update-generated, which brings generated/ up to date.
-if(TARGET docmodel)
 set(tests "")
 if(DOCMODEL_TESTS)
     set(tests TESTS)
@@ -22,4 +21,3 @@ add_custom_target(update-generated
     WORKING_DIRECTORY "${docmodel_SOURCE_DIR}"
     COMMENT "Bringing generated/ up to date"
     VERBATIM)
-endif()
