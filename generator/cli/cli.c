@@ -90,6 +90,8 @@ static enum cli_status cli_run_command(const struct cli *cli)
         return cmd_model(cli);
     case COMMAND_CONTEXT:
         return cmd_context(cli);
+    case COMMAND_WHY:
+        return cmd_why(cli);
     case COMMAND_EXPLAIN:
         return cmd_explain(cli);
     case COMMAND_HELP:

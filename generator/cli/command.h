@@ -30,6 +30,7 @@ enum cli_status cmd_generate(const struct cli *cli);
 enum cli_status cmd_check(const struct cli *cli);
 enum cli_status cmd_model(const struct cli *cli);
 enum cli_status cmd_context(const struct cli *cli);
+enum cli_status cmd_why(const struct cli *cli);
 enum cli_status cmd_explain(const struct cli *cli);
 
 #endif

@@ -3,7 +3,7 @@
 #include "cli/suggest.h"
 
 #define BIT(symbol) (1U << COMMAND_##symbol)
-#define ON_PAGES    (BIT(GENERATE) | BIT(CHECK) | BIT(MODEL) | BIT(CONTEXT))
+#define ON_PAGES    (BIT(GENERATE) | BIT(CHECK) | BIT(MODEL) | BIT(CONTEXT) | BIT(WHY))
 #define ON_ALL      ((1U << COMMAND_COUNT) - 1)
 #define REPEATABLE  OPTION_REPEATABLE
 #define LIST        OPTION_LIST

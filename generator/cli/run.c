@@ -338,7 +338,8 @@ void run_end(struct run *run, enum cli_status status)
             diagnostic_print(diagnostic, &settings->diagnostics, run->cli->diagnostics);
     }
     if (status == CLI_INPUT_ERRORS && run_is_blocked(run) &&
-        run->cli->arguments->command != COMMAND_CHECK)
+        run->cli->arguments->command != COMMAND_CHECK &&
+        run->cli->arguments->command != COMMAND_WHY)
         cli_remark(run->cli, "nothing is output because of errors; --keep-going outputs the rest");
 }
 

@@ -5,13 +5,14 @@
 static const char *const stated = "the pages that decide say so";
 static const char *const translated = "only a translation says so, and translations do not decide";
 
+/* AGREES: the source says what the model does. DECIDES: it is one of those that are asked. */
 static void add(struct build *build, struct model_facts *facts, enum model_fact_kind kind,
-                struct origin origin, slice words, bool taken)
+                struct origin origin, slice words, bool agrees, bool decides)
 {
     struct decision *decision = fact_decision(build->arena, facts, kind);
-    fact_add_evidence(build->arena, decision, origin, words, taken);
-    if (taken || decision->rule == NULL)
-        decision->rule = taken ? stated : translated;
+    fact_add_evidence(build->arena, decision, origin, words, agrees);
+    if (decides || decision->rule == NULL)
+        decision->rule = decides ? stated : translated;
 }
 
 /* ---- Properties ---- */
@@ -23,13 +24,13 @@ static bool row_decides(const struct build_property *property, const struct row_
 
 /* What a row says: its description, or its name where that holds the words ("x (deprecated)"). */
 static void add_row(struct build *build, const struct build_property *property,
-                    const struct row_source *row, enum model_fact_kind kind, bool taken)
+                    const struct row_source *row, enum model_fact_kind kind, bool agrees)
 {
     const struct property_facts *facts = row->facts;
     bool described = facts->description.len > 0;
     struct span span = described ? facts->description_span : facts->span;
     add(build, &property->result->facts, kind, build_origin(row->source->page, span),
-        described ? facts->description : facts->name, taken && row_decides(property, row));
+        described ? facts->description : facts->name, agrees, row_decides(property, row));
 }
 
 static void record_row(struct build *build, const struct build_property *property,
@@ -40,17 +41,17 @@ static void record_row(struct build *build, const struct build_property *propert
     if (facts->relationship)
         add_row(build, property, row, FACT_NAVIGATION, result->navigation);
     if (facts->read_only)
-        add_row(build, property, row, FACT_READ_ONLY, true);
+        add_row(build, property, row, FACT_READ_ONLY, result->read_only);
     if (facts->required)
-        add_row(build, property, row, FACT_REQUIRED, true);
+        add_row(build, property, row, FACT_REQUIRED, result->required);
     if (facts->key)
-        add_row(build, property, row, FACT_KEY, true);
+        add_row(build, property, row, FACT_KEY, result->key);
     if (facts->nullable != NULLABLE_UNSTATED)
         add_row(build, property, row, FACT_NULLABLE, facts->nullable == result->nullable);
     if (facts->max_length > 0)
         add_row(build, property, row, FACT_MAX_LENGTH, facts->max_length == result->max_length);
     if (facts->deprecated)
-        add_row(build, property, row, FACT_DEPRECATED, true);
+        add_row(build, property, row, FACT_DEPRECATED, result->deprecated);
 }
 
 static const char *name_rule(const struct build_property *property)
@@ -92,7 +93,7 @@ static void record_property(struct build *build, const struct build_type *type,
         if (slice_equal(source->facts->key_property, property->name))
             add(build, &property->result->facts, FACT_KEY,
                 build_origin(source->page, source->facts->span), source->facts->key_property,
-                source->deciding);
+                property->result->key, source->deciding);
     }
     const struct model_property *result = property->result;
     const struct decision *navigation = model_decision(&result->facts, FACT_NAVIGATION);
@@ -111,18 +112,20 @@ static void record_source(struct build *build, struct model_type *result,
     const struct {
         enum model_fact_kind kind;
         bool stated;
+        bool result;
     } flags[] = {
-        {FACT_OPEN, facts->open},
-        {FACT_ABSTRACT, facts->abstract},
-        {FACT_MEDIA, facts->media},
-        {FACT_DEPRECATED, facts->deprecated},
+        {FACT_OPEN, facts->open, result->open},
+        {FACT_ABSTRACT, facts->abstract, result->abstract},
+        {FACT_MEDIA, facts->media, result->media},
+        {FACT_DEPRECATED, facts->deprecated, result->deprecated},
     };
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         if (flags[i].stated)
-            add(build, &result->facts, flags[i].kind, origin, facts->name, source->deciding);
+            add(build, &result->facts, flags[i].kind, origin, facts->name, flags[i].result,
+                source->deciding);
     if (facts->key_property.len > 0)
         add(build, &result->facts, FACT_KEY, origin, facts->key_property,
-            source->deciding && slice_equal(facts->key_property, result->key_property));
+            slice_equal(facts->key_property, result->key_property), source->deciding);
 }
 
 static void record_type(struct build *build, const struct build_type *type)
@@ -134,7 +137,8 @@ static void record_type(struct build *build, const struct build_type *type)
     for (size_t i = 0; i < type->source_count; i++)
         fact_add_evidence(build->arena, decision,
                           build_origin(type->sources[i].page, type->sources[i].facts->span),
-                          type->sources[i].facts->name, type->sources[i].deciding);
+                          type->sources[i].facts->name,
+                          slice_ends_with_ignore_case(type->sources[i].facts->name, type->name));
     for (size_t i = 0; i < type->source_count; i++)
         record_source(build, type->result, &type->sources[i]);
     for (size_t i = 0; i < type->property_count; i++)
@@ -147,11 +151,11 @@ static void record_value(struct build *build, struct model_member *member,
                          const struct enumeration_source *source, const struct value_facts *value)
 {
     struct origin origin = build_origin(source->page, value->span);
-    add(build, &member->facts, FACT_NAME, origin, value->name, source->deciding);
+    add(build, &member->facts, FACT_NAME, origin, value->name, true, source->deciding);
     if (value->numbered)
         add(build, &member->facts, FACT_NUMBER, origin,
             arena_format(build->arena, "%lld", value->number),
-            source->deciding && member->numbered && value->number == member->number);
+            member->numbered && value->number == member->number, source->deciding);
 }
 
 static void record_members(struct build *build, const struct map *members,
@@ -179,9 +183,9 @@ static void record_enumeration(struct build *build, const struct build_enumerati
         struct origin origin =
             build_origin(source->page, page ? source->facts->span : source->row->type.span);
         slice words = page ? source->facts->name : source->row->type.words;
-        add(build, &result->facts, FACT_NAME, origin, words, source->deciding);
+        add(build, &result->facts, FACT_NAME, origin, words, true, source->deciding);
         if (page && source->facts->flags)
-            add(build, &result->facts, FACT_FLAGS, origin, words, source->deciding);
+            add(build, &result->facts, FACT_FLAGS, origin, words, result->flags, source->deciding);
         record_members(build, &members, source);
     }
 }
