@@ -1,0 +1,80 @@
+/*
+ * From en-US/api-reference/v1.0/resources/commsnotifications.md by docmodel. Do not edit: change
+ * the page or templates/c, and build.
+ * Descriptions: CC-BY-4.0.
+ */
+#ifndef GRAPH_COMMS_NOTIFICATIONS_H
+#define GRAPH_COMMS_NOTIFICATIONS_H
+
+#include <docmodel/runtime.h>
+
+#if DM_RUNTIME_INTERFACE != 1
+#error "generated for interface 1 of the docmodel runtime"
+#endif
+
+DM_BEGIN_DECLARATIONS
+
+struct graph_comms_notification;
+
+/**
+ * microsoft.graph.commsNotifications: A batch of notifications. This is the body that the service
+ * posts to the callback address of an application. (commsnotifications.md:33)
+ */
+typedef struct graph_comms_notifications {
+    dm_object object; /**< type, arena, explicit nulls, members that no page documents */
+    /**
+     * The notifications, in the order of the changes. (Collection of commsNotification,
+     * commsnotifications.md:19)
+     */
+    struct {
+        struct graph_comms_notification **items;
+        size_t count;
+        bool has;
+    } value;
+} graph_comms_notifications;
+
+/** Describes graph_comms_notifications to the runtime. */
+extern DM_DATA const dm_type graph_comms_notifications_descriptor;
+
+/** @return a new empty object, or NULL when there is no memory. */
+static inline graph_comms_notifications *graph_comms_notifications_new(dm_arena *arena)
+{
+    return DM_AS(graph_comms_notifications *, dm_new(arena, &graph_comms_notifications_descriptor));
+}
+
+/** Makes a structure in the caller's own memory an empty object. */
+static inline void graph_comms_notifications_init(graph_comms_notifications *self, dm_arena *arena)
+{
+    dm_init(&self->object, &graph_comms_notifications_descriptor, arena);
+}
+
+/** Parses one object; see dm_parse. A JSON null is DM_OK and NULL. */
+static inline dm_status graph_comms_notifications_parse(dm_arena *arena, const char *text, size_t size, const dm_parse_options *options, graph_comms_notifications **self, dm_error *error)
+{
+    dm_object *object = NULL;
+    dm_status status = dm_parse(arena, &graph_comms_notifications_descriptor, text, size, options, &object, error);
+    *self = DM_AS(graph_comms_notifications *, object);
+    return status;
+}
+
+/** Writes an object; see dm_write. NULL is written as null. */
+static inline dm_status graph_comms_notifications_write(dm_arena *arena, const graph_comms_notifications *self, const dm_write_options *options, const char **text, size_t *size, dm_error *error)
+{
+    return dm_write_as(arena, &graph_comms_notifications_descriptor, self ? &self->object : NULL, options, text, size, error);
+}
+
+/** @return a deep copy; NULL for NULL and when there is no memory. */
+static inline graph_comms_notifications *graph_comms_notifications_copy(dm_arena *arena, const graph_comms_notifications *self)
+{
+    return DM_AS(graph_comms_notifications *, dm_copy(arena, &graph_comms_notifications_descriptor, self ? &self->object : NULL));
+}
+
+/** @return the same object when it is of this type, otherwise NULL. NULL gives NULL. */
+static inline graph_comms_notifications *graph_comms_notifications_from(const dm_object *object)
+{
+    return DM_AS(graph_comms_notifications *, dm_cast(object, &graph_comms_notifications_descriptor));
+}
+
+DM_END_DECLARATIONS
+
+#endif

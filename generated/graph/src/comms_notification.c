@@ -1,0 +1,34 @@
+/*
+ * From en-US/api-reference/v1.0/resources/commsnotification.md by docmodel. Do not edit: change the
+ * page or templates/c, and build.
+ * Descriptions: CC-BY-4.0.
+ */
+#define DM_TABLES
+#include <graph/comms_notification.h>
+
+static const dm_enum_member graph_comms_notification_change_type_members[] = {
+    {"created", DM_NO_NUMBER, 1},
+    {"updated", DM_NO_NUMBER, 2},
+    {"deleted", DM_NO_NUMBER, 3},
+};
+
+const dm_enum graph_comms_notification_change_type_descriptor = {"microsoft.graph.commsNotification.changeType", graph_comms_notification_change_type_members, 3, false};
+
+static const dm_field graph_comms_notification_fields[] = {
+    DM_FIELD(graph_comms_notification, change_type, "changeType", DM_ENUMERATION, 0, &graph_comms_notification_change_type_descriptor),
+    DM_FIELD(graph_comms_notification, resource_url, "resourceUrl", DM_STRING, 0, NULL),
+};
+
+static const uint16_t graph_comms_notification_order[] = {0, 1};
+
+const dm_type graph_comms_notification_descriptor = {
+    "microsoft.graph.commsNotification",
+    NULL,
+    graph_comms_notification_fields,
+    graph_comms_notification_order,
+    NULL,
+    sizeof(graph_comms_notification),
+    2,
+    0,
+    DM_OPEN,
+};

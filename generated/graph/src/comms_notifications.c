@@ -1,0 +1,27 @@
+/*
+ * From en-US/api-reference/v1.0/resources/commsnotifications.md by docmodel. Do not edit: change
+ * the page or templates/c, and build.
+ * Descriptions: CC-BY-4.0.
+ */
+#define DM_TABLES
+#include <graph/comms_notifications.h>
+
+extern const dm_type graph_comms_notification_descriptor;
+
+static const dm_field graph_comms_notifications_fields[] = {
+    DM_FIELD(graph_comms_notifications, value, "value", DM_OBJECT, DM_COLLECTION, &graph_comms_notification_descriptor),
+};
+
+static const uint16_t graph_comms_notifications_order[] = {0};
+
+const dm_type graph_comms_notifications_descriptor = {
+    "microsoft.graph.commsNotifications",
+    NULL,
+    graph_comms_notifications_fields,
+    graph_comms_notifications_order,
+    NULL,
+    sizeof(graph_comms_notifications),
+    1,
+    0,
+    0,
+};

@@ -1,0 +1,13 @@
+/*
+ * Made by docmodel. Do not edit: change the pages or the templates, and build.
+ * Descriptions: CC-BY-4.0.
+ */
+/* Compiles a fixed share of the sources at once, which is several times faster than one by one. */
+#define DM_TABLES
+#include <docmodel/runtime.h>
+
+#include "comms_notification.c"
+#include "comms_notifications.c"
+#include "comms_operation.c"
+#include "entity.c"
+#include "result_info.c"

@@ -1,0 +1,70 @@
+/*
+ * From en-US/api-reference/beta/resources/recordoperation.md by docmodel. Do not edit: change the
+ * page or templates/c, and build.
+ * Descriptions: CC-BY-4.0.
+ */
+#define DM_TABLES
+#include <graph_beta/record_operation.h>
+
+extern const dm_type graph_beta_result_info_descriptor;
+
+static const dm_enum_member graph_beta_record_operation_completion_reason_members[] = {
+    {"operationCanceled", DM_NO_NUMBER, 1},
+    {"stopToneDetected", DM_NO_NUMBER, 2},
+    {"maxRecordDurationReached", DM_NO_NUMBER, 3},
+    {"initialSilenceTimeout", DM_NO_NUMBER, 4},
+    {"maxSilenceTimeout", DM_NO_NUMBER, 5},
+    {"playPromptFailed", DM_NO_NUMBER, 6},
+    {"playBeepFailed", DM_NO_NUMBER, 7},
+    {"mediaReceiveTimeout", DM_NO_NUMBER, 8},
+    {"unspecifiedError", DM_NO_NUMBER, 9},
+};
+
+const dm_enum graph_beta_record_operation_completion_reason_descriptor = {"microsoft.graph.recordOperation.completionReason", graph_beta_record_operation_completion_reason_members, 9, false};
+
+static const dm_field graph_beta_record_operation_fields[] = {
+    DM_FIELD(graph_beta_record_operation, client_context, "clientContext", DM_STRING, 0, NULL),
+    DM_FIELD(graph_beta_record_operation, id, "id", DM_STRING, DM_READ_ONLY, NULL),
+    DM_FIELD(graph_beta_record_operation, result_info, "resultInfo", DM_OBJECT, DM_READ_ONLY, &graph_beta_result_info_descriptor),
+    DM_FIELD(graph_beta_record_operation, status, "status", DM_ENUMERATION, DM_READ_ONLY, &graph_beta_comms_operation_status_descriptor),
+    DM_FIELD(graph_beta_record_operation, completion_reason, "completionReason", DM_ENUMERATION, 0, &graph_beta_record_operation_completion_reason_descriptor),
+    DM_FIELD(graph_beta_record_operation, created_date_time, "createdDateTime", DM_DATE_TIME_OFFSET, 0, NULL),
+    DM_FIELD(graph_beta_record_operation, last_action_date_time, "lastActionDateTime", DM_DATE_TIME_OFFSET, 0, NULL),
+    DM_FIELD(graph_beta_record_operation, record_resource_location, "recordResourceLocation", DM_STRING, 0, NULL),
+};
+
+static const uint16_t graph_beta_record_operation_order[] = {0, 4, 5, 1, 6, 7, 2, 3};
+
+const dm_type graph_beta_record_operation_descriptor = {
+    "microsoft.graph.recordOperation",
+    &graph_beta_comms_operation_descriptor,
+    graph_beta_record_operation_fields,
+    graph_beta_record_operation_order,
+    NULL,
+    sizeof(graph_beta_record_operation),
+    8,
+    0,
+    DM_ENTITY,
+};
+
+static const dm_field graph_beta_record_operation_page_fields[] = {
+    DM_FIELD(graph_beta_record_operation_page, context, "@odata.context", DM_STRING, 0, NULL),
+    DM_FIELD(graph_beta_record_operation_page, count, "@odata.count", DM_INT64, 0, NULL),
+    DM_FIELD(graph_beta_record_operation_page, next_link, "@odata.nextLink", DM_STRING, 0, NULL),
+    DM_FIELD(graph_beta_record_operation_page, delta_link, "@odata.deltaLink", DM_STRING, 0, NULL),
+    DM_FIELD(graph_beta_record_operation_page, value, "value", DM_OBJECT, DM_COLLECTION, &graph_beta_record_operation_descriptor),
+};
+
+static const uint16_t graph_beta_record_operation_page_order[] = {0, 1, 3, 2, 4};
+
+const dm_type graph_beta_record_operation_page_descriptor = {
+    "Collection(microsoft.graph.recordOperation)",
+    NULL,
+    graph_beta_record_operation_page_fields,
+    graph_beta_record_operation_page_order,
+    NULL,
+    sizeof(graph_beta_record_operation_page),
+    5,
+    0,
+    DM_OPEN,
+};

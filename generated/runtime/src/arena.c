@@ -1,0 +1,224 @@
+#include "internal.h"
+
+#include <stdalign.h>
+#include <stdlib.h>
+
+#define BLOCK_SIZE 4096
+
+static void *default_allocate(void *context, size_t size)
+{
+    (void)context;
+    return malloc(size);
+}
+
+static void default_release(void *context, void *block, size_t size)
+{
+    (void)context;
+    (void)size;
+    free(block);
+}
+
+static size_t header_size(void)
+{
+    size_t unit = alignof(max_align_t);
+    return (sizeof(struct dm_block) + unit - 1) / unit * unit;
+}
+
+static char *block_bytes(struct dm_block *block)
+{
+    return (char *)block + header_size();
+}
+
+static void enter_block(dm_arena *arena, struct dm_block *block)
+{
+    arena->current = block;
+    arena->next = block ? block_bytes(block) : NULL;
+    arena->stop = block ? block_bytes(block) + block->size : NULL;
+}
+
+dm_arena *dm_arena_create(const dm_allocator *allocator)
+{
+    dm_allocator own = {0};
+    if (allocator)
+        own = *allocator;
+    if (!own.allocate) {
+        own.allocate = default_allocate;
+        own.release = default_release;
+    }
+    if (own.block_size == 0)
+        own.block_size = BLOCK_SIZE;
+    dm_arena *arena = own.allocate(own.context, sizeof *arena);
+    if (!arena)
+        return NULL;
+    memset(arena, 0, sizeof *arena);
+    arena->allocator = own;
+    arena->held = sizeof *arena;
+    return arena;
+}
+
+dm_arena *dm_arena_create_fixed(void *block, size_t size)
+{
+    if (!block)
+        return NULL;
+    size_t unit = alignof(max_align_t);
+    size_t skip = (unit - (size_t)((uintptr_t)block % unit)) % unit;
+    size_t own = (sizeof(dm_arena) + unit - 1) / unit * unit;
+    if (size < skip + own + header_size())
+        return NULL;
+    char *bytes = (char *)block + skip;
+    dm_arena *arena = (dm_arena *)(void *)bytes;
+    struct dm_block *rest = (struct dm_block *)(void *)(bytes + own);
+    memset(arena, 0, sizeof *arena);
+    rest->next = NULL;
+    rest->size = size - skip - own - header_size();
+    arena->fixed = true;
+    arena->held = size;
+    arena->first = rest;
+    enter_block(arena, rest);
+    return arena;
+}
+
+void dm_arena_destroy(dm_arena *arena)
+{
+    if (!arena || arena->fixed)
+        return;
+    dm_allocator own = arena->allocator;
+    struct dm_block *block = arena->first;
+    while (block && own.release) {
+        struct dm_block *next = block->next;
+        own.release(own.context, block, header_size() + block->size);
+        block = next;
+    }
+    if (own.release)
+        own.release(own.context, arena, sizeof *arena);
+}
+
+void dm_arena_reset(dm_arena *arena)
+{
+    if (!arena)
+        return;
+    arena->filled = 0;
+    enter_block(arena, arena->first);
+}
+
+/* A new block goes behind the current one, before the blocks that an earlier document filled. */
+static bool add_block(dm_arena *arena, size_t size)
+{
+    dm_allocator *own = &arena->allocator;
+    size_t whole = header_size() + size;
+    if (arena->fixed || whole < size)
+        return false;
+    if (own->limit && (arena->held > own->limit || whole > own->limit - arena->held))
+        return false;
+    struct dm_block *block = own->allocate(own->context, whole);
+    if (!block)
+        return false;
+    block->size = size;
+    struct dm_block **link = arena->current ? &arena->current->next : &arena->first;
+    block->next = *link;
+    *link = block;
+    arena->held += whole;
+    return true;
+}
+
+static size_t current_used(const dm_arena *arena)
+{
+    return arena->current ? arena->current->size - (size_t)(arena->stop - arena->next) : 0;
+}
+
+static void go_on(dm_arena *arena)
+{
+    arena->filled += current_used(arena);
+    enter_block(arena, arena->current ? arena->current->next : arena->first);
+}
+
+/* Enters a block that holds so many bytes: a kept one, else a new one. */
+static bool find_block(dm_arena *arena, size_t size, size_t wish)
+{
+    for (;;) {
+        struct dm_block *next = arena->current ? arena->current->next : arena->first;
+        if (!next)
+            break;
+        if (next->size < size && arena->current && add_block(arena, wish)) {
+            go_on(arena);
+            return true;
+        }
+        go_on(arena);
+        if (arena->current->size >= size)
+            return true;
+    }
+    if (!add_block(arena, wish) && (wish == size || !add_block(arena, size)))
+        return false;
+    go_on(arena);
+    return true;
+}
+
+/* Blocks grow with what the arena holds, so that their number stays small; tests that ask for
+ * small blocks get them. */
+static size_t wished_size(const dm_arena *arena, size_t size)
+{
+    size_t wish = arena->allocator.block_size;
+    if (wish >= BLOCK_SIZE && wish < arena->held / 2)
+        wish = arena->held / 2;
+    return wish > size ? wish : size;
+}
+
+void *dm_arena_take_more(dm_arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        return NULL;
+    size_t whole = (size + 7) & ~(size_t)7;
+    if (whole > (size_t)(arena->stop - arena->next) || !arena->current) {
+        if (!find_block(arena, whole, wished_size(arena, whole)))
+            return NULL;
+    }
+    void *result = arena->next;
+    arena->next += whole;
+    return result;
+}
+
+void dm_arena_reserve(dm_arena *arena, size_t size)
+{
+    if (arena->allocator.block_size < BLOCK_SIZE || size > SIZE_MAX / 4)
+        return;
+    if ((size_t)(arena->stop - arena->next) >= size)
+        return;
+    struct dm_block *next = arena->current ? arena->current->next : arena->first;
+    if (next && next->size >= size)
+        go_on(arena);
+    else if (!next && add_block(arena, wished_size(arena, size)))
+        go_on(arena);
+}
+
+void *dm_arena_allocate(dm_arena *arena, size_t size)
+{
+    size_t unit = alignof(max_align_t);
+    if (!arena || size > SIZE_MAX / 2)
+        return NULL;
+    char *memory = dm_arena_take(arena, (size ? size : 1) + (unit > 8 ? unit - 8 : 0));
+    if (!memory)
+        return NULL;
+    memory += (unit - (size_t)((uintptr_t)memory % unit)) % unit;
+    memset(memory, 0, size);
+    return memory;
+}
+
+char *dm_arena_copy(dm_arena *arena, const char *text, size_t size)
+{
+    if (!arena || size == SIZE_MAX || (!text && size > 0))
+        return NULL;
+    char *copy = dm_arena_take(arena, size + 1);
+    if (!copy)
+        return NULL;
+    if (size > 0)
+        memcpy(copy, text, size);
+    copy[size] = '\0';
+    return copy;
+}
+
+size_t dm_arena_usage(const dm_arena *arena, size_t *held)
+{
+    if (held)
+        *held = arena ? arena->held : 0;
+    return arena ? arena->filled + current_used(arena) : 0;
+}

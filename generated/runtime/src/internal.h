@@ -1,0 +1,616 @@
+/**
+ * @file
+ * What the files of the runtime share and programs do not see.
+ *
+ * The reader scans text once, front to back. A string without escapes stays where it is: the quote
+ * behind it becomes its NUL. Since JSON text holds no NUL, turning the NULs of a stretch back to
+ * quotes restores it, which is how a value that turns out not to fit is kept raw.
+ */
+#ifndef DOCMODEL_INTERNAL_H
+#define DOCMODEL_INTERNAL_H
+
+#include <docmodel/runtime.h>
+
+#include <string.h>
+
+#if defined(__GNUC__)
+#define DM_LIKELY(x)   __builtin_expect(!!(x), 1)
+#define DM_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define DM_COLD        __attribute__((noinline, cold))
+#define DM_INLINE      static inline __attribute__((always_inline))
+#else
+#define DM_LIKELY(x)   (x)
+#define DM_UNLIKELY(x) (x)
+#define DM_COLD
+#define DM_INLINE static inline
+#endif
+
+/* ---- Short stretches of bytes, without the cost of a call ---- */
+
+/** @return whether n bytes are the same. */
+DM_INLINE bool dm_same_bytes(const char *a, const char *b, size_t n)
+{
+    uint64_t x;
+    uint64_t y;
+    if (n >= 8) {
+        for (size_t i = 0; i + 8 < n; i += 8) {
+            memcpy(&x, a + i, 8);
+            memcpy(&y, b + i, 8);
+            if (x != y)
+                return false;
+        }
+        memcpy(&x, a + n - 8, 8);
+        memcpy(&y, b + n - 8, 8);
+        return x == y;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (a[i] != b[i])
+            return false;
+    }
+    return true;
+}
+
+/** Copies n bytes; the two stretches are apart. */
+DM_INLINE void dm_copy_bytes(char *to, const char *from, size_t n)
+{
+    if (n < 8 || n > 64) {
+        if (n > 64)
+            memcpy(to, from, n);
+        else
+            for (size_t i = 0; i < n; i++)
+                to[i] = from[i];
+        return;
+    }
+    for (size_t i = 0; i + 8 < n; i += 8)
+        memcpy(to + i, from + i, 8);
+    memcpy(to + n - 8, from + n - 8, 8);
+}
+
+/* ---- arena.c ---- */
+
+struct dm_block {
+    struct dm_block *next;
+    size_t size; /* of the bytes behind this header */
+};
+
+struct dm_arena {
+    char *next; /* first free byte of the current block */
+    char *stop; /* behind its last */
+    struct dm_block *first;
+    struct dm_block *current;
+    dm_allocator allocator;
+    size_t held;   /* bytes of all blocks, with their headers */
+    size_t filled; /* bytes used in the blocks before the current one */
+    bool fixed;    /* within the caller's block: allocates no more */
+};
+
+/** Memory for structures of the runtime, aligned for them, not zeroed; NULL when there is none. */
+void *dm_arena_take_more(dm_arena *arena, size_t size);
+
+/** As dm_arena_take_more, the quick way. */
+DM_INLINE void *dm_arena_take(dm_arena *arena, size_t size)
+{
+    size_t room = (size_t)(arena->stop - arena->next);
+    size_t whole = (size + 7) & ~(size_t)7;
+    if (DM_LIKELY(whole <= room && whole >= size)) {
+        void *result = arena->next;
+        arena->next += whole;
+        return result;
+    }
+    return dm_arena_take_more(arena, size);
+}
+
+/** Makes the current block large enough for so many bytes, if that is possible. */
+void dm_arena_reserve(dm_arena *arena, size_t size);
+
+/* ---- error.c ---- */
+
+/** Writes an error without a place. @return the code. */
+dm_status dm_error_set(dm_error *error, dm_status code, const char *message);
+
+/** Writes an error's place: offset, line and column of a byte of a text. */
+void dm_error_locate(dm_error *error, const char *start, const char *where);
+
+/** One step on the way to the value being read or written: a member's name or an index. */
+struct dm_step {
+    const struct dm_step *up; /* NULL at the outermost value */
+    const char *name;         /* NULL for an element */
+    size_t number;            /* the name's length, or the element's index, or DM_NO_STEP */
+};
+
+/** The number of a step in an object before a member's name is known. */
+#define DM_NO_STEP SIZE_MAX
+
+/** Writes steps as a JSON pointer, and goes on from inner to where within a raw value when inner is
+ *  not NULL. What does not fit ends in "...". */
+void dm_step_pointer(const struct dm_step *steps, const char *inner, const char *where,
+                     char *pointer, size_t size);
+
+/* ---- extras.c ---- */
+
+enum dm_mark_kind {
+    DM_MARK_NULL,     /* an explicit null */
+    DM_MARK_RAW,      /* a value that does not fit */
+    DM_MARK_ORIGINAL, /* the text of a value that would be written in another way */
+    DM_MARK_CAPACITY  /* of a collection's array made by dm_append: value.data is the array */
+};
+
+struct dm_mark {
+    dm_json value;
+    uint32_t offset; /* of the property */
+    uint32_t kind;
+};
+
+struct dm_unknown {
+    const char *name; /* NULL once it is removed */
+    size_t name_length;
+    dm_json value;
+};
+
+struct dm_extras {
+    struct dm_mark *marks;
+    struct dm_unknown *unknown;
+    uint32_t mark_count;
+    uint32_t mark_capacity;
+    uint32_t unknown_count;
+    uint32_t unknown_capacity;
+    uint32_t *index; /* open addressing: position + 1; NULL while there are few */
+    uint32_t index_size;
+    bool originals;     /* there may be marks of that kind */
+    uint64_t mark_bits; /* a bit for each property's offset that may have a mark */
+    struct dm_mark first[4];
+};
+
+/** The bit of a property in mark_bits. */
+DM_INLINE uint64_t dm_extras_bit(uint32_t offset)
+{
+    return (uint64_t)1 << (offset / 4 % 64);
+}
+
+/** @return the raw or null mark of a property without a value, or NULL. */
+const struct dm_mark *dm_extras_instead(const dm_object *object, uint32_t offset);
+
+/** @return the mark of that kind, or NULL. */
+struct dm_mark *dm_extras_mark(const dm_object *object, uint32_t offset, enum dm_mark_kind kind);
+
+/** @return whether there was memory for the mark. It replaces what marks the property had. */
+bool dm_extras_set_mark(dm_object *object, dm_arena *arena, uint32_t offset, enum dm_mark_kind kind,
+                        dm_json value);
+
+/** Removes a property's null, raw and original marks. @return whether there was a null or raw one.
+ */
+bool dm_extras_drop_marks(dm_object *object, uint32_t offset);
+
+/** @return the unknown member, or NULL. */
+struct dm_unknown *dm_extras_unknown(const dm_object *object, const char *name, size_t length);
+
+/** Sets or adds an unknown member, borrowing name and value. @return whether there was memory. */
+bool dm_extras_set_unknown(dm_object *object, dm_arena *arena, const char *name, size_t length,
+                           dm_json value);
+
+/* ---- scan.c ---- */
+
+struct dm_reader {
+    const char *start;
+    const char *end;
+    dm_arena *arena;
+    const dm_parse_options *options;
+    size_t max_depth;
+    size_t max_members;
+    size_t max_string;
+    size_t depth; /* arrays and objects around the place */
+    dm_error *error;
+    dm_status status;   /* DM_OK until a hard error */
+    dm_finding finding; /* why a value does not fit, when a reader gives NULL without error */
+    const char *ill_at; /* how far a value that does not fit was read */
+    const struct dm_step *step; /* the value being read */
+    const char *raw;            /* where the raw value being scanned began, or NULL */
+    char *scratch;              /* elements of the collections being read */
+    size_t scratch_used;
+    size_t scratch_size;
+    struct {
+        uint64_t hash;       /* of a type's name without regard to case; 0 is no entry */
+        const dm_type *type; /* NULL: the options name no such type */
+    } found[8];              /* what `@odata.type` led to, since the options may list thousands */
+    uint64_t scratch_first[64]; /* the first scratch memory */
+};
+
+enum {
+    DM_TEXT_ESCAPED = 1, /* a string holds escapes */
+    DM_TEXT_NUL = 2      /* one of them is a NUL */
+};
+
+extern const dm_parse_options dm_parse_defaults;
+
+/** Prepares a reader of a text; options and error may be NULL. */
+void dm_reader_init(struct dm_reader *reader, dm_arena *arena, const char *text, size_t size,
+                    const dm_parse_options *options, dm_error *error);
+
+/** Records the first hard error. @return NULL. */
+const char *dm_reader_fail(struct dm_reader *reader, dm_status status, const char *where,
+                           const char *message);
+
+/** Records that the place is not what it must be: truncated at the end, else a syntax error. */
+const char *dm_reader_expected(struct dm_reader *reader, const char *where, const char *message);
+
+/** @return whether the text's size is within the limit, and there is one. */
+bool dm_reader_check_size(struct dm_reader *reader, size_t size);
+
+DM_INLINE const char *dm_scan_space(const char *p, const char *end)
+{
+    while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+        p++;
+    return p;
+}
+
+/** @param p behind the opening quote. @return the closing quote, or NULL. */
+const char *dm_scan_string(struct dm_reader *reader, const char *p, unsigned *features);
+
+/** @return behind the number, or NULL. */
+const char *dm_scan_number(struct dm_reader *reader, const char *p);
+
+/** @return behind the value, or NULL. Checks everything. */
+const char *dm_scan_value(struct dm_reader *reader, const char *p);
+
+/** Unescapes a checked string's inside; `to` holds at least as many bytes. @return the length. */
+size_t dm_scan_unescape(const char *from, const char *end, char *to);
+
+/** @return the bytes that an escape (with the second half of its pair) or other byte takes in a
+ *  checked string. */
+size_t dm_scan_char(const char *p);
+
+/** @return the bytes of the valid UTF-8 character at p, 2 to 4, or 0. */
+size_t dm_scan_utf8(const char *p, const char *end);
+
+/** @return a place in the string from p on that needs attention: quote, backslash, control, byte
+ *  above 0x7f, or the end. */
+const char *dm_scan_plain(const char *p, const char *end);
+
+#define DM_ONES  UINT64_C(0x0101010101010101)
+#define DM_HIGHS UINT64_C(0x8080808080808080)
+
+/* A high bit for each byte that is a control, a quote, a backslash or above 0x7f. Borrows can set
+ * further bits, but only above the first true one. */
+DM_INLINE uint64_t dm_scan_attention(uint64_t word)
+{
+    uint64_t quote = word ^ (DM_ONES * 0x22);
+    uint64_t slash = word ^ (DM_ONES * 0x5c);
+    return ((word - DM_ONES * 0x20) | (quote - DM_ONES) | (slash - DM_ONES) | word) & DM_HIGHS;
+}
+
+DM_INLINE const char *dm_scan_plain_inline(const char *p, const char *end)
+{
+    while (end - p >= 8) {
+        uint64_t word;
+        memcpy(&word, p, 8);
+        uint64_t found = dm_scan_attention(word);
+        if (found) {
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+            return p + (__builtin_ctzll(found) >> 3);
+#else
+            break;
+#endif
+        }
+        p += 8;
+    }
+    while (p < end && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80 && *p != '"' &&
+           *p != '\\')
+        p++;
+    return p;
+}
+
+/** @return behind a well-formed value, without checks but for the end. */
+const char *dm_scan_skip(const char *p, const char *end);
+
+/** @return how the value at p is called in messages. */
+dm_json_kind dm_scan_kind(char c);
+
+/* ---- number.c ---- */
+
+/** Reads the whole text, a JSON number, as an integer. DM_ERROR_VALUE: it has a fraction. */
+dm_status dm_number_integer(const char *text, size_t size, int64_t *value);
+
+/** Reads the whole text, a JSON number, correctly rounded; overflow gives an infinity. */
+double dm_number_double(const char *text, size_t size);
+
+/** As dm_number_double, rounded to a float at once. */
+float dm_number_single(const char *text, size_t size);
+
+/** @return whether the whole text is a JSON number. */
+bool dm_number_is(const char *text, size_t size);
+
+/** @return whether the double that this JSON number means is written with this text. */
+bool dm_number_plain(const char *text, size_t size);
+
+/** @return whether two JSON numbers have the same exact value. */
+bool dm_number_equal(dm_json a, dm_json b);
+
+#define DM_NUMBER_SIZE 40 /* of the buffers below */
+
+/** Writes the shortest text that reads as the same double; for a finite one. @return its length. */
+size_t dm_number_write_double(double value, char *text);
+
+/** The same of a float. @return its length. */
+size_t dm_number_write_single(float value, char *text);
+
+/** Writes an integer. @return its length. */
+size_t dm_number_write_integer(int64_t value, char *text);
+
+/* ---- value.c ---- */
+
+/** Every collection's shape. */
+struct dm_list {
+    const void *items;
+    size_t count;
+    bool has;
+};
+
+/** @return the size of a collection's element. */
+size_t dm_value_element_size(const dm_field *field);
+
+/** @return the size of a property's member. */
+size_t dm_value_size(const dm_field *field);
+
+/** @return where `has` stands in the member of a number or Boolean. */
+size_t dm_value_has_offset(const dm_field *field);
+
+/** @return whether a property holds a value (marks apart). */
+bool dm_value_has(const dm_field *field, const char *member);
+
+/** Makes a property's member zero. */
+void dm_value_clear(const dm_field *field, char *member);
+
+/** Reads a number, Boolean or flags out of a checked raw value. DM_OK, DM_ERROR_TYPE (it is none),
+ *  DM_ERROR_RANGE; *plain tells whether it would be written in the same way. */
+dm_status dm_value_of_raw(dm_kind kind, dm_json raw, void *value, bool *plain);
+
+/** @return whether a raw value still means what a property holds. */
+bool dm_value_matches(const dm_field *field, const char *member, dm_json raw);
+
+/** @return the name that an object bears in JSON without '#', its type's unless it has its own. */
+const char *dm_value_type_name(const dm_object *object, const dm_type *declared);
+
+/** @return whether names are equal ignoring the case of ASCII letters. */
+bool dm_value_same_name(const char *a, const char *b);
+
+DM_INLINE const dm_object *dm_value_object(const char *member)
+{
+    const dm_object *object;
+    memcpy(&object, member, sizeof object);
+    return object;
+}
+
+DM_INLINE const char *dm_value_text(const char *member)
+{
+    const char *text;
+    memcpy(&text, member, sizeof text);
+    return text;
+}
+
+/* ---- scalar.c ---- */
+
+/** The value does not fit; `where` is how far it was read. @return NULL. */
+const char *dm_reader_ill(struct dm_reader *reader, const char *where, dm_finding finding);
+
+/** There is no memory: a hard error. @return NULL. */
+const char *dm_reader_no_memory(struct dm_reader *reader, const char *where);
+
+/** Reports a finding at the reader's step. */
+void dm_reader_report(struct dm_reader *reader, dm_finding finding, const dm_type *type,
+                      const dm_field *field, const char *p, const char *end);
+
+/** A value that does not fit is an error. @return NULL. */
+const char *dm_reader_refuse(struct dm_reader *reader, const char *p, const dm_field *field);
+
+/** Reads a Boolean, number, enumeration or flags. @return behind it; NULL: an error, or it does not
+ *  fit. *plain becomes false when it would be written in another way. */
+const char *dm_scalar_read(struct dm_reader *reader, const char *p, const dm_object *object,
+                           const dm_field *field, void *slot, bool *plain);
+
+/* The texts are in a buffer of our own, or of a caller who gave it for this. */
+DM_INLINE char *dm_reader_writable(const char *p)
+{
+    return (char *)(uintptr_t)p;
+}
+
+/* Ends the text of a string in place, or unescapes it into the arena, so that the value can still
+ * be restored. @return behind the string, or NULL. */
+DM_INLINE const char *dm_reader_string(struct dm_reader *reader, const char *p, const char **text)
+{
+    const char *begin = p + 1;
+    unsigned features = 0;
+    const char *close = dm_scan_plain_inline(begin, reader->end);
+    if (DM_UNLIKELY(close >= reader->end || *close != '"' ||
+                    (size_t)(close - begin) > reader->max_string)) {
+        close = dm_scan_string(reader, begin, &features);
+        if (!close)
+            return NULL;
+    }
+    if (DM_LIKELY(features == 0)) {
+        *dm_reader_writable(close) = '\0';
+        *text = begin;
+        return close + 1;
+    }
+    if (features & DM_TEXT_NUL)
+        return dm_reader_ill(reader, p, DM_FOUND_ILL_FITTING);
+    char *copy = dm_arena_take(reader->arena, (size_t)(close - begin) + 1);
+    if (!copy)
+        return dm_reader_no_memory(reader, p);
+    copy[dm_scan_unescape(begin, close, copy)] = '\0';
+    *text = copy;
+    return close + 1;
+}
+
+/* ---- time.c ---- */
+
+/** Reads the digits behind a decimal point; DM_ERROR_RANGE when those past the ninth are not 0. */
+dm_status dm_time_take_fraction(const char **p, int32_t *nanoseconds);
+
+/** Writes a point and nine digits without the last zeros; nothing for 0. @return behind them. */
+char *dm_time_put_fraction(char *p, int32_t nanoseconds);
+
+/* ---- read.c ---- */
+
+/** Reads one member's value at p into an object. @return behind it, or NULL after a hard error. */
+const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *object,
+                           const dm_field *field);
+
+/** @return a type's property of that name, looking at the line `guess` and behind it first. */
+const dm_field *dm_read_find(const dm_type *type, const char *name, size_t length, size_t guess);
+
+/* ---- out.c ---- */
+
+struct dm_out {
+    char *buffer;
+    size_t used;
+    size_t capacity;
+    size_t flushed; /* bytes that went to the sink, or were counted only */
+    dm_arena *arena;
+    dm_sink *sink;
+    void *context;
+    const dm_write_options *options;
+    const struct dm_step *step;
+    size_t depth;
+    size_t max_depth;
+    dm_status status;
+    const char *message;
+    bool counting; /* the caller's buffer is full: count only */
+    char pointer[DM_ERROR_POINTER_SIZE];
+};
+
+extern const dm_write_options dm_write_defaults;
+
+/** Makes room. @return false after an error, and when only counting. */
+bool dm_out_more(struct dm_out *out, size_t size);
+
+/** @return where so many bytes can be put, or NULL. */
+DM_INLINE char *dm_out_room(struct dm_out *out, size_t size)
+{
+    if (DM_LIKELY(out->capacity - out->used >= size) || dm_out_more(out, size))
+        return out->buffer + out->used;
+    return NULL;
+}
+
+/** Copies a string's inside as long as it is plain. @return the bytes copied. */
+DM_INLINE size_t dm_out_copy_plain(char *to, const char *text, size_t length)
+{
+    uint64_t word;
+    size_t done = 0;
+    for (; done + 8 <= length; done += 8) {
+        memcpy(&word, text + done, 8);
+        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
+            return done;
+        memcpy(to + done, &word, 8);
+    }
+    if (done < length && length >= 8) {
+        memcpy(&word, text + length - 8, 8);
+        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
+            return done;
+        memcpy(to + length - 8, &word, 8);
+        return length;
+    }
+    for (; done < length; done++) {
+        unsigned char c = (unsigned char)text[done];
+        if (DM_UNLIKELY(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'))
+            return done;
+        to[done] = (char)c;
+    }
+    return done;
+}
+
+/** Puts bytes. */
+void dm_out_put(struct dm_out *out, const char *text, size_t size);
+
+/** Puts one byte. */
+DM_INLINE void dm_out_char(struct dm_out *out, char c)
+{
+    if (DM_LIKELY(out->used < out->capacity))
+        out->buffer[out->used++] = c;
+    else
+        dm_out_put(out, &c, 1);
+}
+
+/** Puts a string with its quotes. */
+void dm_out_string(struct dm_out *out, const char *text, size_t length);
+
+/** Puts a raw value, compact or pretty as the options say. */
+void dm_out_json(struct dm_out *out, dm_json json);
+
+/** Puts a line feed and the indentation of a depth, when pretty. */
+void dm_out_line(struct dm_out *out, size_t depth);
+
+/** Remembers the first failure. */
+void dm_out_fail(struct dm_out *out, dm_status status, const char *message);
+
+/** Ends a text in an arena: *text is NUL-terminated. @return the status, error filled. */
+dm_status dm_out_finish(struct dm_out *out, const char **text, size_t *size, dm_error *error);
+
+/** Begins a text in an arena. */
+void dm_out_begin(struct dm_out *out, dm_arena *arena, const dm_write_options *options);
+
+/* ---- write.c ---- */
+
+/** Writes an object whose context declares a type; NULL is null. */
+void dm_write_object(struct dm_out *out, const dm_object *object, const dm_type *declared);
+
+/** Writes what a property holds, which must be a value. */
+void dm_write_value(struct dm_out *out, const dm_field *field, const char *member);
+
+/** Begins a member: comma, line, name, colon. */
+void dm_write_name(struct dm_out *out, const char *name, size_t length, bool *first);
+
+/** Writes the `@odata.type` of an object if the options want it. */
+void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_type *declared,
+                        bool *first);
+
+/* ---- copy.c ---- */
+
+/** Copies a property's value, deeply. @return whether there was memory. */
+bool dm_copy_value(dm_arena *arena, const dm_field *field, char *to, const char *from,
+                   size_t depth);
+
+/** @return a deep copy, or NULL when there is no memory or it is too deep. */
+dm_object *dm_copy_object(dm_arena *arena, const dm_object *object, const dm_type *declared,
+                          size_t depth);
+
+/* ---- equal.c ---- */
+
+enum dm_equal_mode {
+    DM_EQUAL_STRICT, /* null is not absent */
+    DM_EQUAL_LOOSE,  /* null is absent */
+    DM_EQUAL_PATCH   /* null in a is absent in b; not the reverse */
+};
+
+/** Compares objects. */
+bool dm_equal_objects(const dm_object *a, const dm_object *b, const dm_type *declared,
+                      enum dm_equal_mode mode, size_t depth);
+
+/** Compares a property of two objects of one type. */
+bool dm_equal_member(const dm_object *a, const dm_object *b, const dm_field *field,
+                     enum dm_equal_mode mode, size_t depth);
+
+/** Compares the unknown members of two objects. */
+bool dm_equal_unknown(const dm_object *a, const dm_object *b, enum dm_equal_mode mode);
+
+/* ---- reflect.c ---- */
+
+/** @return the member of that name, exactly, then ignoring case, or NULL. */
+const dm_enum_member *dm_enum_member_of(const dm_enum *enumeration, const char *text,
+                                        size_t length);
+
+/* ---- edit.c ---- */
+
+/** Remembers a failed setter. @return the status. */
+dm_status dm_edit_fail(dm_object *object, dm_status status);
+
+DM_INLINE const char *dm_member_const(const dm_object *object, const dm_field *field)
+{
+    return (const char *)object + field->offset;
+}
+
+DM_INLINE const dm_type *dm_type_of(const dm_object *object, const dm_type *declared)
+{
+    return object->type ? object->type : declared;
+}
+
+#endif

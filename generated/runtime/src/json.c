@@ -1,0 +1,360 @@
+#include "internal.h"
+
+static dm_status check(struct dm_reader *reader, dm_json *json)
+{
+    const char *p = dm_scan_space(reader->start, reader->end);
+    const char *begin = p;
+    p = dm_scan_value(reader, p);
+    if (!p)
+        return reader->status;
+    json->data = begin;
+    json->size = (size_t)(p - begin);
+    p = dm_scan_space(p, reader->end);
+    if (p < reader->end)
+        dm_reader_expected(reader, p, "text behind the value");
+    return reader->status;
+}
+
+dm_status dm_json_check(const char *text, size_t size, const dm_parse_options *options,
+                        dm_json *json, dm_error *error)
+{
+    struct dm_reader reader;
+    dm_json found = {NULL, 0};
+    if (!text && size > 0)
+        return dm_error_set(error, DM_ERROR_ARGUMENT, "no text");
+    dm_reader_init(&reader, NULL, text ? text : "", size, options, error);
+    if (dm_reader_check_size(&reader, size))
+        check(&reader, &found);
+    if (json)
+        *json = reader.status == DM_OK ? found : (dm_json){NULL, 0};
+    return reader.status;
+}
+
+dm_status dm_json_parse(dm_arena *arena, const char *text, size_t size,
+                        const dm_parse_options *options, dm_json *json, dm_error *error)
+{
+    dm_json found;
+    if (!arena || !json)
+        return dm_error_set(error, DM_ERROR_ARGUMENT, "no arena, or no place for the value");
+    dm_status status = dm_json_check(text, size, options, &found, error);
+    json->data = NULL;
+    json->size = 0;
+    if (status != DM_OK)
+        return status;
+    json->data = dm_arena_copy(arena, found.data, found.size);
+    if (!json->data)
+        return dm_error_set(error, DM_ERROR_MEMORY, "no memory");
+    json->size = found.size;
+    return DM_OK;
+}
+
+dm_json_kind dm_json_kind_of(dm_json json)
+{
+    return json.data && json.size > 0 ? dm_scan_kind(*json.data) : DM_JSON_NONE;
+}
+
+bool dm_json_next(dm_json json, dm_json_iterator *iterator)
+{
+    dm_json_kind kind = dm_json_kind_of(json);
+    const char *end = json.data + json.size;
+    if (kind != DM_JSON_ARRAY && kind != DM_JSON_OBJECT)
+        return false;
+    const char *p = dm_scan_space(iterator->next ? iterator->next : json.data + 1, end);
+    if (p < end && *p == ',')
+        p = dm_scan_space(p + 1, end);
+    if (p >= end || *p == ']' || *p == '}')
+        return false;
+    if (kind == DM_JSON_OBJECT) {
+        const char *name_end = dm_scan_skip(p, end);
+        iterator->name.data = p;
+        iterator->name.size = (size_t)(name_end - p);
+        p = dm_scan_space(name_end, end);
+        p = dm_scan_space(p < end ? p + 1 : p, end);
+    }
+    iterator->next = dm_scan_skip(p, end);
+    iterator->value.data = p;
+    iterator->value.size = (size_t)(iterator->next - p);
+    return true;
+}
+
+size_t dm_json_count(dm_json json)
+{
+    size_t count = 0;
+    dm_json_iterator it = {0};
+    while (dm_json_next(json, &it))
+        count++;
+    return count;
+}
+
+/* Compares a JSON string with a text of which `size` bytes count. */
+static bool is_text(dm_json json, const char *text, size_t size)
+{
+    if (dm_json_kind_of(json) != DM_JSON_STRING)
+        return false;
+    const char *p = json.data + 1;
+    const char *end = json.data + json.size - 1;
+    while (p < end) {
+        char bytes[8];
+        size_t step = dm_scan_char(p);
+        size_t length = dm_scan_unescape(p, p + step, bytes);
+        if (length > size || memcmp(bytes, text, length) != 0)
+            return false;
+        text += length;
+        size -= length;
+        p += step;
+    }
+    return size == 0;
+}
+
+bool dm_json_is_text(dm_json json, const char *text)
+{
+    return text && is_text(json, text, strlen(text));
+}
+
+/* Compares two JSON strings. */
+static bool same_string(dm_json a, dm_json b)
+{
+    if (a.size == b.size && memcmp(a.data, b.data, a.size) == 0)
+        return true;
+    const char *p = a.data + 1;
+    const char *p_end = a.data + a.size - 1;
+    const char *q = b.data + 1;
+    const char *q_end = b.data + b.size - 1;
+    char x[8];
+    char y[8];
+    size_t have_x = 0;
+    size_t have_y = 0;
+    for (;;) {
+        if (have_x == 0 && p < p_end) {
+            size_t step = dm_scan_char(p);
+            have_x = dm_scan_unescape(p, p + step, x);
+            p += step;
+        }
+        if (have_y == 0 && q < q_end) {
+            size_t step = dm_scan_char(q);
+            have_y = dm_scan_unescape(q, q + step, y);
+            q += step;
+        }
+        if (have_x == 0 || have_y == 0)
+            return have_x == have_y;
+        size_t common = have_x < have_y ? have_x : have_y;
+        if (memcmp(x, y, common) != 0)
+            return false;
+        memmove(x, x + common, have_x -= common);
+        memmove(y, y + common, have_y -= common);
+    }
+}
+
+dm_json dm_json_member(dm_json json, const char *name)
+{
+    dm_json found = {NULL, 0};
+    dm_json_iterator it = {0};
+    if (!name || dm_json_kind_of(json) != DM_JSON_OBJECT)
+        return found;
+    while (dm_json_next(json, &it)) {
+        if (dm_json_is_text(it.name, name))
+            found = it.value;
+    }
+    return found;
+}
+
+static dm_json element(dm_json json, const char *step, size_t length)
+{
+    dm_json none = {NULL, 0};
+    dm_json_iterator it = {0};
+    size_t index = 0;
+    if (length == 0 || length > 18 || (length > 1 && *step == '0'))
+        return none;
+    for (size_t i = 0; i < length; i++) {
+        if (step[i] < '0' || step[i] > '9')
+            return none;
+        index = index * 10 + (size_t)(step[i] - '0');
+    }
+    while (dm_json_next(json, &it)) {
+        if (index-- == 0)
+            return it.value;
+    }
+    return none;
+}
+
+/* A pointer's step with its ~0 and ~1. */
+static bool is_step(dm_json name, const char *step, size_t length)
+{
+    const char *p = name.data + 1;
+    const char *end = name.data + name.size - 1;
+    char bytes[8];
+    const char *step_end = step + length;
+    while (p < end) {
+        size_t width = dm_scan_char(p);
+        size_t count = dm_scan_unescape(p, p + width, bytes);
+        p += width;
+        for (size_t i = 0; i < count; i++) {
+            char c = step < step_end ? *step++ : '\0';
+            if (c == '~' && step < step_end)
+                c = *step++ == '0' ? '~' : '/';
+            if (c != bytes[i])
+                return false;
+        }
+    }
+    return step == step_end;
+}
+
+dm_json dm_json_at(dm_json json, const char *pointer)
+{
+    dm_json none = {NULL, 0};
+    if (!pointer)
+        return none;
+    while (*pointer && json.size > 0) {
+        if (*pointer++ != '/')
+            return none;
+        size_t length = strcspn(pointer, "/");
+        dm_json found = none;
+        dm_json_iterator it = {0};
+        if (dm_json_kind_of(json) == DM_JSON_ARRAY) {
+            found = element(json, pointer, length);
+        } else if (dm_json_kind_of(json) == DM_JSON_OBJECT) {
+            while (dm_json_next(json, &it)) {
+                if (is_step(it.name, pointer, length))
+                    found = it.value;
+            }
+        }
+        json = found;
+        pointer += length;
+    }
+    return json.size > 0 ? json : none;
+}
+
+bool dm_json_is_true(dm_json json)
+{
+    return json.size == 4 && json.data && memcmp(json.data, "true", 4) == 0;
+}
+
+dm_status dm_json_int64(dm_json json, int64_t *value)
+{
+    bool plain;
+    dm_json_kind kind = dm_json_kind_of(json);
+    if (!value)
+        return DM_ERROR_ARGUMENT;
+    if (kind != DM_JSON_NUMBER && kind != DM_JSON_STRING)
+        return DM_ERROR_TYPE;
+    return dm_value_of_raw(DM_INT64, json, value, &plain);
+}
+
+dm_status dm_json_double(dm_json json, double *value)
+{
+    bool plain;
+    dm_json_kind kind = dm_json_kind_of(json);
+    if (!value)
+        return DM_ERROR_ARGUMENT;
+    if (kind != DM_JSON_NUMBER && kind != DM_JSON_STRING)
+        return DM_ERROR_TYPE;
+    return dm_value_of_raw(DM_DOUBLE, json, value, &plain);
+}
+
+dm_status dm_json_text(dm_arena *arena, dm_json json, const char **text, size_t *size)
+{
+    if (!arena || !text)
+        return DM_ERROR_ARGUMENT;
+    if (dm_json_kind_of(json) != DM_JSON_STRING)
+        return DM_ERROR_TYPE;
+    char *copy = dm_arena_take(arena, json.size);
+    if (!copy)
+        return DM_ERROR_MEMORY;
+    size_t length = dm_scan_unescape(json.data + 1, json.data + json.size - 1, copy);
+    copy[length] = '\0';
+    *text = copy;
+    if (size)
+        *size = length;
+    return DM_OK;
+}
+
+dm_status dm_json_of_text(dm_arena *arena, const char *text, dm_json *json)
+{
+    struct dm_out out;
+    if (!arena || !text || !json)
+        return DM_ERROR_ARGUMENT;
+    dm_out_begin(&out, arena, NULL);
+    dm_out_string(&out, text, strlen(text));
+    return dm_out_finish(&out, &json->data, &json->size, NULL);
+}
+
+/* ---- Comparison ---- */
+
+static bool equal_arrays(dm_json a, dm_json b)
+{
+    dm_json_iterator x = {0};
+    dm_json_iterator y = {0};
+    for (;;) {
+        bool more = dm_json_next(a, &x);
+        if (more != dm_json_next(b, &y))
+            return false;
+        if (!more)
+            return true;
+        if (!dm_json_equal(x.value, y.value))
+            return false;
+    }
+}
+
+/* @return the last member of the name, which is a JSON string. */
+static dm_json last_named(dm_json json, dm_json name)
+{
+    dm_json found = {NULL, 0};
+    dm_json_iterator it = {0};
+    while (dm_json_next(json, &it)) {
+        if (same_string(it.name, name))
+            found = it.value;
+    }
+    return found;
+}
+
+static bool members_within(dm_json a, dm_json b, bool compare)
+{
+    dm_json_iterator x = {0};
+    while (dm_json_next(a, &x)) {
+        dm_json other = last_named(b, x.name);
+        if (other.size == 0)
+            return false;
+        if (compare && !dm_json_equal(last_named(a, x.name), other))
+            return false;
+    }
+    return true;
+}
+
+/* The same members in the same order need no search, if no name comes twice; that is certain when
+ * every pair is equal, whichever of them counts. */
+static bool equal_in_order(dm_json a, dm_json b)
+{
+    dm_json_iterator x = {0};
+    dm_json_iterator y = {0};
+    for (;;) {
+        bool more = dm_json_next(a, &x);
+        if (more != dm_json_next(b, &y))
+            return false;
+        if (!more)
+            return true;
+        if (!same_string(x.name, y.name) || !dm_json_equal(x.value, y.value))
+            return false;
+    }
+}
+
+bool dm_json_equal(dm_json a, dm_json b)
+{
+    dm_json_kind kind = dm_json_kind_of(a);
+    if (kind != dm_json_kind_of(b))
+        return false;
+    switch (kind) {
+    case DM_JSON_NONE:
+    case DM_JSON_NULL:
+        return true;
+    case DM_JSON_BOOLEAN:
+        return *a.data == *b.data;
+    case DM_JSON_NUMBER:
+        return dm_number_equal(a, b);
+    case DM_JSON_STRING:
+        return same_string(a, b);
+    case DM_JSON_ARRAY:
+        return equal_arrays(a, b);
+    default:
+        return equal_in_order(a, b) || (members_within(a, b, true) && members_within(b, a, false));
+    }
+}

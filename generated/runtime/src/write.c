@@ -1,0 +1,439 @@
+#include "internal.h"
+
+#include <float.h>
+
+static void put_literal(struct dm_out *out, const char *text)
+{
+    dm_out_put(out, text, strlen(text));
+}
+
+/* ---- Numbers ---- */
+
+static void put_integer(struct dm_out *out, int64_t value)
+{
+    char text[DM_NUMBER_SIZE];
+    dm_out_put(out, text, dm_number_write_integer(value, text));
+}
+
+static bool put_special(struct dm_out *out, double value)
+{
+    if (value >= -DBL_MAX && value <= DBL_MAX)
+        return false;
+    put_literal(out, value > DBL_MAX ? "\"INF\"" : value < -DBL_MAX ? "\"-INF\"" : "\"NaN\"");
+    return true;
+}
+
+static void put_number(struct dm_out *out, dm_kind kind, const char *value)
+{
+    char text[DM_NUMBER_SIZE];
+    if (kind == DM_BOOLEAN) {
+        bool v;
+        memcpy(&v, value, sizeof v);
+        put_literal(out, v ? "true" : "false");
+    } else if (kind == DM_BYTE) {
+        put_integer(out, (uint8_t)*value);
+    } else if (kind == DM_SBYTE) {
+        put_integer(out, (int8_t)*value);
+    } else if (kind == DM_INT16) {
+        int16_t v;
+        memcpy(&v, value, sizeof v);
+        put_integer(out, v);
+    } else if (kind == DM_INT32) {
+        int32_t v;
+        memcpy(&v, value, sizeof v);
+        put_integer(out, v);
+    } else if (kind == DM_INT64) {
+        int64_t v;
+        memcpy(&v, value, sizeof v);
+        put_integer(out, v);
+    } else if (kind == DM_SINGLE) {
+        float v;
+        memcpy(&v, value, sizeof v);
+        if (!put_special(out, (double)v))
+            dm_out_put(out, text, dm_number_write_single(v, text));
+    } else {
+        double v;
+        memcpy(&v, value, sizeof v);
+        if (!put_special(out, v))
+            dm_out_put(out, text, dm_number_write_double(v, text));
+    }
+}
+
+/* ---- Enumerations ---- */
+
+/* The text as it came, while it still means the value; else the member's name. */
+static void put_enumeration(struct dm_out *out, const dm_enum *enumeration, const char *member)
+{
+    dm_enum_field field;
+    memcpy(&field, member, sizeof field);
+    const char *text = field.text;
+    if (!text || dm_enum_of_text(enumeration, text) != field.value)
+        text = dm_enum_to_text(enumeration, field.value);
+    if (text)
+        dm_out_string(out, text, strlen(text));
+    else if (field.value == 0)
+        put_literal(out, "null");
+    else
+        dm_out_fail(out, DM_ERROR_VALUE, "an enumeration's value that has no text");
+}
+
+static void put_flags(struct dm_out *out, const dm_enum *enumeration, const char *member)
+{
+    dm_flags flags;
+    uint32_t left;
+    bool first = true;
+    memcpy(&flags, member, sizeof flags);
+    if (!flags.text && flags.bits == 0) {
+        put_literal(out, "null");
+        return;
+    }
+    if (flags.text && dm_flags_of_text(enumeration, flags.text) == flags.bits) {
+        dm_out_string(out, flags.text, strlen(flags.text));
+        return;
+    }
+    left = flags.bits;
+    dm_out_put(out, "\"", 1);
+    for (size_t i = 0; i < enumeration->member_count; i++) {
+        const dm_enum_member *m = &enumeration->members[i];
+        if ((m->value & flags.bits) != m->value || (m->value & left) == 0)
+            continue;
+        left &= ~m->value;
+        dm_out_put(out, ",", first ? 0 : 1);
+        put_literal(out, m->name);
+        first = false;
+    }
+    dm_out_put(out, "\"", 1);
+    if (left != 0)
+        dm_out_fail(out, DM_ERROR_VALUE, "bits that no member of the flags enumeration has");
+}
+
+/* ---- Values ---- */
+
+static void put_text(struct dm_out *out, dm_kind kind, const char *text)
+{
+    size_t length = text ? strlen(text) : 0;
+    if (!text)
+        put_literal(out, "null");
+    else if (kind == DM_DECIMAL && dm_number_is(text, length))
+        dm_out_put(out, text, length);
+    else
+        dm_out_string(out, text, length);
+}
+
+static void put_json(struct dm_out *out, const char *member)
+{
+    dm_json json;
+    memcpy(&json, member, sizeof json);
+    if (json.size > 0)
+        dm_out_json(out, json);
+    else
+        put_literal(out, "null");
+}
+
+static void put_item(struct dm_out *out, const dm_field *field, const char *item)
+{
+    switch ((dm_kind)field->kind) {
+    case DM_OBJECT:
+        dm_write_object(out, dm_value_object(item), field->detail);
+        break;
+    case DM_ENUMERATION:
+        put_enumeration(out, field->detail, item);
+        break;
+    case DM_FLAGS:
+        put_flags(out, field->detail, item);
+        break;
+    case DM_STREAM:
+    case DM_UNTYPED:
+        put_json(out, item);
+        break;
+    case DM_BOOLEAN:
+    case DM_BYTE:
+    case DM_SBYTE:
+    case DM_INT16:
+    case DM_INT32:
+    case DM_INT64:
+    case DM_SINGLE:
+    case DM_DOUBLE:
+        put_number(out, (dm_kind)field->kind, item);
+        break;
+    default:
+        put_text(out, (dm_kind)field->kind, dm_value_text(item));
+        break;
+    }
+}
+
+static bool enter(struct dm_out *out)
+{
+    if (out->depth >= out->max_depth) {
+        dm_out_fail(out, DM_ERROR_DEPTH, "nested deeper than the limit; perhaps in a circle");
+        return false;
+    }
+    out->depth++;
+    return true;
+}
+
+static void put_collection(struct dm_out *out, const dm_field *field, const char *member)
+{
+    struct dm_list list;
+    size_t size = dm_value_element_size(field);
+    struct dm_step step = {out->step, NULL, 0};
+    memcpy(&list, member, sizeof list);
+    if (list.count == 0) {
+        put_literal(out, "[]");
+        return;
+    }
+    if (!enter(out))
+        return;
+    out->step = &step;
+    for (size_t i = 0; i < list.count && out->status == DM_OK; i++) {
+        step.number = i;
+        dm_out_char(out, i > 0 ? ',' : '[');
+        if (out->options->pretty)
+            dm_out_line(out, out->depth);
+        put_item(out, field, (const char *)list.items + i * size);
+    }
+    out->step = step.up;
+    out->depth--;
+    dm_out_line(out, out->depth);
+    dm_out_char(out, ']');
+}
+
+void dm_write_value(struct dm_out *out, const dm_field *field, const char *member)
+{
+    if (field->flags & DM_COLLECTION)
+        put_collection(out, field, member);
+    else
+        put_item(out, field, member);
+}
+
+/* ---- Objects ---- */
+
+void dm_write_name(struct dm_out *out, const char *name, size_t length, bool *first)
+{
+    char *room;
+    bool pretty = out->options->pretty;
+    if (!pretty && (room = dm_out_room(out, length + 4))) {
+        size_t at = *first ? 0 : 1;
+        room[0] = ',';
+        room[at] = '"';
+        dm_copy_bytes(room + at + 1, name, length);
+        room[at + length + 1] = '"';
+        room[at + length + 2] = ':';
+        out->used += at + length + 3;
+    } else {
+        dm_out_put(out, ",", *first ? 0 : 1);
+        dm_out_line(out, out->depth);
+        dm_out_string(out, name, length);
+        dm_out_put(out, ": ", pretty ? 2 : 1);
+    }
+    *first = false;
+}
+
+void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_type *declared,
+                        bool *first)
+{
+    dm_type_names names = out->options->type_names;
+    const dm_type *type = dm_type_of(object, declared);
+    if (names == DM_TYPE_NAMES_NEVER)
+        return;
+    if (!object->type_name &&
+        ((names == DM_TYPE_NAMES_NEEDED && type == declared) || type == &dm_any_descriptor))
+        return;
+    dm_write_name(out, "@odata.type", 11, first);
+    if (object->type_name) {
+        dm_out_string(out, object->type_name, strlen(object->type_name));
+        return;
+    }
+    put_literal(out, "\"#");
+    put_literal(out, type->name);
+    dm_out_put(out, "\"", 1);
+}
+
+static void put_instead(struct dm_out *out, const dm_object *object, const dm_field *field,
+                        bool *first)
+{
+    const struct dm_mark *mark = dm_extras_instead(object, field->offset);
+    if (!mark || (out->options->omit_read_only && (field->flags & DM_READ_ONLY)))
+        return;
+    dm_write_name(out, field->name, field->name_length, first);
+    if (mark->kind == DM_MARK_RAW)
+        dm_out_json(out, mark->value);
+    else
+        dm_out_put(out, "null", 4);
+}
+
+/* The most common member, a plain text in compact form, in one go. @return whether it was one; if
+ * not, nothing is written. */
+DM_INLINE bool put_plain_text(struct dm_out *out, const dm_field *field, const char *text,
+                              bool *first)
+{
+    size_t name = field->name_length;
+    size_t length = strlen(text);
+    if (out->options->pretty || out->capacity - out->used < name + length + 8)
+        return false;
+    char *p = out->buffer + out->used;
+    *p = ',';
+    p += !*first;
+    *p++ = '"';
+    dm_copy_bytes(p, field->name, name);
+    memcpy(p + name, "\":\"", 3);
+    p += name + 3;
+    if (dm_out_copy_plain(p, text, length) != length)
+        return false;
+    p[length] = '"';
+    out->used = (size_t)(p - out->buffer) + length + 1;
+    *first = false;
+    return true;
+}
+
+static void put_field(struct dm_out *out, const dm_object *object, const dm_field *field,
+                      bool *first)
+{
+    const char *member = dm_member_const(object, field);
+    const struct dm_mark *original = NULL;
+    bool text = field->kind <= DM_GUID && !(field->flags & DM_COLLECTION);
+    if (!(text ? dm_value_text(member) != NULL : dm_value_has(field, member))) {
+        if (object->extras)
+            put_instead(out, object, field, first);
+        return;
+    }
+    if (out->options->omit_read_only && (field->flags & DM_READ_ONLY))
+        return;
+    bool originals = object->extras && object->extras->originals;
+    if (text && !originals && put_plain_text(out, field, dm_value_text(member), first))
+        return;
+    dm_write_name(out, field->name, field->name_length, first);
+    if (originals)
+        original = dm_extras_mark(object, field->offset, DM_MARK_ORIGINAL);
+    if (original && dm_value_matches(field, member, original->value))
+        dm_out_json(out, original->value);
+    else if (text)
+        dm_out_string(out, dm_value_text(member), strlen(dm_value_text(member)));
+    else
+        dm_write_value(out, field, member);
+}
+
+static void put_unknown(struct dm_out *out, const dm_object *object, bool *first)
+{
+    const struct dm_extras *extras = object->extras;
+    for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
+        const struct dm_unknown *unknown = &extras->unknown[i];
+        if (!unknown->name)
+            continue;
+        dm_out_put(out, ",", *first ? 0 : 1);
+        dm_out_line(out, out->depth);
+        dm_out_string(out, unknown->name, unknown->name_length);
+        dm_out_put(out, ": ", out->options->pretty ? 2 : 1);
+        dm_out_json(out, unknown->value);
+        *first = false;
+    }
+}
+
+static void put_members(struct dm_out *out, const dm_object *object, const dm_type *declared,
+                        bool *first)
+{
+    const dm_type *type = dm_type_of(object, declared);
+    struct dm_step step = {out->step, NULL, DM_NO_STEP};
+    out->step = &step;
+    dm_write_type_name(out, object, declared, first);
+    for (size_t i = 0; i < type->field_count && out->status == DM_OK; i++) {
+        step.name = type->fields[i].name;
+        step.number = type->fields[i].name_length;
+        put_field(out, object, &type->fields[i], first);
+    }
+    put_unknown(out, object, first);
+    out->step = step.up;
+}
+
+void dm_write_object(struct dm_out *out, const dm_object *object, const dm_type *declared)
+{
+    bool first = true;
+    if (!object) {
+        put_literal(out, "null");
+        return;
+    }
+    if (object->failure != DM_OK) {
+        dm_out_fail(out, object->failure, "an earlier setter of the object failed");
+        return;
+    }
+    if (!dm_type_of(object, declared)) {
+        dm_out_fail(out, DM_ERROR_ARGUMENT, "an object that knows no type");
+        return;
+    }
+    if (!enter(out))
+        return;
+    dm_out_char(out, '{');
+    put_members(out, object, declared, &first);
+    out->depth--;
+    if (!first)
+        dm_out_line(out, out->depth);
+    dm_out_char(out, '}');
+}
+
+/* ---- Entries ---- */
+
+dm_status dm_write_as(dm_arena *arena, const dm_type *declared, const dm_object *object,
+                      const dm_write_options *options, const char **text, size_t *size,
+                      dm_error *error)
+{
+    struct dm_out out;
+    if (text)
+        *text = NULL;
+    if (size)
+        *size = 0;
+    if (!arena || !text)
+        return dm_error_set(error, DM_ERROR_ARGUMENT, "no arena, or no place for the text");
+    dm_out_begin(&out, arena, options);
+    dm_write_object(&out, object, declared);
+    return dm_out_finish(&out, text, size, error);
+}
+
+dm_status dm_write(dm_arena *arena, const dm_object *object, const dm_write_options *options,
+                   const char **text, size_t *size, dm_error *error)
+{
+    return dm_write_as(arena, object ? object->type : NULL, object, options, text, size, error);
+}
+
+dm_status dm_write_buffer(const dm_type *declared, const dm_object *object,
+                          const dm_write_options *options, char *buffer, size_t capacity,
+                          size_t *size, dm_error *error)
+{
+    struct dm_out out;
+    size_t length = 0;
+    if (!declared && object)
+        declared = object->type;
+    dm_out_begin(&out, NULL, options);
+    out.buffer = buffer;
+    out.capacity = buffer ? capacity : 0;
+    dm_write_object(&out, object, declared);
+    dm_status status = dm_out_finish(&out, NULL, &length, error);
+    if (size)
+        *size = status == DM_OK ? length : 0;
+    if (status == DM_OK && length + 1 > out.capacity) {
+        if (out.capacity > 0)
+            buffer[0] = '\0';
+        return dm_error_set(error, DM_ERROR_CAPACITY, "the buffer is too small");
+    }
+    return status;
+}
+
+dm_status dm_write_to(const dm_type *declared, const dm_object *object,
+                      const dm_write_options *options, dm_sink *sink, void *context,
+                      dm_error *error)
+{
+    struct dm_out out;
+    char buffer[512];
+    if (!sink)
+        return dm_error_set(error, DM_ERROR_ARGUMENT, "no callback");
+    if (!declared && object)
+        declared = object->type;
+    dm_out_begin(&out, NULL, options);
+    out.buffer = buffer;
+    out.capacity = sizeof buffer;
+    out.sink = sink;
+    out.context = context;
+    dm_write_object(&out, object, declared);
+    if (out.status == DM_OK && out.used > 0 && !sink(context, buffer, out.used))
+        dm_out_fail(&out, DM_ERROR_SINK, "the callback said stop");
+    return dm_out_finish(&out, NULL, NULL, error);
+}

@@ -1,0 +1,41 @@
+/*
+ * From en-US/api-reference/beta/resources/commsnotifications.md by docmodel. Do not edit: change
+ * the page or templates/c, and build.
+ * Descriptions: CC-BY-4.0.
+ */
+#include "driver.h"
+
+#include <graph_beta/comms_notifications.h>
+
+static const struct driver_value graph_beta_comms_notifications_values[] = {
+    {"/@odata.type", "\"#microsoft.graph.commsNotifications\""},
+    {"/value/0/@odata.type", "\"#microsoft.graph.commsNotification\""},
+    {"/value/0/changeType", "\"created\""},
+    {"/value/0/resourceUrl", "\"/communications/calls/57dab8b1/operations/0fe0623f\""},
+    {"/value/0/resourceData/@odata.type", "\"#microsoft.graph.recordOperation\""},
+    {"/value/0/resourceData/clientContext", "\"greeting-1\""},
+    {"/value/0/resourceData/id", "\"0fe0623f\""},
+    {"/value/0/resourceData/status", "\"running\""},
+    {"/value/1/@odata.type", "\"#microsoft.graph.commsNotification\""},
+    {"/value/1/changeType", "\"updated\""},
+    {"/value/1/resourceUrl", "\"/communications/calls/57dab8b1/operations\""},
+    {"/value/1/resourceData/0/@odata.type", "\"#microsoft.graph.recordOperation\""},
+    {"/value/1/resourceData/0/clientContext", "\"greeting-1\""},
+    {"/value/1/resourceData/0/id", "\"0fe0623f\""},
+    {"/value/1/resourceData/0/resultInfo/code", "200"},
+    {"/value/1/resourceData/0/resultInfo/subcode", "0"},
+    {"/value/1/resourceData/0/status", "\"completed\""},
+    {"/value/1/resourceData/1/@odata.type", "\"#microsoft.graph.recordOperation\""},
+    {"/value/1/resourceData/1/clientContext", "\"greeting-2\""},
+    {"/value/1/resourceData/1/id", "\"7b1f05a9\""},
+    {"/value/1/resourceData/1/resultInfo/code", "500"},
+    {"/value/1/resourceData/1/resultInfo/message", "\"The prompt could not be read.\""},
+    {"/value/1/resourceData/1/resultInfo/subcode", "8508"},
+    {"/value/1/resourceData/1/status", "\"failed\""},
+};
+
+static const struct driver_example graph_beta_comms_notifications_examples[] = {
+    {"commsnotifications.md", 52, "{\"@odata.type\": \"#microsoft.graph.commsNotifications\", \"value\": [{\"@odata.type\": \"#microsoft.graph.commsNotification\", \"changeType\": \"created\", \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\", \"resourceData\": {\"@odata.type\": \"#microsoft.graph.recordOperation\", \"clientContext\": \"greeting-1\", \"id\": \"0fe0623f\", \"status\": \"running\"}}, {\"@odata.type\": \"#microsoft.graph.commsNotification\", \"changeType\": \"updated\", \"resourceUrl\": \"/communications/calls/57dab8b1/operations\", \"resourceData\": [{\"@odata.type\": \"#microsoft.graph.recordOperation\", \"clientContext\": \"greeting-1\", \"id\": \"0fe0623f\", \"resultInfo\": {\"code\": 200, \"subcode\": 0}, \"status\": \"completed\"}, {\"@odata.type\": \"#microsoft.graph.recordOperation\", \"clientContext\": \"greeting-2\", \"id\": \"7b1f05a9\", \"resultInfo\": {\"code\": 500, \"message\": \"The prompt could not be read.\", \"subcode\": 8508}, \"status\": \"failed\"}]}]}", graph_beta_comms_notifications_values + 0, 24},
+};
+
+static const struct driver_type graph_beta_comms_notifications_test = {&graph_beta_comms_notifications_descriptor, graph_beta_comms_notifications_examples, 1};
