@@ -14,11 +14,11 @@
 /* A page and where it belongs. */
 struct page {
     const struct source *source;
-    slice locale;  /* "en-US"; letter case normalised */
-    slice version; /* "v1.0", "beta" */
-    slice handoff; /* ms.lasthandoff as written ("12/20/2018"), or empty */
+    slice locale;    /* "en-US"; letter case normalised */
+    slice version;   /* "v1.0", "beta" */
+    slice handoff;   /* ms.lasthandoff as written ("12/20/2018"), or empty */
     bool translated; /* by machine: its words may be wrong, its code is not */
-    slice stem;    /* file name without ".md", lower case: what links lead to */
+    slice stem;      /* file name without ".md", lower case: what links lead to */
 };
 
 /* What a reference to a type says, unresolved. */
