@@ -97,16 +97,19 @@ static bool run_list_pages(struct run *run)
     return true;
 }
 
-static void run_read_page(void *context, size_t index)
+static void run_read_page(void *context, unsigned worker, size_t index)
 {
     struct run *run = context;
+    struct arena *arena = &run->workers[worker].arena;
     struct run_page *page = &run->pages[index];
     const struct settings *settings = run->settings;
     struct page_options options = {.default_locale = settings->primary_locale,
                                    .default_version = settings->versions.count > 0
                                                           ? settings->versions.items[0]
-                                                          : SLICE("v1.0")};
-    page_read(&page->arena, run->cli->environment->fs, page->file, run->vocab, &options,
+                                                          : SLICE("v1.0"),
+                                   .scratch = &run->workers[worker].scratch};
+    diagnostics_init(&page->diagnostics, arena);
+    page_read(arena, run->cli->environment->fs, page->file, run->vocab, &options,
               &page->diagnostics, &page->facts);
 }
 
@@ -127,11 +130,11 @@ static void run_read_pages(struct run *run)
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];
         page->file = &run->files.items[i];
-        arena_init(&page->arena);
-        diagnostics_init(&page->diagnostics, &page->arena);
         map_put_new(&run->pages_by_path, page->file->shown, page);
         map_put_new(&run->pages_by_path, page->file->path, page);
     }
+    run->worker_count = pool_workers(run->settings->jobs);
+    run->workers = arena_alloc_array(run->cli->arena, run->worker_count, sizeof *run->workers);
     pool_run(run->settings->jobs, run->page_count, run_read_page, run);
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];
@@ -297,8 +300,10 @@ enum cli_status run_start(const struct cli *cli, const struct settings *settings
 
 void run_finish(struct run *run)
 {
-    for (size_t i = 0; i < run->page_count; i++)
-        arena_finish(&run->pages[i].arena);
+    for (unsigned i = 0; i < run->worker_count; i++) {
+        arena_finish(&run->workers[i].arena);
+        arena_finish(&run->workers[i].scratch);
+    }
 }
 
 const struct run_page *run_find_page(const struct run *run, const struct diagnostic *diagnostic)

@@ -1,8 +1,9 @@
 /*
  * A run: from the arguments to the models, the same for every command that reads pages.
  *
- * Pages are read by several threads, each page with an arena and a sink of its own; everything
- * after that happens in the order of the pages' paths, so that no output depends on the threads.
+ * Pages are read by several threads, each with an arena of its own, each page with its own sink of
+ * diagnostics; everything after that happens in the order of the pages' paths, so that no output
+ * depends on the threads.
  */
 #ifndef DOCMODEL_CLI_RUN_H
 #define DOCMODEL_CLI_RUN_H
@@ -19,9 +20,14 @@ struct run_page {
     slice version; /* of the page, or empty when that could not be told */
     bool repeats;  /* the page before it, which has the same name and the same text */
     bool wanted;   /* of a version that is output, or of none; not repeating another */
-    struct arena arena;
     struct diagnostics diagnostics;
     struct page_facts facts;
+};
+
+/* The memory of one thread that reads pages. */
+struct run_worker {
+    struct arena arena;   /* of what is kept of its pages */
+    struct arena scratch; /* of the page that is being read */
 };
 
 struct run {
@@ -33,6 +39,8 @@ struct run {
     struct page_files files;
     struct run_page *pages; /* one a file */
     size_t page_count;
+    struct run_worker *workers; /* one a thread */
+    unsigned worker_count;
     struct map pages_by_path;       /* by the paths shown in diagnostics */
     const struct model_set *models; /* of the versions that are output */
     struct diagnostics diagnostics; /* of everything so far */

@@ -96,7 +96,7 @@ void annotations_read(struct reading *reading, struct annotations *annotations)
         const struct block *block = &document->blocks[i];
         struct annotation annotation = {0};
         if (block->kind == BLOCK_COMMENT && read_annotation(reading, block, &annotation)) {
-            annotations->items = arena_extend(reading->arena, annotations->items,
+            annotations->items = arena_extend(reading->scratch, annotations->items,
                                               annotations->count, sizeof *annotations->items);
             open = &annotations->items[annotations->count++];
             *open = annotation;

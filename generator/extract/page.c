@@ -158,7 +158,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                     struct diagnostics *diagnostics, struct page_facts *facts)
 {
     struct source *source = arena_alloc(arena, sizeof *source);
-    struct document *document = arena_alloc(arena, sizeof *document);
+    struct arena *scratch = options->scratch != NULL ? options->scratch : arena;
     source_init(source, arena, file->shown, text);
     *facts = (struct page_facts){.kind = PAGE_UNUSABLE};
     facts->page = (struct page){.source = source,
@@ -167,8 +167,12 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                                 .stem = stem_of(arena, file->shown)};
     if (!is_usable(source, diagnostics))
         return;
-    document_read(arena, source, diagnostics, document);
+    if (options->scratch != NULL)
+        arena_rewind(scratch);
+    struct document *document = arena_alloc(scratch, sizeof *document);
+    document_read(arena, scratch, source, diagnostics, document);
     struct reading reading = {.arena = arena,
+                              .scratch = scratch,
                               .source = source,
                               .document = document,
                               .vocab = vocab,

@@ -35,6 +35,7 @@ void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
 struct page_options {
     slice default_locale;  /* where neither path nor front matter names one */
     slice default_version; /* where neither path nor text names one */
+    struct arena *scratch; /* rewound, then used for what is not kept; NULL: ARENA holds it, too */
 };
 
 /*

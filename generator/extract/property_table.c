@@ -159,7 +159,8 @@ static void read_rows(const struct reading *reading, const struct table *table,
     for (size_t i = 0; i < table->row_count; i++) {
         struct property_facts property = {.relationship = out->relationship};
         if (read_row(reading, table, &table->rows[i], &layout, &property)) {
-            out->rows = arena_extend(reading->arena, out->rows, out->row_count, sizeof *out->rows);
+            out->rows =
+                arena_extend(reading->scratch, out->rows, out->row_count, sizeof *out->rows);
             out->rows[out->row_count++] = property;
         } else if (out->row_count > 0) {
             continue_description(reading->arena, table, &table->rows[i], &layout,
@@ -254,7 +255,7 @@ void property_tables_read(struct reading *reading, struct property_tables *table
         read_rows(reading, &block->table, &columns, &table);
         read_lead(reading, i, &table);
         tables->items =
-            arena_extend(reading->arena, tables->items, tables->count, sizeof *tables->items);
+            arena_extend(reading->scratch, tables->items, tables->count, sizeof *tables->items);
         tables->items[tables->count++] = table;
     }
 }

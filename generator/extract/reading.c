@@ -69,7 +69,7 @@ void reading_find_places(struct reading *reading)
     bool intro = true;
     reading->title = find_title(reading);
     reading->places =
-        arena_alloc_array(reading->arena, document->block_count, sizeof *reading->places);
+        arena_alloc_array(reading->scratch, document->block_count, sizeof *reading->places);
     for (size_t i = 0; i < document->block_count; i++) {
         const struct block *block = &document->blocks[i];
         bool heading = block->kind == BLOCK_HEADING && block->level >= 1 && block->level <= 6;

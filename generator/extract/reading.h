@@ -19,6 +19,7 @@ struct place {
 
 struct reading {
     struct arena *arena;
+    struct arena *scratch; /* for what no fact refers to */
     const struct source *source;
     const struct document *document;
     const struct vocab *vocab;

@@ -97,6 +97,7 @@ void commonmark_read_blocks(struct arena *arena, slice text, struct commonmark_b
 /* What is known while the inlines of one line are walked through. */
 struct walk {
     struct arena *arena;
+    struct arena *scratch;
     struct commonmark_line *line;
     size_t strong;
     size_t emphasis;
@@ -113,7 +114,7 @@ static slice copy_text(struct arena *arena, const char *text)
 static void add_piece(struct walk *walk, struct commonmark_piece piece)
 {
     struct commonmark_line *line = walk->line;
-    line->pieces = arena_extend(walk->arena, line->pieces, line->count, sizeof *line->pieces);
+    line->pieces = arena_extend(walk->scratch, line->pieces, line->count, sizeof *line->pieces);
     line->pieces[line->count++] = piece;
 }
 
@@ -194,9 +195,10 @@ static void step(struct walk *walk, cmark_node *node, bool entering)
     }
 }
 
-static void read_line(struct arena *arena, cmark_node *heading, struct commonmark_line *line)
+static void read_line(struct arena *arena, struct arena *scratch, cmark_node *heading,
+                      struct commonmark_line *line)
 {
-    struct walk walk = {.arena = arena, .line = line};
+    struct walk walk = {.arena = arena, .scratch = scratch, .line = line};
     buffer_init(&walk.text);
     cmark_iter *iterator = cmark_iter_new(heading);
     cmark_event_type event;
@@ -206,7 +208,7 @@ static void read_line(struct arena *arena, cmark_node *heading, struct commonmar
     buffer_finish(&walk.text);
 }
 
-void commonmark_read_inlines(struct arena *arena, slice text, size_t lines,
+void commonmark_read_inlines(struct arena *arena, struct arena *scratch, slice text, size_t lines,
                              struct commonmark_line *results)
 {
     cmark_node *root = cmark_parse_document(text.ptr != NULL ? text.ptr : "", text.len, 0);
@@ -214,7 +216,7 @@ void commonmark_read_inlines(struct arena *arena, slice text, size_t lines,
     for (size_t i = 0; i < lines; i++, node = node != NULL ? cmark_node_next(node) : NULL) {
         results[i] = (struct commonmark_line){NULL, 0};
         if (node != NULL && cmark_node_get_type(node) == CMARK_NODE_HEADING)
-            read_line(arena, node, &results[i]);
+            read_line(arena, scratch, node, &results[i]);
     }
     cmark_node_free(root);
 }

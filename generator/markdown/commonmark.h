@@ -64,9 +64,10 @@ struct commonmark_line {
 
 /*
  * Reads the inline content of LINES headings of level 1, one on each line, with which TEXT begins;
- * what follows them is only asked for link definitions. LINES results are stored.
+ * what follows them is only asked for link definitions. LINES results are stored, their text in
+ * ARENA, their pieces in SCRATCH.
  */
-void commonmark_read_inlines(struct arena *arena, slice text, size_t lines,
+void commonmark_read_inlines(struct arena *arena, struct arena *scratch, slice text, size_t lines,
                              struct commonmark_line *results);
 
 #endif

@@ -18,6 +18,7 @@ struct draft {
 
 struct reader {
     struct arena *arena;
+    struct arena *scratch;
     const struct source *source;
     struct diagnostics *diagnostics;
     struct inline_batch batch;
@@ -29,7 +30,7 @@ struct reader {
 static struct draft *add_draft(struct reader *reader, const struct commonmark_block *raw,
                                enum block_kind kind, struct span span)
 {
-    struct draft *draft = arena_alloc(reader->arena, sizeof *draft);
+    struct draft *draft = arena_alloc(reader->scratch, sizeof *draft);
     draft->block = (struct block){
         .kind = kind,
         .span = span,
@@ -38,7 +39,7 @@ static struct draft *add_draft(struct reader *reader, const struct commonmark_bl
         .closed = true,
     };
     reader->drafts =
-        arena_extend(reader->arena, reader->drafts, reader->count, sizeof *reader->drafts);
+        arena_extend(reader->scratch, reader->drafts, reader->count, sizeof *reader->drafts);
     reader->drafts[reader->count++] = draft;
     return draft;
 }
@@ -73,7 +74,7 @@ static void collect_lines(const struct reader *reader, const struct commonmark_b
                           size_t last, struct table_lines *lines)
 {
     size_t count = last >= raw->line ? last - raw->line + 1 : 1;
-    lines->items = arena_alloc_array(reader->arena, count, sizeof *lines->items);
+    lines->items = arena_alloc_array(reader->scratch, count, sizeof *lines->items);
     lines->count = 0;
     for (size_t i = 0; i < count; i++) {
         slice line = block_line(reader, raw, raw->line + i);
@@ -93,7 +94,7 @@ static bool breaks_line(const struct source *source, slice line)
 static void add_text(struct reader *reader, const struct table_lines *lines, size_t owner,
                      struct inline_content *content)
 {
-    struct inline_part *parts = arena_alloc_array(reader->arena, lines->count, sizeof *parts);
+    struct inline_part *parts = arena_alloc_array(reader->scratch, lines->count, sizeof *parts);
     enum inline_join join = JOIN_DIRECTLY;
     for (size_t i = 0; i < lines->count; i++) {
         slice line = lines->items[i];
@@ -291,8 +292,8 @@ static void note_tag(void *context, size_t owner, slice tag, size_t offset)
     if (!slice_starts_with(tag, SLICE("<!--")) ||
         !html_find_comment(reader->source->text, offset, &comment))
         return;
-    draft->comments =
-        arena_extend(reader->arena, draft->comments, draft->comment_count, sizeof *draft->comments);
+    draft->comments = arena_extend(reader->scratch, draft->comments, draft->comment_count,
+                                   sizeof *draft->comments);
     draft->comments[draft->comment_count++] = comment;
     reader->comment_count++;
 }
@@ -333,7 +334,7 @@ static void set_slug(struct arena *arena, struct draft *draft)
 
 static void finish_blocks(struct reader *reader, struct document *document)
 {
-    document->blocks = arena_alloc_array(reader->arena, reader->count + reader->comment_count,
+    document->blocks = arena_alloc_array(reader->scratch, reader->count + reader->comment_count,
                                          sizeof *document->blocks);
     for (size_t i = 0; i < reader->count; i++) {
         struct draft *draft = reader->drafts[i];
@@ -354,23 +355,24 @@ static void finish_blocks(struct reader *reader, struct document *document)
     }
 }
 
-void document_read(struct arena *arena, const struct source *source,
+void document_read(struct arena *arena, struct arena *scratch, const struct source *source,
                    struct diagnostics *diagnostics, struct document *document)
 {
     struct reader reader = {
         .arena = arena,
+        .scratch = scratch,
         .source = source,
         .diagnostics = diagnostics,
-        .batch = {.arena = arena, .source = source, .on_tag = note_tag},
+        .batch = {.arena = arena, .scratch = scratch, .source = source, .on_tag = note_tag},
     };
     struct buffer text;
     struct commonmark_blocks blocks;
     reader.batch.context = &reader;
     *document = (struct document){.source = source};
-    size_t head = front_matter_read(arena, source, document);
+    size_t head = front_matter_read(arena, scratch, source, document);
     buffer_init(&text);
     skeleton_build(source, head, &text);
-    commonmark_read_blocks(arena, buffer_slice(&text), &blocks);
+    commonmark_read_blocks(scratch, buffer_slice(&text), &blocks);
     for (size_t i = 0; i < blocks.count; i++)
         read_block(&reader, &blocks.items[i]);
     buffer_clear(&text);

@@ -95,14 +95,15 @@ struct document {
 };
 
 /*
- * Reads the text of SOURCE, which is valid UTF-8. Everything in *document is in ARENA or borrowed
- * from the source. Reports unclosed fences and malformed tables; never fails.
+ * Reads the text of SOURCE, which is valid UTF-8. Text in *document is in ARENA or borrowed from
+ * the source; blocks, rows, pieces and all else is in SCRATCH, which may be the same. Reports
+ * unclosed fences and malformed tables; never fails.
  *
  * A fence that another one opens in, or that runs to the end of the page, ends at the blank line
  * before the next heading, comment or fence, so that its mistake does not hide the rest of the
  * page. Comments in the text of a heading, paragraph or table follow that block.
  */
-void document_read(struct arena *arena, const struct source *source,
+void document_read(struct arena *arena, struct arena *scratch, const struct source *source,
                    struct diagnostics *diagnostics, struct document *document);
 
 /* The value of a front-matter key, ignoring case, or the empty slice. */

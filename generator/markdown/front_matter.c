@@ -34,11 +34,11 @@ static slice without_quotes(slice value)
     return value;
 }
 
-static void add_entry(struct arena *arena, struct document *document, slice key, slice value)
+static void add_entry(struct arena *scratch, struct document *document, slice key, slice value)
 {
     slice whole = {key.ptr, (size_t)(value.ptr + value.len - key.ptr)};
     document->front_matter =
-        arena_extend(arena, document->front_matter, document->front_matter_count,
+        arena_extend(scratch, document->front_matter, document->front_matter_count,
                      sizeof *document->front_matter);
     document->front_matter[document->front_matter_count++] = (struct front_matter_entry){
         .key = key,
@@ -60,14 +60,14 @@ static size_t next_key(slice line, size_t from)
 }
 
 /* A line may hold one entry, or all of them. */
-static void read_entries(struct arena *arena, struct document *document, slice line, bool folded)
+static void read_entries(struct arena *scratch, struct document *document, slice line, bool folded)
 {
     slice key;
     size_t skip;
     line = slice_trim(line);
     while ((skip = key_at(line, &key)) > 0) {
         size_t end = folded ? next_key(line, skip) : line.len;
-        add_entry(arena, document, key, slice_skip(slice_take(line, end), skip));
+        add_entry(scratch, document, key, slice_skip(slice_take(line, end), skip));
         line = slice_skip(line, end);
     }
 }
@@ -94,7 +94,7 @@ static bool is_end_mark(slice line)
 }
 
 /* "--- title: x author: y ---" */
-static bool read_single_line(struct arena *arena, struct document *document, slice first)
+static bool read_single_line(struct arena *scratch, struct document *document, slice first)
 {
     slice key;
     first = slice_trim(first);
@@ -104,7 +104,7 @@ static bool read_single_line(struct arena *arena, struct document *document, sli
     slice inner = slice_trim(slice_skip(slice_take(first, first.len - 4), 4));
     if (key_at(inner, &key) == 0)
         return false;
-    read_entries(arena, document, inner, true);
+    read_entries(scratch, document, inner, true);
     return true;
 }
 
@@ -150,11 +150,11 @@ static size_t count_text_lines(const struct source *source, size_t end)
     return count;
 }
 
-size_t front_matter_read(struct arena *arena, const struct source *source,
+size_t front_matter_read(struct arena *arena, struct arena *scratch, const struct source *source,
                          struct document *document)
 {
     slice first = source_line(source, 1);
-    if (read_single_line(arena, document, first))
+    if (read_single_line(scratch, document, first))
         return 1;
     if (!slice_equal(slice_trim(first), SLICE("---")) || !begins_with_key(source))
         return 0;
@@ -166,7 +166,7 @@ size_t front_matter_read(struct arena *arena, const struct source *source,
         if (is_end_mark(line))
             continue;
         if (key_at(slice_trim(line), &key) > 0 && (folded || !ascii_is_space(line.ptr[0])))
-            read_entries(arena, document, line, folded);
+            read_entries(scratch, document, line, folded);
         else if (slice_trim(line).len > 0)
             continue_entry(arena, document, line);
     }

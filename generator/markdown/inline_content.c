@@ -61,8 +61,8 @@ static void add_job(struct inline_batch *batch, const struct inline_part *parts,
     size_t length = 0;
     for (size_t i = 0; i < count; i++)
         length += strlen(joints[parts[i].join]) + parts[i].text.len;
-    char *text = arena_alloc(batch->arena, length);
-    job.parts = arena_alloc_array(batch->arena, count, sizeof *job.parts);
+    char *text = arena_alloc(batch->scratch, length);
+    job.parts = arena_alloc_array(batch->scratch, count, sizeof *job.parts);
     length = 0;
     for (size_t i = 0; i < count; i++) {
         slice joint = slice_from(i > 0 ? joints[parts[i].join] : "");
@@ -76,7 +76,7 @@ static void add_job(struct inline_batch *batch, const struct inline_part *parts,
         }
     }
     job.text = (slice){text, length};
-    batch->jobs = arena_extend(batch->arena, batch->jobs, batch->count, sizeof *batch->jobs);
+    batch->jobs = arena_extend(batch->scratch, batch->jobs, batch->count, sizeof *batch->jobs);
     batch->jobs[batch->count++] = job;
 }
 
@@ -125,9 +125,9 @@ static void locate(struct assembly *assembly, const struct commonmark_piece *pie
         if (!sound || (there.ptr[0] != mark && there.ptr[0] != '<') ||
             (there.ptr[there.len - 1] != ')' && there.ptr[there.len - 1] != ']' &&
              there.ptr[there.len - 1] != '>'))
-            sound = search(assembly,
-                           arena_format(assembly->batch->arena, "<%.*s>", SLICE_ARGS(piece->text)),
-                           begin, end);
+            sound = search(
+                assembly, arena_format(assembly->batch->scratch, "<%.*s>", SLICE_ARGS(piece->text)),
+                begin, end);
     } else if (!sound || !slice_equal(there, piece->text)) {
         /* Text with escapes or entities is never the same as its source. */
         bool changed = sound && piece->kind == COMMONMARK_TEXT &&
@@ -267,7 +267,7 @@ static void set_simple(struct inline_batch *batch, const struct simple_inline *s
                        struct inline_content *content)
 {
     content->count = simple->count;
-    content->pieces = arena_alloc_array(batch->arena, simple->count, sizeof *content->pieces);
+    content->pieces = arena_alloc_array(batch->scratch, simple->count, sizeof *content->pieces);
     for (size_t i = 0; i < simple->count; i++) {
         struct inline_piece piece = simple->pieces[i];
         piece.target = decode_target(batch->arena, piece.target);
@@ -300,7 +300,7 @@ static void assemble(struct inline_batch *batch, const struct inline_job *job,
 {
     struct assembly assembly = {.batch = batch, .job = job};
     struct inline_content *content = job->content;
-    content->pieces = arena_alloc_array(batch->arena, line->count, sizeof *content->pieces);
+    content->pieces = arena_alloc_array(batch->scratch, line->count, sizeof *content->pieces);
     for (size_t i = 0; i < line->count; i++)
         add_piece(&assembly, &line->pieces[i], content);
     merge_texts(batch->arena, content);
@@ -323,8 +323,8 @@ void inline_batch_run(struct inline_batch *batch, slice definitions)
     }
     buffer_append(&text, SLICE("\n"));
     buffer_append(&text, definitions);
-    struct commonmark_line *lines = arena_alloc_array(batch->arena, batch->count, sizeof *lines);
-    commonmark_read_inlines(batch->arena, buffer_slice(&text), batch->count, lines);
+    struct commonmark_line *lines = arena_alloc_array(batch->scratch, batch->count, sizeof *lines);
+    commonmark_read_inlines(batch->arena, batch->scratch, buffer_slice(&text), batch->count, lines);
     buffer_finish(&text);
     for (size_t i = 0; i < batch->count; i++)
         assemble(batch, &batch->jobs[i], &lines[i]);

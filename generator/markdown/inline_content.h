@@ -20,7 +20,8 @@ struct inline_part {
 struct inline_job;
 
 struct inline_batch {
-    struct arena *arena;
+    struct arena *arena;   /* for text */
+    struct arena *scratch; /* for everything else */
     const struct source *source;
     struct inline_job *jobs;
     size_t count;

@@ -209,7 +209,7 @@ static slice cell_text(const struct row_reader *reader, const struct row_cells *
 static void read_row(const struct row_reader *reader, const slice *lines, size_t count,
                      struct table_row *row)
 {
-    struct arena *arena = reader->batch->arena;
+    struct arena *arena = reader->batch->scratch;
     struct row_cells cells;
     split_data_row(arena, lines[0], reader->columns, &cells);
     row->written = cells.count;
@@ -245,7 +245,8 @@ static void read_missing_header(const struct row_reader *reader, slice delimiter
     struct span span = span_of(reader->batch->source, delimiter);
     span.end = span.begin;
     *header = (struct table_row){.span = span};
-    header->cells = arena_alloc_array(reader->batch->arena, reader->columns, sizeof *header->cells);
+    header->cells =
+        arena_alloc_array(reader->batch->scratch, reader->columns, sizeof *header->cells);
     for (size_t i = 0; i < reader->columns; i++)
         header->cells[i].span = span;
     diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
@@ -266,7 +267,7 @@ void table_read(struct inline_batch *batch, size_t owner, const struct table_lin
         read_missing_header(&reader, delimiter, &table->header);
     else
         read_header(&reader, lines->items[0], delimiter, &table->header);
-    table->rows = arena_alloc_array(batch->arena, lines->count, sizeof *table->rows);
+    table->rows = arena_alloc_array(batch->scratch, lines->count, sizeof *table->rows);
     for (size_t i = headless ? 1 : 2; i < lines->count;) {
         size_t count = 1;
         while (i + count < lines->count && continues_row(lines->items[i + count], reader.columns))

@@ -182,8 +182,9 @@ static void render_path(struct job *job, const struct json_value *view,
         fail_path(job, "a name in the path is longer than 100 bytes", path);
 }
 
-static void render_job(void *context, size_t index)
+static void render_job(void *context, unsigned worker, size_t index)
 {
+    (void)worker;
     struct plan *plan = context;
     struct job *job = plan->jobs[index];
     struct mustache_options options = {

@@ -1,3 +1,5 @@
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "support/arena.h"
 
 #include <stdarg.h>
@@ -5,15 +7,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-#define CHUNK_SIZE    ((size_t)64 << 10)
+/* Chunks double in size, so that large arenas are few and large pieces for the system. */
+#define CHUNK_FIRST   ((size_t)64 << 10)
+#define CHUNK_LAST    ((size_t)16 << 20)
+#define HUGE_PAGE     ((size_t)2 << 20)
 #define FIRST_EXTENT  ((size_t)4)
 #define ALIGNMENT     _Alignof(max_align_t)
 #define ROUND_UP(n)   (((n) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
 #define LARGEST_ALLOC (SIZE_MAX / 2)
 
+/* Bytes that are not handed out yet are zero. */
 struct arena_chunk {
     struct arena_chunk *older;
+    size_t capacity;
     max_align_t bytes[];
 };
 
@@ -36,25 +44,69 @@ void arena_init(struct arena *arena)
     *arena = (struct arena){0};
 }
 
-void arena_finish(struct arena *arena)
+static void arena_free_chunks(struct arena_chunk *chunk)
 {
-    struct arena_chunk *chunk = arena->newest;
     while (chunk != NULL) {
         struct arena_chunk *older = chunk->older;
         free(chunk);
         chunk = older;
     }
+}
+
+void arena_finish(struct arena *arena)
+{
+    arena_free_chunks(arena->newest);
     arena_init(arena);
+}
+
+void arena_rewind(struct arena *arena)
+{
+    struct arena_chunk *kept = arena->newest;
+    if (kept == NULL)
+        return;
+    char *bytes = (char *)kept->bytes;
+    memset(bytes, 0, (size_t)(arena->free_begin - bytes));
+    arena->free_begin = bytes;
+    arena_free_chunks(kept->older);
+    kept->older = NULL;
+}
+
+/* Asks for large pages: touching memory for the first time costs most of what an arena costs. */
+static void arena_advise(struct arena_chunk *chunk)
+{
+#ifdef MADV_HUGEPAGE
+    uintptr_t begin = (uintptr_t)chunk;
+    uintptr_t skip = (HUGE_PAGE - begin % HUGE_PAGE) % HUGE_PAGE;
+    if (chunk->capacity > skip + HUGE_PAGE)
+        madvise((char *)chunk + skip, (chunk->capacity - skip) / HUGE_PAGE * HUGE_PAGE,
+                MADV_HUGEPAGE);
+#else
+    (void)chunk;
+#endif
+}
+
+static struct arena_chunk *arena_new_chunk(size_t capacity)
+{
+    struct arena_chunk *chunk = calloc(1, sizeof *chunk + capacity);
+    if (chunk == NULL)
+        arena_exhausted(capacity);
+    chunk->capacity = capacity;
+    arena_advise(chunk);
+    return chunk;
+}
+
+static size_t arena_next_capacity(const struct arena *arena)
+{
+    size_t size = arena->chunk_size;
+    return size == 0 ? CHUNK_FIRST : size < CHUNK_LAST ? size * 2 : size;
 }
 
 /* Large pieces get a chunk of their own, so that the rest of the current one is not lost. */
 static char *arena_add_chunk(struct arena *arena, size_t size)
 {
-    bool own = size > CHUNK_SIZE / 4;
-    size_t capacity = own ? size : CHUNK_SIZE;
-    struct arena_chunk *chunk = malloc(sizeof *chunk + capacity);
-    if (chunk == NULL)
-        arena_exhausted(capacity);
+    size_t capacity = arena_next_capacity(arena);
+    bool own = size > capacity / 4;
+    struct arena_chunk *chunk = arena_new_chunk(own ? size : capacity);
     char *bytes = (char *)chunk->bytes;
     if (own && arena->newest != NULL) {
         chunk->older = arena->newest->older;
@@ -63,8 +115,9 @@ static char *arena_add_chunk(struct arena *arena, size_t size)
     }
     chunk->older = arena->newest;
     arena->newest = chunk;
+    arena->chunk_size = capacity;
     arena->free_begin = bytes + size;
-    arena->free_end = bytes + capacity;
+    arena->free_end = bytes + chunk->capacity;
     return bytes;
 }
 
@@ -75,10 +128,9 @@ void *arena_alloc(struct arena *arena, size_t size)
     size_t rounded = size == 0 ? ALIGNMENT : ROUND_UP(size);
     char *bytes = arena->free_begin;
     if (bytes == NULL || rounded > (size_t)(arena->free_end - bytes))
-        bytes = arena_add_chunk(arena, rounded);
-    else
-        arena->free_begin += rounded;
-    return memset(bytes, 0, rounded);
+        return arena_add_chunk(arena, rounded);
+    arena->free_begin += rounded;
+    return bytes;
 }
 
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size)
@@ -86,6 +138,18 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size)
     if (size != 0 && count > LARGEST_ALLOC / size)
         arena_exhausted(SIZE_MAX);
     return arena_alloc(arena, count * size);
+}
+
+/* Whether what follows ITEMS is free, and enough, to let it grow from SIZE to twice that. */
+static bool arena_grow(struct arena *arena, const void *items, size_t size)
+{
+    size_t old = ROUND_UP(size);
+    size_t more = ROUND_UP(size * 2) - old;
+    if ((const char *)items + old != arena->free_begin ||
+        more > (size_t)(arena->free_end - arena->free_begin))
+        return false;
+    arena->free_begin += more;
+    return true;
 }
 
 void *arena_extend(struct arena *arena, void *items, size_t count, size_t size)
@@ -96,6 +160,8 @@ void *arena_extend(struct arena *arena, void *items, size_t count, size_t size)
         return items;
     if (count > LARGEST_ALLOC / 2)
         arena_exhausted(SIZE_MAX);
+    if (size <= LARGEST_ALLOC / 2 / count && arena_grow(arena, items, count * size))
+        return items;
     void *larger = arena_alloc_array(arena, count * 2, size);
     return memcpy(larger, items, count * size);
 }

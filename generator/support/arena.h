@@ -23,6 +23,7 @@ struct arena {
     struct arena_chunk *newest;
     char *free_begin; /* the unused part of the newest chunk */
     char *free_end;
+    size_t chunk_size; /* of the newest chunk that is not one large piece */
 };
 
 /* Names what to do when the system has no memory. HANDLER must not return; the default aborts. */
@@ -35,6 +36,12 @@ void arena_init(struct arena *arena);
 
 /* Releases everything that was allocated; the arena may be used again. */
 void arena_finish(struct arena *arena);
+
+/*
+ * Takes back everything that was allocated, but keeps memory for what comes next: for work that is
+ * done again and again.
+ */
+void arena_rewind(struct arena *arena);
 
 /* SIZE zeroed bytes, aligned for any type; SIZE 0 gives a valid, unique pointer. */
 void *arena_alloc(struct arena *arena, size_t size);

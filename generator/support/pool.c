@@ -10,8 +10,9 @@
 struct pool_work {
     atomic_size_t next;
     size_t count;
-    void (*work)(void *context, size_t index);
+    void (*work)(void *context, unsigned worker, size_t index);
     void *context;
+    atomic_uint workers; /* that have begun */
 };
 
 static long pool_processors(void)
@@ -35,21 +36,29 @@ unsigned pool_default_jobs(void)
 static void *pool_take_work(void *argument)
 {
     struct pool_work *work = argument;
+    unsigned worker = atomic_fetch_add(&work->workers, 1);
     for (;;) {
         size_t index = atomic_fetch_add(&work->next, 1);
         if (index >= work->count)
             return NULL;
-        work->work(work->context, index);
+        work->work(work->context, worker, index);
     }
 }
 
-void pool_run(unsigned jobs, size_t count, void (*work)(void *context, size_t index), void *context)
+unsigned pool_workers(unsigned jobs)
+{
+    if (jobs < 1)
+        return 1;
+    return jobs > POOL_JOBS_MAX ? POOL_JOBS_MAX : jobs;
+}
+
+void pool_run(unsigned jobs, size_t count,
+              void (*work)(void *context, unsigned worker, size_t index), void *context)
 {
     struct pool_work shared = {.count = count, .work = work, .context = context};
     pthread_t threads[POOL_JOBS_MAX];
     unsigned started = 0;
-    if (jobs > POOL_JOBS_MAX)
-        jobs = POOL_JOBS_MAX;
+    jobs = pool_workers(jobs);
     while (started + 1 < jobs && started + 1 < count &&
            pthread_create(&threads[started], NULL, pool_take_work, &shared) == 0)
         started++;

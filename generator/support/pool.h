@@ -10,11 +10,15 @@
 unsigned pool_default_jobs(void);
 
 /*
- * Calls work(context, i) for each i below COUNT, on up to JOBS threads (the caller's among them),
- * in no particular order, and returns when all are done. Where no thread can be started the
- * caller's does all the work.
+ * Calls work(context, worker, i) for each i below COUNT, on up to JOBS threads (the caller's among
+ * them), in no particular order, and returns when all are done. Where no thread can be started the
+ * caller's does all the work. WORKER numbers the threads from 0 and is less than
+ * pool_workers(JOBS), so that each can have memory of its own.
  */
-void pool_run(unsigned jobs, size_t count, void (*work)(void *context, size_t index),
-              void *context);
+void pool_run(unsigned jobs, size_t count,
+              void (*work)(void *context, unsigned worker, size_t index), void *context);
+
+/* The most threads that pool_run uses for JOBS; at least 1. */
+unsigned pool_workers(unsigned jobs);
 
 #endif

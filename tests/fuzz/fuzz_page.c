@@ -99,7 +99,8 @@ static void export_model(struct arena *arena, const struct page_facts *facts,
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const struct page_options options = {SLICE("en-US"), SLICE("v1.0")};
+    struct arena scratch;
+    const struct page_options options = {SLICE("en-US"), SLICE("v1.0"), &scratch};
     const struct page_file file = {
         .path = SLICE("page.md"),
         .shown = SLICE("en-US/api-reference/beta/resources/page.md"),
@@ -112,7 +113,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct arena arena;
     arena_init(&arena);
     diagnostics_init(&diagnostics, &arena);
+    arena_init(&scratch);
     page_read_text(&arena, text, &file, shared_vocab(), &options, &diagnostics, &facts);
+    arena_finish(&scratch);
     check_facts(&facts);
     export_model(&arena, &facts, &diagnostics);
     arena_finish(&arena);

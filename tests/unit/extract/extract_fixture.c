@@ -32,7 +32,8 @@ const struct vocab *extract_vocab(void)
 
 void extract_read(struct extract_fixture *fixture, const char *shown, slice text)
 {
-    const struct page_options options = {SLICE("en-US"), SLICE("v1.0")};
+    struct arena scratch;
+    const struct page_options options = {SLICE("en-US"), SLICE("v1.0"), &scratch};
     struct page_file file = {.path = slice_from(shown), .shown = slice_from(shown)};
     slice first;
     slice rest;
@@ -41,8 +42,10 @@ void extract_read(struct extract_fixture *fixture, const char *shown, slice text
         if (slice_cut(rest, '/', &first, &rest))
             file.version = first;
     }
+    arena_init(&scratch);
     page_read_text(&fixture->arena, text, &file, extract_vocab(), &options, &fixture->diagnostics,
                    &fixture->facts);
+    arena_finish(&scratch); /* nothing of the facts may stand there */
 }
 
 const char *extract_dump(struct extract_fixture *fixture)

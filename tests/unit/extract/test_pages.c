@@ -12,7 +12,7 @@
 #define SEEDS      DOCMODEL_SOURCE_DIR "/docs-input"
 #define SEED_FACTS DOCMODEL_SOURCE_DIR "/tests/unit/extract/seeds"
 
-static const struct page_options options = {{"en-US", 5}, {"v1.0", 4}};
+static const struct page_options options = {{"en-US", 5}, {"v1.0", 4}, NULL};
 static bool update;
 
 static slice read_golden(struct arena *arena, slice path)

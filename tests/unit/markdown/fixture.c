@@ -12,7 +12,8 @@ void fixture_read(struct fixture *fixture, slice text)
     arena_init(&fixture->arena);
     diagnostics_init(&fixture->diagnostics, &fixture->arena);
     source_init(&fixture->source, &fixture->arena, SLICE("page.md"), text);
-    document_read(&fixture->arena, &fixture->source, &fixture->diagnostics, &fixture->document);
+    document_read(&fixture->arena, &fixture->arena, &fixture->source, &fixture->diagnostics,
+                  &fixture->document);
 }
 
 void fixture_finish(struct fixture *fixture)

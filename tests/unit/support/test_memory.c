@@ -46,6 +46,47 @@ static void test_arena_extend(void **state)
     arena_finish(&arena);
 }
 
+static void test_arena_rewind(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    arena_rewind(&arena); /* of one that holds nothing */
+    for (size_t round = 0; round < 20; round++) {
+        arena_rewind(&arena);
+        for (size_t size = 1; size < 40000 + round * 20000; size = size * 3 + 1) {
+            unsigned char *bytes = arena_alloc(&arena, size);
+            for (size_t i = 0; i < size; i++)
+                assert_int_equal(bytes[i], 0);
+            memset(bytes, 0xAA, size);
+        }
+    }
+    arena_finish(&arena);
+}
+
+/* Lists that are last in the arena grow where they are, others move. */
+static void test_arena_extend_two(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct {
+        char bytes[24];
+    } * lists[2] = {NULL, NULL};
+    arena_init(&arena);
+    for (size_t count = 0; count < 3000; count++) {
+        for (size_t k = 0; k < 2; k++) {
+            lists[k] = arena_extend(&arena, lists[k], count, sizeof *lists[k]);
+            assert_int_equal(lists[k][count].bytes[23], 0);
+            memset(&lists[k][count], (int)(count % 100 + k + 1), sizeof *lists[k]);
+        }
+    }
+    for (size_t i = 0; i < 3000; i++)
+        for (size_t k = 0; k < 2; k++)
+            for (size_t b = 0; b < 24; b++)
+                assert_int_equal(lists[k][i].bytes[b], i % 100 + k + 1);
+    arena_finish(&arena);
+}
+
 static void test_arena_text(void **state)
 {
     (void)state;
@@ -155,6 +196,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arena_alloc),     cmocka_unit_test(test_arena_extend),
+        cmocka_unit_test(test_arena_rewind),    cmocka_unit_test(test_arena_extend_two),
         cmocka_unit_test(test_arena_text),      cmocka_unit_test(test_arena_exhausted),
         cmocka_unit_test(test_buffer),          cmocka_unit_test(test_map),
         cmocka_unit_test(test_map_ignore_case),

@@ -139,11 +139,13 @@ static void test_fs_join(void **state)
 
 struct tally {
     atomic_int hits[POOL_ITEMS];
+    unsigned workers;
 };
 
-static void count_hit(void *context, size_t index)
+static void count_hit(void *context, unsigned worker, size_t index)
 {
     struct tally *tally = context;
+    assert_true(worker < tally->workers);
     atomic_fetch_add(&tally->hits[index], 1);
 }
 
@@ -154,6 +156,8 @@ static void test_pool(void **state)
     for (size_t j = 0; j < sizeof jobs / sizeof jobs[0]; j++) {
         static struct tally tally;
         memset(&tally, 0, sizeof tally);
+        tally.workers = pool_workers(jobs[j]);
+        assert_in_range(tally.workers, 1, POOL_JOBS_MAX);
         pool_run(jobs[j], POOL_ITEMS, count_hit, &tally);
         for (size_t i = 0; i < POOL_ITEMS; i++)
             assert_int_equal(atomic_load(&tally.hits[i]), 1);
