@@ -356,7 +356,7 @@ static void test_copies_and_patches(void **state)
     dm_arena_destroy(second);
 }
 
-/* Every property made null in turn: the patch says so, and merging it does it. */
+/* Every property made null in turn: the patch says so unless it was null, and merging it does it. */
 static void test_nulls_as_patches(void **state)
 {
     const struct subject *subject = *state;
@@ -366,11 +366,15 @@ static void test_nulls_as_patches(void **state)
         const dm_field *field = &before->type->fields[i];
         const char *patch;
         dm_json json;
+        if (dm_state_of(before, dm_member(before, field)) == DM_NULL)
+            continue; /* nothing would change */
+        bool was_null = dm_state_of(before, dm_member(before, field)) == DM_NULL;
         dm_object *after = dm_copy(arena, NULL, before);
         assert_int_equal(dm_set_null(after, dm_member(after, field)), DM_OK);
         assert_int_equal(dm_write_patch(arena, before, after, NULL, &patch, NULL, NULL), DM_OK);
         assert_int_equal(dm_json_check(patch, strlen(patch), NULL, &json, NULL), DM_OK);
-        assert_int_equal(dm_json_kind_of(dm_json_member(json, field->name)), DM_JSON_NULL);
+        assert_int_equal(dm_json_kind_of(dm_json_member(json, field->name)),
+                         was_null ? DM_JSON_NONE : DM_JSON_NULL);
         dm_object *merged = dm_copy(arena, NULL, before);
         assert_int_equal(dm_merge(merged, parse(subject, arena, patch)), DM_OK);
         assert_true(dm_equal(merged, after));
