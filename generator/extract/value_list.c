@@ -70,12 +70,19 @@ static bool add_parts(struct arena *arena, slice text, char separator, struct sp
     return true;
 }
 
+/* "`a``b`", two values with nothing between them, is one span of code to Markdown. */
 static void add_code(struct arena *arena, const struct inline_piece *piece,
                      struct value_list *values)
 {
-    if (!add_parts(arena, piece->text, ',', piece->span, values) &&
-        !add_parts(arena, piece->text, '|', piece->span, values))
-        add_value(arena, piece->text, piece->span, true, values);
+    slice rest = piece->text;
+    for (size_t at = slice_find(rest, SLICE("``")); at != SLICE_NONE;
+         at = slice_find(rest, SLICE("``"))) {
+        add_value(arena, slice_take(rest, at), piece->span, true, values);
+        rest = slice_skip(rest, at + 2);
+    }
+    if (!add_parts(arena, rest, ',', piece->span, values) &&
+        !add_parts(arena, rest, '|', piece->span, values))
+        add_value(arena, rest, piece->span, true, values);
 }
 
 /* Where in the sentences behind the phrase the reader is. */

@@ -76,12 +76,26 @@ struct enumeration_source {
     bool deciding;
 };
 
+/* One value that a property lists. */
+struct listed_value {
+    const struct value_facts *facts;
+    const struct build_page *page;
+};
+
+struct listed_values {
+    struct listed_value *items;
+    size_t count;
+};
+
 struct build_enumeration {
     slice qualified; /* empty for one that is listed in place */
     slice name_space;
     slice name;
     struct enumeration_source *sources;
     size_t source_count;
+    struct listed_values listed; /* see listed_members.h */
+    bool used;                   /* a row is of it */
+    bool incomplete;             /* the names of some members are not known */
     struct model_enumeration *result;
 };
 

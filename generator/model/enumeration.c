@@ -1,6 +1,7 @@
 #include "model/enumeration.h"
 
 #include "model/identity.h"
+#include "model/listed_members.h"
 #include "model/locale.h"
 #include "model/resolve.h"
 #include "model/spelling.h"
@@ -173,17 +174,19 @@ static struct model_member *add_member(struct model_enumeration *result,
 }
 
 static void take_members(struct build *build, struct model_enumeration *result,
+                         struct build_enumeration *enumeration,
                          const struct enumeration_source *source, struct map *by_name)
 {
     const struct value_list *list = members_of(source);
+    const struct value_facts **names = listed_members_name(build, enumeration, source);
     for (size_t i = 0; i < list->count; i++) {
         const struct value_facts *value = &list->items[i];
-        if (!is_usable(build, source->page, value))
+        if (names[i] == NULL || value->name.len == 0)
             continue;
-        struct model_member *member = map_get(by_name, value->name);
+        struct model_member *member = map_get(by_name, names[i]->name);
         if (member == NULL) {
-            member = add_member(result, source->page, value);
-            map_put(by_name, value->name, member);
+            member = add_member(result, source->page, names[i]);
+            map_put(by_name, names[i]->name, member);
         }
         if (!member->numbered && value->numbered) {
             member->numbered = true;
@@ -191,6 +194,17 @@ static void take_members(struct build *build, struct model_enumeration *result,
         }
         locale_add_text(build, &member->descriptions, source->page, value->description,
                         value->span);
+    }
+}
+
+/* What only the rows of the enumeration's type list. */
+static void take_listed(struct model_enumeration *result,
+                        const struct build_enumeration *enumeration, struct map *by_name)
+{
+    for (size_t i = 0; i < enumeration->listed.count; i++) {
+        const struct listed_value *value = &enumeration->listed.items[i];
+        if (map_get(by_name, value->facts->name) == NULL)
+            map_put(by_name, value->facts->name, add_member(result, value->page, value->facts));
     }
 }
 
@@ -254,7 +268,7 @@ static void report_differences(struct build *build, const struct build_enumerati
 
 static size_t count_values(const struct build_enumeration *enumeration)
 {
-    size_t count = 0;
+    size_t count = enumeration->listed.count;
     for (size_t i = 0; i < enumeration->source_count; i++)
         count += members_of(&enumeration->sources[i])->count;
     return count;
@@ -265,7 +279,10 @@ static void fill(struct build *build, struct build_enumeration *enumeration)
     struct model_enumeration *result = enumeration->result;
     const struct enumeration_source *first = &enumeration->sources[0];
     struct map by_name;
-    map_init(&by_name, build->scratch);
+    if (first->page->facts->page.translated)
+        map_init_ignore_case(&by_name, build->scratch);
+    else
+        map_init(&by_name, build->scratch);
     result->members =
         arena_alloc_array(build->arena, count_values(enumeration), sizeof *result->members);
     result->model = build->model;
@@ -280,23 +297,45 @@ static void fill(struct build *build, struct build_enumeration *enumeration)
                             source->facts->span);
         if (!source->deciding)
             continue;
-        take_members(build, result, source, &by_name);
+        take_members(build, result, enumeration, source, &by_name);
         result->flags |= source->facts != NULL && source->facts->flags;
     }
+    take_listed(result, enumeration, &by_name);
     for (size_t i = 0; i < enumeration->source_count; i++)
         if (!enumeration->sources[i].deciding)
             take_translation(build, result, &enumeration->sources[i]);
     report_differences(build, enumeration);
 }
 
+/* Part of an enumeration that no primary page knows and no property is of is of no use. */
+static bool is_leftover(const struct build_enumeration *enumeration)
+{
+    return enumeration->incomplete && !enumeration->used && !enumeration->sources[0].page->primary;
+}
+
+static void drop_leftovers(struct build *build)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < build->enumeration_count; i++)
+        if (is_leftover(build->enumerations[i]))
+            identity_forget_enumeration(build, build->enumerations[i]);
+        else
+            build->enumerations[kept++] = build->enumerations[i];
+    build->enumeration_count = kept;
+}
+
 void enumeration_fill(struct build *build)
 {
     map_init(&build->by_values, build->scratch);
-    for (size_t i = 0; i < build->enumeration_count; i++) {
+    for (size_t i = 0; i < build->enumeration_count; i++)
+        build->enumerations[i]->result->index = i;
+    listed_members_gather(build);
+    for (size_t i = 0; i < build->enumeration_count; i++)
         fill(build, build->enumerations[i]);
+    drop_leftovers(build);
+    for (size_t i = 0; i < build->enumeration_count; i++)
         if (build->enumerations[i]->sources[0].facts != NULL)
             index_values(build, build->enumerations[i]);
-    }
 }
 
 /* ---- Enumerations without a page ---- */

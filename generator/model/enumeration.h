@@ -8,17 +8,6 @@
 /* Fewer values are an example, no enumeration. */
 #define ENUMERATION_VALUES_MIN 2
 
-/* One value that a property lists. */
-struct listed_value {
-    const struct value_facts *facts;
-    const struct build_page *page;
-};
-
-struct listed_values {
-    struct listed_value *items;
-    size_t count;
-};
-
 /*
  * Adds an enumeration for every row that lists values and whose type, which no page documents, is
  * named in its type column, or by the JSON beside a plain String. Comes before the rows are
@@ -28,7 +17,8 @@ void enumeration_add_named(struct build *build);
 
 /*
  * Fills in the members of all enumerations that have a name, from the pages of the deciding locale,
- * and indexes their sets of members. Pages that list different members are reported.
+ * and indexes their sets of members. Pages that list different members are reported. An enumeration
+ * that only translations describe is dropped when members are lost and no row is of it.
  */
 void enumeration_fill(struct build *build);
 

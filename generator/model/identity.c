@@ -399,6 +399,24 @@ void identity_collect(struct build *build)
     index_pages(build);
 }
 
+void identity_forget_enumeration(struct build *build, const struct build_enumeration *enumeration)
+{
+    struct named *named = map_get(&build->by_qualified, enumeration->qualified);
+    struct named_list *list = map_get(&build->by_short, enumeration->name);
+    if (named != NULL && named->enumeration == enumeration)
+        named->enumeration = NULL;
+    size_t kept = 0;
+    for (size_t i = 0; list != NULL && i < list->count; i++)
+        if (list->items[i].enumeration != enumeration)
+            list->items[kept++] = list->items[i];
+    if (list != NULL)
+        list->count = kept;
+    for (size_t i = 0; i < build->page_count; i++)
+        for (size_t j = 0; j < build->pages[i].enumeration_count; j++)
+            if (build->pages[i].enumerations[j] == enumeration)
+                build->pages[i].enumerations[j] = NULL;
+}
+
 struct build_enumeration *identity_add_enumeration(struct build *build, slice name_space,
                                                    slice name,
                                                    const struct enumeration_source *source)

@@ -164,6 +164,8 @@ static void pages_with_different_members_are_reported(void **state)
 
 static void words_of_a_translation_are_no_members(void **state)
 {
+    struct facts_fixture *f = *state;
+    f->options.primary_locale = SLICE("de-DE");
     const struct model *model = facts_model(*state, "page de-DE v1.0 e 1/2/2020\n"
                                                     "enum shop.e\n"
                                                     "member a\n"
