@@ -356,7 +356,7 @@ static void test_copies_and_patches(void **state)
     dm_arena_destroy(second);
 }
 
-/* Every property made null in turn: the patch says so unless it was null, and merging it does it. */
+/* Every property made null in turn: the patch says so unless it was null; merging it does it. */
 static void test_nulls_as_patches(void **state)
 {
     const struct subject *subject = *state;
