@@ -39,7 +39,7 @@ void correct_miss(struct correcting *c, enum correction_field field, const char 
     if (c->missing.len > 0)
         return;
     c->at = field;
-    if (name.len > 0 && slice_equal_ignore_case(nearest, name))
+    if (field == CORRECTION_TYPE && slice_equal_ignore_case(nearest, name))
         c->missing =
             arena_format(c->arena, "there is more than one %s \"%.*s\"; state the namespace", what,
                          SLICE_ARGS(name));
@@ -157,14 +157,16 @@ bool correct_description(struct correcting *c, struct model_facts *facts,
         correct_agree(c, old.origin);
         return false;
     }
-    struct decision *decision = fact_decision(c->arena, facts, FACT_DESCRIPTION);
+    if (old.text.len > 0)
+        locale = old.locale;
+    struct decision *decision = fact_text_decision(c->arena, facts, locale);
     if (old.text.len > 0 && decision->evidence_count == 0)
         fact_add_evidence(c->arena, decision, old.origin, old.text, true);
     correct_overrule(c, decision, text);
     if (old.text.len > 0)
         remove_text(texts, at);
     if (text.len > 0)
-        put_text(c, texts, old.text.len > 0 ? old.locale : locale, text);
+        put_text(c, texts, locale, text);
     return true;
 }
 

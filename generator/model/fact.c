@@ -1,18 +1,36 @@
 #include "model/fact.h"
 
-struct decision *fact_decision(struct arena *arena, struct model_facts *facts,
-                               enum model_fact_kind kind)
+static int compare(const struct model_fact *fact, enum model_fact_kind kind, slice locale)
+{
+    if (fact->kind != kind)
+        return fact->kind < kind ? -1 : 1;
+    return slice_compare(fact->locale, locale);
+}
+
+static struct decision *find_or_add(struct arena *arena, struct model_facts *facts,
+                                    enum model_fact_kind kind, slice locale)
 {
     size_t at = 0;
-    while (at < facts->count && facts->items[at].kind < kind)
+    while (at < facts->count && compare(&facts->items[at], kind, locale) < 0)
         at++;
-    if (at < facts->count && facts->items[at].kind == kind)
+    if (at < facts->count && compare(&facts->items[at], kind, locale) == 0)
         return &facts->items[at].decision;
     facts->items = arena_extend(arena, facts->items, facts->count, sizeof *facts->items);
     for (size_t i = facts->count++; i > at; i--)
         facts->items[i] = facts->items[i - 1];
-    facts->items[at] = (struct model_fact){.kind = kind};
+    facts->items[at] = (struct model_fact){.kind = kind, .locale = locale};
     return &facts->items[at].decision;
+}
+
+struct decision *fact_decision(struct arena *arena, struct model_facts *facts,
+                               enum model_fact_kind kind)
+{
+    return find_or_add(arena, facts, kind, (slice){0});
+}
+
+struct decision *fact_text_decision(struct arena *arena, struct model_facts *facts, slice locale)
+{
+    return find_or_add(arena, facts, FACT_DESCRIPTION, locale);
 }
 
 void fact_add_evidence(struct arena *arena, struct decision *decision, struct origin origin,

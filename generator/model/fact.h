@@ -8,6 +8,9 @@
 struct decision *fact_decision(struct arena *arena, struct model_facts *facts,
                                enum model_fact_kind kind);
 
+/* The same about the description in LOCALE. */
+struct decision *fact_text_decision(struct arena *arena, struct model_facts *facts, slice locale);
+
 /* Adds a source behind those that DECISION has, all of which came from here. */
 void fact_add_evidence(struct arena *arena, struct decision *decision, struct origin origin,
                        slice words, bool taken);

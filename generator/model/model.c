@@ -49,6 +49,14 @@ const struct decision *model_decision(const struct model_facts *facts, enum mode
     return NULL;
 }
 
+const struct decision *model_text_decision(const struct model_facts *facts, slice locale)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->items[i].kind == FACT_DESCRIPTION && slice_equal(facts->items[i].locale, locale))
+            return &facts->items[i].decision;
+    return NULL;
+}
+
 const struct localized_text *model_text(const struct localized_texts *texts, slice locale)
 {
     for (size_t i = 0; i < texts->count; i++)

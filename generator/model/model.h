@@ -53,11 +53,12 @@ enum model_fact_kind {
 
 struct model_fact {
     enum model_fact_kind kind;
+    slice locale; /* of a description, else empty */
     struct decision decision;
 };
 
 /* How the facts of one node came about, but for those that have a field of their own. Sorted by
- * kind; one that no source states has no item. */
+ * kind and locale; one that no source states has no item. */
 struct model_facts {
     struct model_fact *items;
     size_t count;
@@ -225,6 +226,9 @@ const struct model_property *model_find_property(const struct model_type *type, 
 
 /* How that fact came about, or NULL. */
 const struct decision *model_decision(const struct model_facts *facts, enum model_fact_kind kind);
+
+/* How the description in LOCALE came about if it was corrected, else NULL. */
+const struct decision *model_text_decision(const struct model_facts *facts, slice locale);
 
 /* The text in LOCALE, else in the primary locale, else the first; NULL when there is none. */
 const struct localized_text *model_text(const struct localized_texts *texts, slice locale);

@@ -60,18 +60,21 @@ static void print_flag(struct buffer *out, const struct model_facts *facts,
 static void print_descriptions(struct buffer *out, const struct model_facts *facts,
                                const struct localized_texts *texts)
 {
-    const struct decision *corrected = model_decision(facts, FACT_DESCRIPTION);
     for (size_t i = 0; i < texts->count; i++) {
         const struct localized_text *text = &texts->items[i];
+        const struct decision *corrected = model_text_decision(facts, text->locale);
         why_text_fact(out, "description", text->locale);
-        if (corrected == NULL || text->origin.page != corrected->evidence[0].origin.page)
-            why_text_source(out, "from", &text->origin, text->text);
-        else
+        if (corrected != NULL)
             why_text_decision(out, corrected);
+        else
+            why_text_source(out, "from", &text->origin, text->text);
     }
-    if (texts->count == 0 && corrected != NULL) {
-        why_text_fact(out, "description", SLICE("none"));
-        why_text_decision(out, corrected);
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct model_fact *fact = &facts->items[i];
+        if (fact->kind != FACT_DESCRIPTION || fact->decision.evidence[0].words.len > 0)
+            continue;
+        why_text_fact(out, "no description", fact->locale);
+        why_text_decision(out, &fact->decision);
     }
 }
 
