@@ -87,21 +87,6 @@ static void append_character(struct buffer *out, char c)
         buffer_format(out, "'%c', ", c);
 }
 
-/* An expression of C for TEXT: a literal, or a place in the array of long texts. */
-static slice text_expression(struct test_data *data, slice text)
-{
-    struct arena *arena = data->view->arena;
-    if (text.len <= C_LITERAL_MAX)
-        return c_literal(arena, text);
-    slice expression = arena_format(
-        arena, "%.*s + %zu", SLICE_ARGS(data->names->around[C_TYPE_TEXTS]), data->text_count);
-    for (size_t i = 0; i < text.len; i++)
-        append_character(&data->texts, text.ptr[i]);
-    buffer_append(&data->texts, SLICE("0, "));
-    data->text_count += text.len + 1;
-    return expression;
-}
-
 /* Appends a character of a JSON string as its escape, two for those beyond U+FFFF. */
 static void append_escape(struct buffer *out, uint32_t code_point)
 {
@@ -114,13 +99,13 @@ static void append_escape(struct buffer *out, uint32_t code_point)
 }
 
 /* VALUE as JSON in ASCII. What is not ASCII stands in strings only, where it can be escaped. */
-static slice ascii_json(struct arena *arena, const struct json_value *value)
+static slice ascii_json(struct arena *arena, const struct json_value *value, bool pretty)
 {
     struct buffer text;
     struct buffer out;
     buffer_init(&text);
     buffer_init(&out);
-    json_write(value, false, &text);
+    json_write(value, pretty, &text);
     slice written = buffer_slice(&text);
     for (size_t at = 0; at < written.len;) {
         uint32_t code_point = utf8_decode(written, &at);
@@ -131,6 +116,41 @@ static slice ascii_json(struct arena *arena, const struct json_value *value)
     }
     buffer_finish(&text);
     return finish(arena, &out);
+}
+
+/* A place in the array of long texts, where TEXT is added. */
+static slice long_text(struct test_data *data, slice text)
+{
+    slice expression =
+        arena_format(data->view->arena, "%.*s + %zu", SLICE_ARGS(data->names->around[C_TYPE_TEXTS]),
+                     data->text_count);
+    for (size_t i = 0; i < text.len; i++)
+        append_character(&data->texts, text.ptr[i]);
+    buffer_append(&data->texts, SLICE("0, "));
+    data->text_count += text.len + 1;
+    return expression;
+}
+
+/* The lines of an expression of C for the JSON text of VALUE: literals, a line of the text each;
+ * else, for a text that is too long, one literal without line ends, or a place in an array. */
+static void add_text(struct test_data *data, const struct json_value *value,
+                     struct json_value *lines)
+{
+    struct arena *arena = data->view->arena;
+    slice text = ascii_json(arena, value, true);
+    if (text.len > C_LITERAL_MAX) {
+        text = ascii_json(arena, value, false);
+        bool fits = text.len <= C_LITERAL_MAX;
+        json_append(lines,
+                    json_new_string(arena, fits ? c_literal(arena, text) : long_text(data, text)));
+        return;
+    }
+    while (text.len > 0) {
+        size_t end = slice_find_byte(text, '\n');
+        size_t len = end == SLICE_NONE ? text.len : end + 1;
+        json_append(lines, json_new_string(arena, c_literal(arena, slice_take(text, len))));
+        text = slice_skip(text, len);
+    }
 }
 
 /* ---- examples ---- */
@@ -144,18 +164,16 @@ static void add_case(struct test_data *data, const struct json_value *object, st
     add_values(data, &pointer, object);
     buffer_finish(&pointer);
 
-    slice place = view_place(data->view, origin);
-    place.len = slice_find_last_byte(place, ':') != SLICE_NONE ? slice_find_last_byte(place, ':')
-                                                               : place.len;
     size_t count = data->values->count - before;
     slice values = SLICE("NULL");
     if (count > 0)
         values = arena_format(arena, "%.*s + %zu", SLICE_ARGS(data->names->around[C_TYPE_VALUES]),
                               before);
     struct json_value *keys = json_new(arena, JSON_OBJECT);
-    view_json_text(arena, keys, "page", c_literal(arena, place));
+    slice path = origin.page != NULL ? origin.page->source->path : (slice){0};
+    view_json_text(arena, keys, "page", c_literal(arena, path));
     view_json_number(arena, keys, "line", span_line(origin.span));
-    view_json_text(arena, keys, "text", text_expression(data, ascii_json(arena, object)));
+    add_text(data, object, view_json_list(arena, keys, "text"));
     view_json_text(arena, keys, "values", values);
     view_json_number(arena, keys, "value_count", count);
     view_json_append(arena, data->cases, "case", keys);
