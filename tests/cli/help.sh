@@ -6,12 +6,12 @@ for arguments in --help -h help; do
     run 0 $arguments
     silent err
     says out "usage: docmodel COMMAND [OPTION...]"
-    for name in generate check model context explain help; do
+    for name in generate check model context why explain help; do
         says out "  $name "
     done
 done
 
-for name in generate check model context explain; do
+for name in generate check model context why explain; do
     run 0 $name --help
     silent err
     says out "usage: docmodel $name"
