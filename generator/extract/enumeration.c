@@ -100,7 +100,8 @@ static bool member_name(const struct inline_content *cell, struct value_facts *m
     while (slice_ends_with(member->name, SLICE(".")) || slice_ends_with(member->name, SLICE(",")))
         member->name = slice_take(member->name, member->name.len - 1);
     member->span = cell->span;
-    return member->name.len > 0;
+    /* No value at all is no member. */
+    return member->name.len > 0 && !slice_equal(member->name, SLICE("null"));
 }
 
 static void read_table(const struct reading *reading, const struct table *table,

@@ -110,10 +110,14 @@ static void read_placeholder(const struct reading *reading, slice text,
         return;
     }
     reference->collection = false;
-    if (try_placeholder(reading, text, reference) || !slice_cut(text, '(', &outer, &inner))
-        return;
+    bool remarked = slice_cut(text, '(', &outer, &inner);
     slice_cut(inner, ')', &inner, &(slice){0});
-    if (!try_placeholder(reading, inner, reference))
+    /* "String (timestamp)": how JSON writes it, and what it is. */
+    if (remarked && try_placeholder(reading, outer, reference) &&
+        slice_equal(reference->name, SLICE("Edm.String")) &&
+        try_placeholder(reading, inner, reference))
+        return;
+    if (!try_placeholder(reading, text, reference) && remarked)
         try_placeholder(reading, outer, reference);
 }
 

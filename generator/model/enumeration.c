@@ -1,5 +1,6 @@
 #include "model/enumeration.h"
 
+#include "model/copied_members.h"
 #include "model/identity.h"
 #include "model/listed_members.h"
 #include "model/locale.h"
@@ -324,6 +325,23 @@ static void drop_leftovers(struct build *build)
     build->enumeration_count = kept;
 }
 
+bool enumeration_is_capitalised(const struct build_enumeration *enumeration)
+{
+    const struct model_enumeration *result = enumeration->result;
+    for (size_t i = 0; i < result->member_count; i++)
+        if (!ascii_is_upper(result->members[i].name.ptr[0]))
+            return false;
+    return result->member_count > 0;
+}
+
+static void find_style(struct build *build)
+{
+    size_t capitalised = 0;
+    for (size_t i = 0; i < build->enumeration_count; i++)
+        capitalised += enumeration_is_capitalised(build->enumerations[i]);
+    build->lower_members = capitalised * 10 < build->enumeration_count;
+}
+
 void enumeration_fill(struct build *build)
 {
     map_init(&build->by_values, build->scratch);
@@ -333,6 +351,8 @@ void enumeration_fill(struct build *build)
     for (size_t i = 0; i < build->enumeration_count; i++)
         fill(build, build->enumerations[i]);
     drop_leftovers(build);
+    copied_members_mend(build);
+    find_style(build);
     for (size_t i = 0; i < build->enumeration_count; i++)
         if (build->enumerations[i]->sources[0].facts != NULL)
             index_values(build, build->enumerations[i]);
@@ -359,21 +379,12 @@ static void add_named(struct build *build, const struct build_type *type,
         identity_add_enumeration(build, name_space, name, &source);
 }
 
-/* A row that lists values names their type itself, or is String and the JSON shows an object that
- * names it. */
+/* A row that lists values names their type itself. */
 static void add_named_by_row(struct build *build, const struct build_type *type,
-                             const struct build_property *property, const struct row_source *row)
+                             const struct row_source *row)
 {
-    if (!row->source->deciding || row->facts->values.count < ENUMERATION_VALUES_MIN)
-        return;
-    add_named(build, type, row, &row->facts->type);
-    if (!slice_equal(row->facts->type.name, edm_name(EDM_STRING)))
-        return;
-    for (size_t i = 0; i < property->member_count; i++) {
-        const struct member_source *member = &property->members[i];
-        if (member->source->deciding && member->facts->shape == SHAPE_OBJECT)
-            add_named(build, type, row, &member->facts->type);
-    }
+    if (row->source->deciding && row->facts->values.count >= ENUMERATION_VALUES_MIN)
+        add_named(build, type, row, &row->facts->type);
 }
 
 void enumeration_add_named(struct build *build)
@@ -382,7 +393,7 @@ void enumeration_add_named(struct build *build)
         const struct build_type *type = build->types[i];
         for (size_t j = 0; j < type->property_count; j++)
             for (size_t k = 0; k < type->properties[j].row_count; k++)
-                add_named_by_row(build, type, &type->properties[j], &type->properties[j].rows[k]);
+                add_named_by_row(build, type, &type->properties[j].rows[k]);
     }
 }
 

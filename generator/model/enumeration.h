@@ -10,8 +10,7 @@
 
 /*
  * Adds an enumeration for every row that lists values and whose type, which no page documents, is
- * named in its type column, or by the JSON beside a plain String. Comes before the rows are
- * resolved for good.
+ * named in its type column. Comes before the rows are resolved for good.
  */
 void enumeration_add_named(struct build *build);
 
@@ -21,6 +20,9 @@ void enumeration_add_named(struct build *build);
  * that only translations describe is dropped when members are lost and no row is of it.
  */
 void enumeration_fill(struct build *build);
+
+/* Whether all members begin with capital letters, as most lists of words that people read do. */
+bool enumeration_is_capitalised(const struct build_enumeration *enumeration);
 
 /* The values that the property's rows list and, if AND_JSON, those that its JSON adds. Words that a
  * translation may have touched do not count. */

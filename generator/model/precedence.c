@@ -73,7 +73,7 @@ static bool row_is_string(const struct type_claims *c)
 
 static bool lists_documented(const struct type_claims *c)
 {
-    return c->documented.resolved && row_is_string(c);
+    return c->documented.resolved && !c->documents_values && row_is_string(c);
 }
 
 static bool repeats_enumeration(const struct type_claims *c)
@@ -81,10 +81,19 @@ static bool repeats_enumeration(const struct type_claims *c)
     return row_is_string(c) && c->inherited.resolved && c->inherited.use.kind == USE_ENUMERATION;
 }
 
+/* What JSON never writes as a text; a text that stands for it ("String (double)") is a mistake. */
+static bool is_no_text(const struct claim *claim)
+{
+    return is_primitive(claim, EDM_BOOLEAN) || is_primitive(claim, EDM_SINGLE) ||
+           is_primitive(claim, EDM_DOUBLE) || is_primitive(claim, EDM_DECIMAL);
+}
+
 static bool json_denies_string(const struct type_claims *c)
 {
     if (!is_primitive(&c->row, EDM_STRING) || !c->json.resolved)
         return false;
+    if (c->shape == SHAPE_STRING)
+        return is_no_text(&c->json);
     return c->shape == SHAPE_BOOLEAN || c->shape == SHAPE_FRACTION ||
            (c->shape == SHAPE_OBJECT && is_named(&c->json));
 }

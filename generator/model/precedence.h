@@ -42,6 +42,7 @@ struct type_claims {
     struct claim in_place;    /* the listed values themselves */
     struct claim translation; /* the table of another locale */
     enum member_shape shape;  /* of the JSON */
+    bool documents_values;    /* DOCUMENTED is only a list of the values of this property */
 };
 
 /* Which claim a rule takes. */

@@ -230,6 +230,17 @@ static slice join_values(const struct build *build, const struct listed_values *
     return joined;
 }
 
+/* "### colour values" documents a String that is called colour, and no enumeration, when no type
+ * column names it and its values are not written as enumerations of this set are. */
+static bool documents_values(const struct typing *t, const struct build_enumeration *enumeration)
+{
+    const struct enumeration_facts *facts = enumeration->sources[0].facts;
+    return !enumeration->used && facts != NULL &&
+           slice_ends_with(facts->fragment, SLICE("-values")) &&
+           slice_equal_ignore_case(enumeration->name, t->property->name) &&
+           t->build->lower_members && enumeration_is_capitalised(enumeration);
+}
+
 static void claim_values(struct typing *t)
 {
     struct listed_values rows = enumeration_list_rows(t->build, t->property, false);
@@ -252,6 +263,7 @@ static void claim_values(struct typing *t)
     claim.use.enumeration = found->result;
     claim.words = found->qualified;
     t->claims.documented = claim;
+    t->claims.documents_values = documents_values(t, found);
 }
 
 /* ---- Decisions ---- */

@@ -191,7 +191,7 @@ static void a_repeated_string_is_of_the_inherited_enumeration(void **state)
     facts_assert_type(model, "shop.b", "x", "shop.power");
 }
 
-static void the_json_may_name_what_a_string_lists(void **state)
+static void an_object_in_the_json_names_no_enumeration(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
                                                     "type shop.a\n"
@@ -200,8 +200,84 @@ static void the_json_may_name_what_a_string_lists(void **state)
                                                     "page en-US v1.0 b\n"
                                                     "type shop.b\n"
                                                     "row y Edm.String values=on,off\n");
-    facts_assert_type(model, "shop.a", "x", "shop.power");
+    facts_assert_type(model, "shop.a", "x", "shop.a.x");
     facts_assert_type(model, "shop.b", "y", "shop.b.y");
+}
+
+static const char copied[] = "page en-US v1.0 enums\n"
+                             "enum shop.size fragment=size-values\n"
+                             "member red\n"
+                             "member blue\n"
+                             "enum shop.colour fragment=colour-values\n"
+                             "member red\n"
+                             "member blue\n";
+
+static void members_copied_from_another_section_are_mended(void **state)
+{
+    const struct diagnostic *d = NULL;
+    facts_add(*state, copied);
+    const struct model *model = facts_model(*state, "page en-US v1.0 shirt\n"
+                                                    "type shop.shirt\n"
+                                                    "row size Edm.String values=small,large\n"
+                                                    "row colour shop.colour values=red,blue\n");
+    const struct model_enumeration *size = facts_enumeration(model, "shop.size");
+    assert_int_equal(size->member_count, 2);
+    facts_assert_slice(size->members[0].name, "small");
+    facts_assert_slice(facts_enumeration(model, "shop.colour")->members[0].name, "red");
+    facts_assert_type(model, "shop.shirt", "size", "shop.size");
+    assert_int_equal(facts_count(*state, DIAG_DUPLICATE_DEFINITION, &d), 1);
+    facts_assert_position(d->span, 2, 6);
+}
+
+static void members_that_a_property_shares_are_no_copy(void **state)
+{
+    facts_add(*state, copied);
+    const struct model *model = facts_model(*state, "page en-US v1.0 shirt\n"
+                                                    "type shop.shirt\n"
+                                                    "row size Edm.String values=small,red\n");
+    facts_assert_slice(facts_enumeration(model, "shop.size")->members[0].name, "red");
+    assert_int_equal(facts_count(*state, DIAG_DUPLICATE_DEFINITION, NULL), 0);
+}
+
+/* Ten enumerations in small letters make the style of the set. */
+static void add_style(struct facts_fixture *f)
+{
+    facts_add(f, "page en-US v1.0 style\n"
+                 "enum shop.e0\nmember a0\n"
+                 "enum shop.e1\nmember a1\n"
+                 "enum shop.e2\nmember a2\n"
+                 "enum shop.e3\nmember a3\n"
+                 "enum shop.e4\nmember a4\n"
+                 "enum shop.e5\nmember a5\n"
+                 "enum shop.e6\nmember a6\n"
+                 "enum shop.e7\nmember a7\n"
+                 "enum shop.e8\nmember a8\n"
+                 "enum shop.e9\nmember a9\n"
+                 "page en-US v1.0 enums\n"
+                 "enum shop.audience fragment=audience-values\n"
+                 "member Mine\n"
+                 "member Everyone\n");
+}
+
+static void a_section_in_another_style_lists_values_of_a_string(void **state)
+{
+    add_style(*state);
+    const struct model *model = facts_model(*state, "page en-US v1.0 app\n"
+                                                    "type shop.app\n"
+                                                    "row audience Edm.String values=Mine,Everyone\n"
+                                                    "row other Edm.String values=Mine,Everyone\n");
+    assert_true(facts_property(model, "shop.app", "audience")->type.enumeration->in_place);
+    facts_assert_type(model, "shop.app", "other", "shop.audience");
+}
+
+static void a_section_that_a_type_column_names_is_an_enumeration(void **state)
+{
+    add_style(*state);
+    const struct model *model = facts_model(*state, "page en-US v1.0 app\n"
+                                                    "type shop.app\n"
+                                                    "row audience Edm.String values=Mine,Everyone\n"
+                                                    "row other shop.audience\n");
+    facts_assert_type(model, "shop.app", "audience", "shop.audience");
 }
 
 int main(void)
@@ -225,7 +301,16 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_of_a_translation_are_no_members, setup, teardown),
         cmocka_unit_test_setup_teardown(a_repeated_string_is_of_the_inherited_enumeration, setup,
                                         teardown),
-        cmocka_unit_test_setup_teardown(the_json_may_name_what_a_string_lists, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_object_in_the_json_names_no_enumeration, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(members_copied_from_another_section_are_mended, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(members_that_a_property_shares_are_no_copy, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_section_in_another_style_lists_values_of_a_string, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_section_that_a_type_column_names_is_an_enumeration, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

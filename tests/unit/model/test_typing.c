@@ -205,6 +205,19 @@ static void a_string_that_looks_like_a_name_is_a_string(void **state)
     facts_assert_type(model, "shop.a", "y", "Edm.Guid");
 }
 
+static void a_text_that_stands_for_a_number_denies_string(void **state)
+{
+    const struct model *model =
+        facts_model(*state, "page en-US v1.0 a\n"
+                            "type shop.a\n"
+                            "row progress Edm.String\n"
+                            "row owner Edm.String\n"
+                            "json progress string type=Edm.Double // String (double)\n"
+                            "json owner string type=Edm.Guid // String (guid)\n");
+    facts_assert_type(model, "shop.a", "progress", "Edm.Double");
+    facts_assert_type(model, "shop.a", "owner", "Edm.String");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +240,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_table_that_names_one_of_several_yields_to_their_base,
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(a_string_that_looks_like_a_name_is_a_string, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_text_that_stands_for_a_number_denies_string, setup,
                                         teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
