@@ -51,6 +51,42 @@ static void add_decision(struct arena *a, struct json_value *object, slice key,
     }
 }
 
+/* The decisions that a correction made; those about types, bases and kinds are shown anyway. */
+static void add_corrections(struct arena *a, struct json_value *object,
+                            const struct model_facts *facts)
+{
+    static const slice names[] = {
+        [FACT_NAME] = {"name", 4},
+        [FACT_NAVIGATION] = {"navigation", 10},
+        [FACT_READ_ONLY] = {"readOnly", 8},
+        [FACT_REQUIRED] = {"required", 8},
+        [FACT_KEY] = {"key", 3},
+        [FACT_NULLABLE] = {"nullable", 8},
+        [FACT_MAX_LENGTH] = {"maxLength", 9},
+        [FACT_OPEN] = {"open", 4},
+        [FACT_ABSTRACT] = {"abstract", 8},
+        [FACT_MEDIA] = {"media", 5},
+        [FACT_DEPRECATED] = {"deprecated", 10},
+        [FACT_FLAGS] = {"flags", 5},
+        [FACT_NUMBER] = {"number", 6},
+        [FACT_DESCRIPTION] = {"description", 11},
+    };
+    struct json_value *shown = NULL;
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct model_fact *fact = &facts->items[i];
+        const struct page *page =
+            fact->decision.evidence_count > 0 ? fact->decision.evidence[0].origin.page : NULL;
+        if (page == NULL || page->locale.len > 0)
+            continue;
+        slice key = names[fact->kind];
+        if (fact->locale.len > 0)
+            key = arena_format(a, "%.*s:%.*s", SLICE_ARGS(key), SLICE_ARGS(fact->locale));
+        if (shown == NULL)
+            shown = json_add_object(a, object, SLICE("corrections"));
+        add_decision(a, shown, key, &fact->decision);
+    }
+}
+
 static void add_texts(struct arena *a, struct json_value *object,
                       const struct localized_texts *texts)
 {
@@ -100,6 +136,7 @@ static void add_property(struct arena *a, struct json_value *list,
     add_texts(a, item, &property->descriptions);
     add_origin(a, item, &property->origin);
     add_decision(a, item, SLICE("decision"), &property->decision);
+    add_corrections(a, item, &property->facts);
 }
 
 /* ---- Types ---- */
@@ -161,6 +198,7 @@ static void add_type(struct arena *a, struct json_value *list, const struct mode
     add_pages(a, item, type);
     add_decision(a, item, SLICE("baseDecision"), &type->base_decision);
     add_decision(a, item, SLICE("kindDecision"), &type->kind_decision);
+    add_corrections(a, item, &type->facts);
     struct json_value *properties = json_add_array(a, item, SLICE("properties"));
     for (size_t i = 0; i < type->property_count; i++)
         add_property(a, properties, &type->properties[i]);
@@ -177,6 +215,7 @@ static void add_member(struct arena *a, struct json_value *list, const struct mo
         json_add_integer(a, item, SLICE("number"), member->number);
     add_texts(a, item, &member->descriptions);
     add_origin(a, item, &member->origin);
+    add_corrections(a, item, &member->facts);
 }
 
 static void add_enumeration(struct arena *a, struct json_value *list,
@@ -189,6 +228,7 @@ static void add_enumeration(struct arena *a, struct json_value *list,
     add_true(a, item, SLICE("evolvable"), enumeration->evolvable);
     add_texts(a, item, &enumeration->descriptions);
     add_origin(a, item, &enumeration->origin);
+    add_corrections(a, item, &enumeration->facts);
     struct json_value *members = json_add_array(a, item, SLICE("members"));
     for (size_t i = 0; i < enumeration->member_count; i++)
         add_member(a, members, &enumeration->members[i]);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "model/corrections.h"
+#include "model/export.h"
 
 struct fixture {
     struct facts_fixture facts;
@@ -499,6 +500,21 @@ static void enumerations_are_added_renamed_and_dropped(void **state)
     expect_nothing(state);
 }
 
+static void the_json_form_shows_what_was_corrected(void **state)
+{
+    struct fixture *f = *state;
+    struct buffer text;
+    correct(state, "|shop|item|price|read-only|true|it is;|shop|colour|red|number|7");
+    buffer_init(&text);
+    model_export_json(f->facts.models, &text);
+    slice json = buffer_slice(&text);
+    assert_true(slice_find(json, SLICE("\"a correction decides: it is\"")) != SLICE_NONE);
+    assert_true(slice_find(json, SLICE("\"at\": \"fix.tsv:1\"")) != SLICE_NONE);
+    assert_true(slice_find(json, SLICE("\"at\": \"fix.tsv:2\"")) != SLICE_NONE);
+    buffer_finish(&text);
+    expect_nothing(state);
+}
+
 /* ---- Numbers and damage ---- */
 
 static void numbers_are_read_to_their_limits(void **state)
@@ -595,6 +611,7 @@ int main(void)
         TEST(what_only_a_translation_lists_can_be_added),
         TEST(members_are_added_dropped_renamed_and_numbered),
         TEST(enumerations_are_added_renamed_and_dropped),
+        TEST(the_json_form_shows_what_was_corrected),
         TEST(numbers_are_read_to_their_limits),
         TEST(any_order_of_lines_leaves_a_sound_model),
 #undef TEST
