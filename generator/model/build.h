@@ -123,7 +123,8 @@ struct build {
     const struct model_options *options;
     struct model *model;
     slice version;
-    slice general; /* the namespace in general use */
+    const struct model *stable; /* for a preview: the newest version that is none; else NULL */
+    slice general;              /* the namespace in general use */
 
     struct build_page *pages; /* the primary locale's first, then by path */
     size_t page_count;

@@ -52,7 +52,7 @@ static void take_pages(struct build *build, const struct page_facts *const *page
 /* The parts in their order; each needs what those before it have found. */
 static struct model *build_version(struct arena *arena, slice version,
                                    const struct page_facts *const *pages, size_t count,
-                                   const struct model_options *options,
+                                   const struct model *stable, const struct model_options *options,
                                    struct diagnostics *diagnostics)
 {
     struct arena scratch;
@@ -60,6 +60,7 @@ static struct model *build_version(struct arena *arena, slice version,
     arena_init(&scratch);
     build_init(&build, arena, &scratch, options, diagnostics);
     build.version = version;
+    build.stable = stable;
     build.model = arena_alloc(arena, sizeof *build.model);
     build.model->version = version;
     take_pages(&build, pages, count);
@@ -105,6 +106,12 @@ static slice *list_versions(struct arena *arena, const struct page_facts *const 
     return versions;
 }
 
+/* "v1.0" is stable, "beta" and "preview" are not. */
+static bool is_stable(slice version)
+{
+    return version.len > 1 && version.ptr[0] == 'v' && ascii_is_digit(version.ptr[1]);
+}
+
 const struct model_set *model_build(struct arena *arena, const struct page_facts *const *pages,
                                     size_t count, const struct model_options *options,
                                     struct diagnostics *diagnostics)
@@ -113,8 +120,15 @@ const struct model_set *model_build(struct arena *arena, const struct page_facts
     slice *versions = list_versions(arena, pages, count, &set->count);
     set->primary_locale = options->primary_locale;
     set->models = arena_alloc_array(arena, set->count, sizeof(struct model *));
-    for (size_t i = 0; i < set->count; i++)
-        set->models[i] = build_version(arena, versions[i], pages, count, options, diagnostics);
+    const struct model *stable = NULL;
+    for (int preview = 0; preview <= 1; preview++)
+        for (size_t i = 0; i < set->count; i++)
+            if (is_stable(versions[i]) == (preview == 0)) {
+                set->models[i] = build_version(arena, versions[i], pages, count,
+                                               preview == 1 ? stable : NULL, options, diagnostics);
+                if (preview == 0)
+                    stable = set->models[i];
+            }
     if (options->corrections != NULL)
         correct_models(arena, options->corrections, set->models, set->count,
                        options->primary_locale, diagnostics);

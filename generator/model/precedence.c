@@ -116,6 +116,13 @@ static bool translation_names(const struct type_claims *c)
     return is_primitive(&c->row, EDM_STRING) && is_named(&c->translation);
 }
 
+/* A preview that says only String, or what is no known type, is vague. */
+static bool stable_names(const struct type_claims *c)
+{
+    bool vague = row_is_string(c) || (c->row.stated && !c->row.resolved && !is_named(&c->json));
+    return vague && is_named(&c->stable);
+}
+
 static bool lists_values(const struct type_claims *c)
 {
     return c->in_place.resolved && (row_is_string(c) || (c->row.stated && !c->row.resolved));
@@ -160,6 +167,8 @@ static const struct {
      "a String that repeats an inherited enumeration is of that type"},
     {translation_names, CLAIM_TRANSLATION,
      "a type that another locale names is better than the primary locale's String"},
+    {stable_names, CLAIM_STABLE,
+     "a type that the stable version names is better than the preview's String"},
     {lists_values, CLAIM_IN_PLACE, "listed values make an enumeration in place"},
     {row_stands, CLAIM_ROW, "the table decides"},
     {row_fails, CLAIM_JSON, "the JSON decides where the table names no type"},

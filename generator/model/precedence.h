@@ -40,6 +40,7 @@ struct type_claims {
     struct claim inherited;   /* the documented ancestor that lists the property first */
     struct claim documented;  /* the enumeration that has exactly the listed values */
     struct claim in_place;    /* the listed values themselves */
+    struct claim stable;      /* the same property in a version that is no preview */
     struct claim translation; /* the table of another locale */
     enum member_shape shape;  /* of the JSON */
     bool documents_values;    /* DOCUMENTED is only a list of the values of this property */
@@ -53,6 +54,7 @@ enum type_claim {
     CLAIM_INHERITED,
     CLAIM_DOCUMENTED,
     CLAIM_IN_PLACE,
+    CLAIM_STABLE,
     CLAIM_TRANSLATION
 };
 

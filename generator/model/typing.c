@@ -266,6 +266,40 @@ static void claim_values(struct typing *t)
     t->claims.documents_values = documents_values(t, found);
 }
 
+static const struct model_property *find_stable(const struct typing *t)
+{
+    if (t->build->stable == NULL)
+        return NULL;
+    const struct model_type *type = model_find_type(t->build->stable, t->type->qualified);
+    for (size_t i = 0; type != NULL && i < type->property_count; i++)
+        if (slice_equal(type->properties[i].name, t->property->name))
+            return type->properties[i].rendered ? &type->properties[i] : NULL;
+    return NULL;
+}
+
+/* What the stable version says, if this one has the type that is named there. */
+static void claim_stable(struct typing *t)
+{
+    const struct model_property *property = find_stable(t);
+    if (property == NULL)
+        return;
+    slice name = model_type_use_name(&property->type);
+    const struct named *named = map_get(&t->build->by_qualified, name);
+    struct claim claim = {.stated = true, .origin = property->origin, .words = name};
+    claim.use.collection = property->type.collection;
+    if (property->type.kind == USE_ENUMERATION && named != NULL && named->enumeration != NULL) {
+        claim.use.kind = USE_ENUMERATION;
+        claim.use.enumeration = named->enumeration->result;
+    } else if (property->type.kind == USE_STRUCTURED && named != NULL && named->type != NULL) {
+        claim.use.kind = USE_STRUCTURED;
+        claim.use.structured = named->type->result;
+    } else {
+        return;
+    }
+    claim.resolved = true;
+    t->claims.stable = claim;
+}
+
 /* ---- Decisions ---- */
 
 static const struct claim *claim_at(const struct type_claims *claims, enum type_claim which)
@@ -281,6 +315,8 @@ static const struct claim *claim_at(const struct type_claims *claims, enum type_
         return &claims->documented;
     case CLAIM_IN_PLACE:
         return &claims->in_place;
+    case CLAIM_STABLE:
+        return &claims->stable;
     case CLAIM_TRANSLATION:
         return &claims->translation;
     case CLAIM_NONE:
@@ -427,6 +463,7 @@ static void decide_property(struct build *build, struct build_type *type,
     claim_json(&t);
     claim_inherited(&t);
     claim_values(&t);
+    claim_stable(&t);
     decide(&t);
     report_unresolved(&t);
     report_conflicts(&t);

@@ -218,6 +218,56 @@ static void a_text_that_stands_for_a_number_denies_string(void **state)
     facts_assert_type(model, "shop.a", "owner", "Edm.String");
 }
 
+static const char stable[] = "page en-US v1.0 a\n"
+                             "type shop.a\n"
+                             "row when shop.day\n"
+                             "row where shop.gone\n"
+                             "page en-US v1.0 day\n"
+                             "enum shop.day\n"
+                             "member monday\n"
+                             "member sunday\n"
+                             "page en-US v1.0 gone\n"
+                             "type shop.gone\n";
+
+static const char preview[] = "page en-US beta a\n"
+                              "type shop.a\n"
+                              "row when Edm.String values=monday,friday\n"
+                              "row where Edm.String\n"
+                              "page en-US beta day\n"
+                              "enum shop.day\n"
+                              "member monday\n"
+                              "member sunday\n";
+
+static void a_preview_is_helped_by_the_stable_version(void **state)
+{
+    facts_add(*state, stable);
+    const struct model *beta = facts_model(*state, preview);
+    facts_assert_slice(beta->version, "beta");
+    facts_assert_type(beta, "shop.a", "when", "shop.day");
+    facts_assert_type(beta, "shop.a", "where", "Edm.String"); /* no page of beta knows shop.gone */
+    assert_ptr_equal(facts_property(beta, "shop.a", "when")->type.enumeration,
+                     facts_enumeration(beta, "shop.day"));
+}
+
+static void a_preview_helps_no_other_version(void **state)
+{
+    struct facts_fixture *f = *state;
+    facts_add(f, "page en-US beta a\n"
+                 "type shop.a\n"
+                 "row when shop.day\n"
+                 "page en-US beta day\n"
+                 "enum shop.day\n"
+                 "member monday\n"
+                 "page en-US v1.0 a\n"
+                 "type shop.a\n"
+                 "row when Edm.String\n"
+                 "page en-US v1.0 day\n"
+                 "enum shop.day\n"
+                 "member monday\n");
+    facts_build(f);
+    facts_assert_type(f->models->models[1], "shop.a", "when", "Edm.String");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -243,6 +293,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_text_that_stands_for_a_number_denies_string, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(a_preview_is_helped_by_the_stable_version, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_preview_helps_no_other_version, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
