@@ -144,6 +144,12 @@ static bool settings_read_prefix(const struct cli *cli, struct settings *setting
         return false;
     }
     bool ends = slice_ends_with(prefix, SLICE("_"));
+    slice stem = slice_take(prefix, prefix.len - (ends ? 1 : 0));
+    if (slice_equal_ignore_case(stem, SLICE("dm")) ||
+        slice_equal_ignore_case(stem, SLICE("docmodel"))) {
+        cli_reject(cli, "--prefix=%.*s is the runtime's own; choose another", SLICE_ARGS(prefix));
+        return false;
+    }
     settings->prefix = arena_join(cli->arena, prefix, ends ? (slice){0} : SLICE("_"));
     return true;
 }

@@ -135,8 +135,13 @@ static void add_entry(struct listing *listing, const struct folder *folder,
     bool page = slice_ends_with_ignore_case(entry->name, SLICE(".md"));
     if (slice_starts_with(entry->name, SLICE(".")))
         return;
-    /* A folder called x.md is listed, too: reading it says what is wrong. */
-    if (page && holds_pages(folder->path, folder->below))
+    /* A folder called x.md is listed, too: reading it says what is wrong. To read a pipe or a
+     * device could take for ever. */
+    if (page && holds_pages(folder->path, folder->below) && entry->kind == FS_OTHER)
+        diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE,
+                                fs_join(listing->arena, folder->path, entry->name),
+                                "the page is neither a file nor a folder");
+    else if (page && holds_pages(folder->path, folder->below))
         add_file(listing, folder, entry->name);
     else if (!page && entry->kind == FS_DIRECTORY)
         add_folder(listing, fs_join(listing->arena, folder->path, entry->name),

@@ -98,6 +98,14 @@ static bool take_words(const struct reading *reading, slice words, struct type_r
     return true;
 }
 
+/* Whether a word that REST follows has ended there, so that "Str!ng" is not "Str". */
+static bool word_ends(slice rest)
+{
+    return rest.len == 0 || ascii_is_space(rest.ptr[0]) || rest.ptr[0] == '.' ||
+           rest.ptr[0] == '?' || before_remark(slice_take(rest, 4)).len == 0 ||
+           (unsigned char)rest.ptr[0] >= 0x80;
+}
+
 /* The first word, if it is a primitive type, else the only word that is written like a name. */
 static bool take_one_word(const struct reading *reading, slice words,
                           struct type_reference *reference)
@@ -105,7 +113,7 @@ static bool take_one_word(const struct reading *reading, slice words,
     slice rest = words;
     slice first = identifier_next(&rest);
     struct vocab_type type = {0};
-    if (first.len > 0) {
+    if (first.len > 0 && word_ends(rest)) {
         vocab_type(reading->vocab, reading->arena, reading->locale, first, &type);
         if (type.primitive) {
             reference->name = type.name;

@@ -1,5 +1,6 @@
 #include "model/resolve.h"
 
+#include "extract/identifier.h"
 #include "model/identity.h"
 
 static struct named find_qualified(const struct build *build, slice qualified)
@@ -176,6 +177,23 @@ static void use_named(struct named named, bool collection, struct type_use *use)
     }
 }
 
+static bool has_word(slice words, slice wanted)
+{
+    for (slice word = identifier_next(&words); word.len > 0; word = identifier_next(&words))
+        if (slice_equal_ignore_case(word, wanted))
+            return true;
+    return false;
+}
+
+/* The type that a linked page is about, where the cell's words name it: "[media](media.md)" is that
+ * type, although "media" is also a word for streams. */
+static struct named ask_namesake(const struct build_page *page, slice words)
+{
+    struct named named = find_subject_of_page(page);
+    bool namesake = named.type != NULL && has_word(words, short_name(named.type->qualified));
+    return namesake ? named : (struct named){0};
+}
+
 static enum resolution resolve_primitive(const struct build *build, const struct build_page *page,
                                          const struct type_reference *reference,
                                          struct type_use *use)
@@ -184,6 +202,8 @@ static enum resolution resolve_primitive(const struct build *build, const struct
     struct named named = find_by_fragment(pages, page, reference);
     if (!is_something(named))
         named = ask_pages(pages, page, ask_only_enumeration, (slice){0});
+    if (!is_something(named) && reference->link.len > 0)
+        named = ask_pages(pages, page, ask_namesake, reference->words);
     if (is_something(named)) {
         use_named(named, reference->collection, use);
         return RESOLVED;

@@ -54,6 +54,7 @@ for number in 0 65 999999999999999999999 -1 1x "1 " 0x1 +1; do
 done
 refuses "--shards=1000 is no number from 1 to 999" generate --out=o --shards=1000
 refuses "--prefix=1x cannot begin a name" generate --out=o --prefix=1x
+refuses "--prefix=dm is the runtime's own" generate --out=o --prefix=dm
 refuses "--prefix=a-b cannot begin a name" generate --out=o --prefix=a-b
 refuses "--primary-locale=english1 is no locale" check --primary-locale=english1
 refuses "--primary-locale=fr-FR: no page is of that locale" check --primary-locale=fr-FR

@@ -66,6 +66,8 @@ static struct type_reference read_reference(struct reader *r, slice word)
     slice_cut(word, '@', &reference.name, &reference.link);
     reference.primitive =
         slice_starts_with(reference.name, SLICE("Edm.")) && !is_word(reference.name, "Edm.Untyped");
+    if (reference.primitive && reference.link.len > 0)
+        reference.words = slice_skip(reference.name, 4); /* as a link's text would have it */
     return reference;
 }
 

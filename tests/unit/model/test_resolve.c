@@ -91,6 +91,19 @@ static void a_link_with_foreign_words_still_names_the_type(void **state)
     facts_assert_type(model, "shop.a", "x", "[]shop.lamp");
 }
 
+/* The names of some types are words for primitive types, too. */
+static void a_link_to_a_namesake_of_a_primitive_is_the_type(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.Stream@shop-stream\n"
+                                                    "row y Edm.Date@shop-stream\n"
+                                                    "page en-US v1.0 shop-stream\n"
+                                                    "type shop.stream\n");
+    facts_assert_type(model, "shop.a", "x", "shop.stream");
+    facts_assert_type(model, "shop.a", "y", "Edm.Date");
+}
+
 static void a_link_to_the_values_of_an_enumeration_beats_string(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
@@ -178,6 +191,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(letter_case_of_names_and_links_is_ignored, setup, teardown),
         cmocka_unit_test_setup_teardown(the_name_on_the_linked_page_wins, setup, teardown),
         cmocka_unit_test_setup_teardown(a_link_with_foreign_words_still_names_the_type, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_link_to_a_namesake_of_a_primitive_is_the_type, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_link_to_the_values_of_an_enumeration_beats_string, setup,
                                         teardown),
