@@ -145,6 +145,11 @@ static void correct_key(struct correcting *c, struct model_type *type)
 
 bool correct_name_is_free(struct correcting *c, slice old, slice qualified)
 {
+    if (slice_ends_with(qualified, SLICE("."))) {
+        correct_refuse(c, DIAG_CORRECTIONS_MALFORMED, CORRECTION_VALUE,
+                       "\"%.*s\" ends in a dot; write the name behind it", SLICE_ARGS(qualified));
+        return false;
+    }
     const struct model_type *type = correct_find_type(c, (slice){0}, qualified);
     const struct model_enumeration *enumeration =
         correct_find_enumeration(c, (slice){0}, qualified);
@@ -268,6 +273,11 @@ void correct_add_node(struct correcting *c)
     if (space.len == 0) {
         correct_refuse(c, DIAG_CORRECTIONS_MALFORMED, CORRECTION_NAMESPACE,
                        "\"%.*s\" is to be added to no namespace; state one", SLICE_ARGS(name));
+        return;
+    }
+    if (name.len == 0) {
+        correct_refuse(c, DIAG_CORRECTIONS_MALFORMED, CORRECTION_TYPE,
+                       "the name ends in a dot; write the name behind it");
         return;
     }
     c->found++;

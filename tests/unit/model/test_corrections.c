@@ -186,6 +186,8 @@ static void malformed_lines_are_reported_where_they_are_wrong(void **state)
         {"v1.0|shop|item.state||rename|mood", 23,
          "shop.item.state is named after its property; rename that"},
         {"v1.0||thing||add|entity", 6, "\"thing\" is to be added to no namespace; state one"},
+        {"v1.0|shop|thing.||add|entity", 11, "the name ends in a dot; write the name behind it"},
+        {"v1.0|shop|item||rename|mill.", 24, "\"mill.\" ends in a dot; write the name behind it"},
         {"v1.0|shop|colour|blue|add|x", 27,
          "\"x\" is no number; write the member's number, or nothing for none"},
     };
