@@ -26,7 +26,23 @@ static const struct driver_value graph_comms_notification_values[] = {
 };
 
 static const struct driver_example graph_comms_notification_examples[] = {
-    {"commsnotification.md", 53, "{\"@odata.type\": \"#microsoft.graph.commsNotification\", \"changeType\": \"updated\", \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\", \"resourceData\": {\"@odata.type\": \"#microsoft.graph.playPromptOperation\", \"clientContext\": \"greeting-1\", \"id\": \"0fe0623f\", \"status\": \"completed\"}}", graph_comms_notification_values + 0, 7},
+    {
+        "en-US/api-reference/v1.0/resources/commsnotification.md",
+        53,
+        "{\n"
+        "  \"@odata.type\": \"#microsoft.graph.commsNotification\",\n"
+        "  \"changeType\": \"updated\",\n"
+        "  \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\",\n"
+        "  \"resourceData\": {\n"
+        "    \"@odata.type\": \"#microsoft.graph.playPromptOperation\",\n"
+        "    \"clientContext\": \"greeting-1\",\n"
+        "    \"id\": \"0fe0623f\",\n"
+        "    \"status\": \"completed\"\n"
+        "  }\n"
+        "}",
+        graph_comms_notification_values + 0,
+        7,
+    },
 };
 
 static const struct driver_type graph_comms_notification_test = {&graph_comms_notification_descriptor, graph_comms_notification_examples, 1};

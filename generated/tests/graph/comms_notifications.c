@@ -35,7 +35,56 @@ static const struct driver_value graph_comms_notifications_values[] = {
 };
 
 static const struct driver_example graph_comms_notifications_examples[] = {
-    {"commsnotifications.md", 50, "{\"@odata.type\": \"#microsoft.graph.commsNotifications\", \"value\": [{\"@odata.type\": \"#microsoft.graph.commsNotification\", \"changeType\": \"created\", \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\", \"resourceData\": {\"@odata.type\": \"#microsoft.graph.playPromptOperation\", \"clientContext\": \"greeting-1\", \"id\": \"0fe0623f\", \"status\": \"running\"}}, {\"@odata.type\": \"#microsoft.graph.commsNotification\", \"changeType\": \"updated\", \"resourceUrl\": \"/communications/calls/57dab8b1/operations\", \"resourceData\": [{\"@odata.type\": \"#microsoft.graph.playPromptOperation\", \"clientContext\": \"greeting-1\", \"id\": \"0fe0623f\", \"resultInfo\": {\"code\": 200, \"subcode\": 0}, \"status\": \"completed\"}, {\"@odata.type\": \"#microsoft.graph.playPromptOperation\", \"clientContext\": \"greeting-2\", \"id\": \"7b1f05a9\", \"resultInfo\": {\"code\": 500, \"message\": \"The prompt could not be read.\", \"subcode\": 8508}, \"status\": \"failed\"}]}]}", graph_comms_notifications_values + 0, 24},
+    {
+        "en-US/api-reference/v1.0/resources/commsnotifications.md",
+        50,
+        "{\n"
+        "  \"@odata.type\": \"#microsoft.graph.commsNotifications\",\n"
+        "  \"value\": [\n"
+        "    {\n"
+        "      \"@odata.type\": \"#microsoft.graph.commsNotification\",\n"
+        "      \"changeType\": \"created\",\n"
+        "      \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\",\n"
+        "      \"resourceData\": {\n"
+        "        \"@odata.type\": \"#microsoft.graph.playPromptOperation\",\n"
+        "        \"clientContext\": \"greeting-1\",\n"
+        "        \"id\": \"0fe0623f\",\n"
+        "        \"status\": \"running\"\n"
+        "      }\n"
+        "    },\n"
+        "    {\n"
+        "      \"@odata.type\": \"#microsoft.graph.commsNotification\",\n"
+        "      \"changeType\": \"updated\",\n"
+        "      \"resourceUrl\": \"/communications/calls/57dab8b1/operations\",\n"
+        "      \"resourceData\": [\n"
+        "        {\n"
+        "          \"@odata.type\": \"#microsoft.graph.playPromptOperation\",\n"
+        "          \"clientContext\": \"greeting-1\",\n"
+        "          \"id\": \"0fe0623f\",\n"
+        "          \"resultInfo\": {\n"
+        "            \"code\": 200,\n"
+        "            \"subcode\": 0\n"
+        "          },\n"
+        "          \"status\": \"completed\"\n"
+        "        },\n"
+        "        {\n"
+        "          \"@odata.type\": \"#microsoft.graph.playPromptOperation\",\n"
+        "          \"clientContext\": \"greeting-2\",\n"
+        "          \"id\": \"7b1f05a9\",\n"
+        "          \"resultInfo\": {\n"
+        "            \"code\": 500,\n"
+        "            \"message\": \"The prompt could not be read.\",\n"
+        "            \"subcode\": 8508\n"
+        "          },\n"
+        "          \"status\": \"failed\"\n"
+        "        }\n"
+        "      ]\n"
+        "    }\n"
+        "  ]\n"
+        "}",
+        graph_comms_notifications_values + 0,
+        24,
+    },
 };
 
 static const struct driver_type graph_comms_notifications_test = {&graph_comms_notifications_descriptor, graph_comms_notifications_examples, 1};

@@ -12,7 +12,15 @@ static const struct driver_value graph_entity_values[] = {
 };
 
 static const struct driver_example graph_entity_examples[] = {
-    {"entity.md", 51, "{\"id\": \"57dab8b1-894c-409a-b240-bd8beae78896\"}", graph_entity_values + 0, 1},
+    {
+        "en-US/api-reference/v1.0/resources/entity.md",
+        51,
+        "{\n"
+        "  \"id\": \"57dab8b1-894c-409a-b240-bd8beae78896\"\n"
+        "}",
+        graph_entity_values + 0,
+        1,
+    },
 };
 
 static const struct driver_type graph_entity_test = {&graph_entity_descriptor, graph_entity_examples, 1};

@@ -15,7 +15,18 @@ static const struct driver_value graph_result_info_values[] = {
 };
 
 static const struct driver_example graph_result_info_examples[] = {
-    {"resultinfo.md", 56, "{\"@odata.type\": \"#microsoft.graph.resultInfo\", \"code\": 200, \"message\": \"The call was ended by a participant.\", \"subcode\": 5003}", graph_result_info_values + 0, 4},
+    {
+        "en-US/api-reference/v1.0/resources/resultinfo.md",
+        56,
+        "{\n"
+        "  \"@odata.type\": \"#microsoft.graph.resultInfo\",\n"
+        "  \"code\": 200,\n"
+        "  \"message\": \"The call was ended by a participant.\",\n"
+        "  \"subcode\": 5003\n"
+        "}",
+        graph_result_info_values + 0,
+        4,
+    },
 };
 
 static const struct driver_type graph_result_info_test = {&graph_result_info_descriptor, graph_result_info_examples, 1};

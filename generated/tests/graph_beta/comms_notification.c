@@ -26,7 +26,23 @@ static const struct driver_value graph_beta_comms_notification_values[] = {
 };
 
 static const struct driver_example graph_beta_comms_notification_examples[] = {
-    {"commsnotification.md", 55, "{\"@odata.type\": \"#microsoft.graph.commsNotification\", \"changeType\": \"updated\", \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\", \"resourceData\": {\"@odata.type\": \"#microsoft.graph.recordOperation\", \"clientContext\": \"greeting-1\", \"id\": \"0fe0623f\", \"status\": \"completed\"}}", graph_beta_comms_notification_values + 0, 7},
+    {
+        "en-US/api-reference/beta/resources/commsnotification.md",
+        55,
+        "{\n"
+        "  \"@odata.type\": \"#microsoft.graph.commsNotification\",\n"
+        "  \"changeType\": \"updated\",\n"
+        "  \"resourceUrl\": \"/communications/calls/57dab8b1/operations/0fe0623f\",\n"
+        "  \"resourceData\": {\n"
+        "    \"@odata.type\": \"#microsoft.graph.recordOperation\",\n"
+        "    \"clientContext\": \"greeting-1\",\n"
+        "    \"id\": \"0fe0623f\",\n"
+        "    \"status\": \"completed\"\n"
+        "  }\n"
+        "}",
+        graph_beta_comms_notification_values + 0,
+        7,
+    },
 };
 
 static const struct driver_type graph_beta_comms_notification_test = {&graph_beta_comms_notification_descriptor, graph_beta_comms_notification_examples, 1};

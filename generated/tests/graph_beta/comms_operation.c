@@ -40,9 +40,53 @@ static const struct driver_value graph_beta_comms_operation_values[] = {
 };
 
 static const struct driver_example graph_beta_comms_operation_examples[] = {
-    {"commsoperation.md", 62, "{\"clientContext\": \"callId: 91f01516-9c69-43bb-8ea1-de114c977276, cacheInstance: 91f01516-9c69-43bb-8ea1-de114c977276, state: welcome\", \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"resultInfo\": {\"@odata.type\": \"#microsoft.graph.resultInfo\", \"code\": 200}, \"status\": \"completed\"}", graph_beta_comms_operation_values + 0, 5},
-    {"commsoperation.md", 93, "{\"clientContext\": \"clientOperationId: 91f01516-9c69-43bb-8ea1-de114c977276\", \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"resultInfo\": {\"@odata.type\": \"#microsoft.graph.resultInfo\", \"code\": 200}, \"status\": \"completed\"}", graph_beta_comms_operation_values + 5, 5},
-    {"commsoperation.md", 64, "{\"clientContext\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"createdDateTime\": \"2018-09-06T15:58:41Z\", \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"lastActionDateTime\": \"2018-09-06T15:58:41Z\", \"resultInfo\": {\"@odata.type\": \"#microsoft.graph.resultInfo\", \"code\": \"200\"}, \"status\": \"completed\"}", graph_beta_comms_operation_values + 10, 7},
+    {
+        "en-US/api-reference/beta/resources/commsoperation.md",
+        62,
+        "{\n"
+        "  \"clientContext\": \"callId: 91f01516-9c69-43bb-8ea1-de114c977276, cacheInstance: 91f01516-9c69-43bb-8ea1-de114c977276, state: welcome\",\n"
+        "  \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"resultInfo\": {\n"
+        "    \"@odata.type\": \"#microsoft.graph.resultInfo\",\n"
+        "    \"code\": 200\n"
+        "  },\n"
+        "  \"status\": \"completed\"\n"
+        "}",
+        graph_beta_comms_operation_values + 0,
+        5,
+    },
+    {
+        "en-US/api-reference/beta/resources/commsoperation.md",
+        93,
+        "{\n"
+        "  \"clientContext\": \"clientOperationId: 91f01516-9c69-43bb-8ea1-de114c977276\",\n"
+        "  \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"resultInfo\": {\n"
+        "    \"@odata.type\": \"#microsoft.graph.resultInfo\",\n"
+        "    \"code\": 200\n"
+        "  },\n"
+        "  \"status\": \"completed\"\n"
+        "}",
+        graph_beta_comms_operation_values + 5,
+        5,
+    },
+    {
+        "zh-CN/api-reference/beta/resources/commsoperation.md",
+        64,
+        "{\n"
+        "  \"clientContext\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"createdDateTime\": \"2018-09-06T15:58:41Z\",\n"
+        "  \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"lastActionDateTime\": \"2018-09-06T15:58:41Z\",\n"
+        "  \"resultInfo\": {\n"
+        "    \"@odata.type\": \"#microsoft.graph.resultInfo\",\n"
+        "    \"code\": \"200\"\n"
+        "  },\n"
+        "  \"status\": \"completed\"\n"
+        "}",
+        graph_beta_comms_operation_values + 10,
+        7,
+    },
 };
 
 static const struct driver_type graph_beta_comms_operation_test = {&graph_beta_comms_operation_descriptor, graph_beta_comms_operation_examples, 3};

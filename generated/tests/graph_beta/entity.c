@@ -12,7 +12,15 @@ static const struct driver_value graph_beta_entity_values[] = {
 };
 
 static const struct driver_example graph_beta_entity_examples[] = {
-    {"entity.md", 53, "{\"id\": \"57dab8b1-894c-409a-b240-bd8beae78896\"}", graph_beta_entity_values + 0, 1},
+    {
+        "en-US/api-reference/beta/resources/entity.md",
+        53,
+        "{\n"
+        "  \"id\": \"57dab8b1-894c-409a-b240-bd8beae78896\"\n"
+        "}",
+        graph_beta_entity_values + 0,
+        1,
+    },
 };
 
 static const struct driver_type graph_beta_entity_test = {&graph_beta_entity_descriptor, graph_beta_entity_examples, 1};

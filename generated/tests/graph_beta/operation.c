@@ -24,7 +24,18 @@ static const struct driver_value graph_beta_operation_values[] = {
 };
 
 static const struct driver_example graph_beta_operation_examples[] = {
-    {"operation.md", 60, "{\"createdDateTime\": \"2018-09-06T15:58:41Z\", \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"lastActionDateTime\": \"2018-09-06T15:58:41Z\", \"status\": \"completed\"}", graph_beta_operation_values + 0, 4},
+    {
+        "es-ES/api-reference/beta/resources/operation.md",
+        60,
+        "{\n"
+        "  \"createdDateTime\": \"2018-09-06T15:58:41Z\",\n"
+        "  \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"lastActionDateTime\": \"2018-09-06T15:58:41Z\",\n"
+        "  \"status\": \"completed\"\n"
+        "}",
+        graph_beta_operation_values + 0,
+        4,
+    },
 };
 
 static const struct driver_type graph_beta_operation_test = {&graph_beta_operation_descriptor, graph_beta_operation_examples, 1};

@@ -31,7 +31,22 @@ static const struct driver_value graph_beta_record_operation_values[] = {
 };
 
 static const struct driver_example graph_beta_record_operation_examples[] = {
-    {"recordoperation.md", 55, "{\"clientContext\": \"d45324c1-fcb5-430a-902c-f20af696537c\", \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"recordResourceLocation\": \"https://resource.location/ABB33D04-3A2C-4D78-996F-9EEEF55EF119\", \"resultInfo\": {\"code\": \"200\", \"subCode\": \"callTerminated\"}, \"status\": \"completed\"}", graph_beta_record_operation_values + 0, 6},
+    {
+        "en-US/api-reference/beta/resources/recordoperation.md",
+        55,
+        "{\n"
+        "  \"clientContext\": \"d45324c1-fcb5-430a-902c-f20af696537c\",\n"
+        "  \"id\": \"ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"recordResourceLocation\": \"https://resource.location/ABB33D04-3A2C-4D78-996F-9EEEF55EF119\",\n"
+        "  \"resultInfo\": {\n"
+        "    \"code\": \"200\",\n"
+        "    \"subCode\": \"callTerminated\"\n"
+        "  },\n"
+        "  \"status\": \"completed\"\n"
+        "}",
+        graph_beta_record_operation_values + 0,
+        6,
+    },
 };
 
 static const struct driver_type graph_beta_record_operation_test = {&graph_beta_record_operation_descriptor, graph_beta_record_operation_examples, 1};

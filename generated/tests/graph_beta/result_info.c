@@ -15,7 +15,18 @@ static const struct driver_value graph_beta_result_info_values[] = {
 };
 
 static const struct driver_example graph_beta_result_info_examples[] = {
-    {"resultinfo.md", 58, "{\"@odata.type\": \"#microsoft.graph.resultInfo\", \"code\": 200, \"message\": \"The call was ended by a participant.\", \"subcode\": 5003}", graph_beta_result_info_values + 0, 4},
+    {
+        "en-US/api-reference/beta/resources/resultinfo.md",
+        58,
+        "{\n"
+        "  \"@odata.type\": \"#microsoft.graph.resultInfo\",\n"
+        "  \"code\": 200,\n"
+        "  \"message\": \"The call was ended by a participant.\",\n"
+        "  \"subcode\": 5003\n"
+        "}",
+        graph_beta_result_info_values + 0,
+        4,
+    },
 };
 
 static const struct driver_type graph_beta_result_info_test = {&graph_beta_result_info_descriptor, graph_beta_result_info_examples, 1};
