@@ -137,6 +137,7 @@ struct build {
     struct map by_short;     /* struct named_list, letter case ignored */
     struct map by_stem;      /* struct page_list */
     bool lower_members;      /* nearly all enumerations begin their members with small letters */
+    struct map learned;      /* see spelling.c */
     struct map spelled;      /* words that code and JSON spell; see spelling.h */
     struct map by_values;    /* struct named_list of enumerations, by their set of members */
 };

@@ -33,6 +33,7 @@ static void build_init(struct build *build, struct arena *arena, struct arena *s
     map_init_ignore_case(&build->by_stem, scratch);
     map_init(&build->by_values, scratch);
     map_init(&build->spelled, scratch);
+    map_init(&build->learned, scratch);
 }
 
 static void take_pages(struct build *build, const struct page_facts *const *pages, size_t count)
@@ -65,7 +66,7 @@ static struct model *build_version(struct arena *arena, slice version,
     build.model->version = version;
     take_pages(&build, pages, count);
     identity_collect(&build);
-    spelling_collect(&build);
+    spelling_collect(&build, pages, count);
     properties_collect(&build);
     enumeration_add_named(&build);
     enumeration_fill(&build);

@@ -98,6 +98,29 @@ static void match_gaps(struct alignment *a)
     match_gap(a, 0, a->facts->property_count, 0, a->facts->member_count);
 }
 
+static bool is_taken(const struct alignment *a, slice name)
+{
+    for (size_t i = 0; i < a->facts->property_count; i++)
+        if (slice_equal_ignore_case(a->rows[i].name, name))
+            return true;
+    return false;
+}
+
+/* Rows that have no name yet are called as rows of other pages with such a type. */
+static void name_by_type(struct alignment *a)
+{
+    for (size_t i = 0; i < a->facts->property_count; i++) {
+        slice name = a->rows[i].name.len > 0
+                         ? (slice){0}
+                         : spelling_learned_name(a->build, &a->facts->properties[i]);
+        if (name.len == 0 || is_taken(a, name))
+            continue;
+        a->rows[i].name = name;
+        a->rows[i].repaired = true;
+        a->rows[i].learned = true;
+    }
+}
+
 struct aligned_row *properties_align(const struct build *build, const struct build_page *page,
                                      const struct type_facts *facts)
 {
@@ -120,6 +143,7 @@ struct aligned_row *properties_align(const struct build *build, const struct bui
     for (size_t i = 0; i < facts->property_count; i++)
         if (a.rows[i].member == NULL && spelling_keeps_row(build, page, &facts->properties[i]))
             a.rows[i].name = facts->properties[i].name;
+    name_by_type(&a);
     return a.rows;
 }
 
@@ -172,6 +196,11 @@ static void report_repair(struct build *build, const struct property_facts *fact
                            "\"%.*s\" is no name that the JSON representation has; the row is "
                            "ignored",
                            SLICE_ARGS(facts->name));
+    else if (row->learned)
+        diagnostics_report(build->diagnostics, DIAG_TRANSLATED_NAME, facts->span,
+                           "\"%.*s\" is taken for \"%.*s\", as other pages call a collection of "
+                           "such a type",
+                           SLICE_ARGS(facts->name), SLICE_ARGS(row->name));
     else if (row->repaired)
         diagnostics_report(build->diagnostics, DIAG_TRANSLATED_NAME, facts->span,
                            "\"%.*s\" is taken for \"%.*s\", after the order of the JSON "

@@ -1,5 +1,8 @@
 #include "model/spelling.h"
 
+/* A name and the word for its type begin with so many equal letters ("category", "categories"). */
+#define LEARNED_PREFIX 5
+
 static void add_word(struct build *build, slice word)
 {
     if (word.len > 0)
@@ -34,17 +37,6 @@ static void add_type(struct build *build, const struct type_facts *type)
     for (size_t i = 0; i < type->property_count; i++) {
         add_values(build, &type->properties[i].values);
         add_code(build, type->properties[i].description);
-    }
-}
-
-void spelling_collect(struct build *build)
-{
-    for (size_t i = 0; i < build->page_count; i++) {
-        const struct page_facts *facts = build->pages[i].facts;
-        for (size_t j = 0; j < facts->type_count; j++)
-            add_type(build, &facts->types[j]);
-        for (size_t j = 0; j < facts->enumeration_count; j++)
-            add_values(build, &facts->enumerations[j].members);
     }
 }
 
@@ -90,4 +82,83 @@ bool spelling_keeps_row(const struct build *build, const struct build_page *page
 {
     return row->identifier && (spelling_is_kept(build, page, row->name) ||
                                (!row->type.primitive && type_vouches(&row->type, row->name)));
+}
+
+/* ---- Names of relationships ---- */
+
+/* What properties that hold several of one kind of things are called. */
+struct learned {
+    slice name;
+    bool several; /* not the same everywhere */
+};
+
+/* The last word of a name in camel case: "Assignment" of "shop.lampAssignment". */
+static slice last_word(slice name)
+{
+    size_t begin = name.len;
+    while (begin > 0 && !ascii_is_upper(name.ptr[begin - 1]) && name.ptr[begin - 1] != '.')
+        begin--;
+    return slice_skip(name, begin > 0 && name.ptr[begin - 1] != '.' ? begin - 1 : begin);
+}
+
+/* The word that rows of this type are looked up by; empty for rows that tell nothing. */
+static slice key_of_row(const struct property_facts *row)
+{
+    slice word =
+        row->type.primitive || !row->type.collection ? (slice){0} : last_word(row->type.name);
+    return word.len >= LEARNED_PREFIX ? word : (slice){0};
+}
+
+static bool starts_alike(slice name, slice word)
+{
+    return name.len >= LEARNED_PREFIX && slice_equal_ignore_case(slice_take(name, LEARNED_PREFIX),
+                                                                 slice_take(word, LEARNED_PREFIX));
+}
+
+static void learn_row(struct build *build, const struct build_page *page,
+                      const struct property_facts *row)
+{
+    slice key = key_of_row(row);
+    if (key.len == 0 || !starts_alike(row->name, key) || !spelling_keeps_row(build, page, row))
+        return;
+    struct learned *learned = map_get(&build->learned, key);
+    if (learned == NULL) {
+        learned = arena_alloc(build->scratch, sizeof *learned);
+        learned->name = row->name;
+        map_put(&build->learned, key, learned);
+    }
+    learned->several |= !slice_equal(learned->name, row->name);
+}
+
+static void learn_page(struct build *build, const struct page_facts *facts)
+{
+    const struct build_page page = {.facts = facts};
+    for (size_t j = 0; j < facts->type_count; j++)
+        for (size_t k = 0; k < facts->types[j].property_count; k++)
+            learn_row(build, &page, &facts->types[j].properties[k]);
+}
+
+slice spelling_learned_name(const struct build *build, const struct property_facts *row)
+{
+    slice key = key_of_row(row);
+    const struct learned *learned = key.len > 0 ? map_get(&build->learned, key) : NULL;
+    return learned != NULL && !learned->several ? learned->name : (slice){0};
+}
+
+/* ---- All pages ---- */
+
+static void add_page(struct build *build, const struct page_facts *facts)
+{
+    for (size_t j = 0; j < facts->type_count; j++)
+        add_type(build, &facts->types[j]);
+    for (size_t j = 0; j < facts->enumeration_count; j++)
+        add_values(build, &facts->enumerations[j].members);
+}
+
+void spelling_collect(struct build *build, const struct page_facts *const *pages, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_page(build, pages[i]);
+    for (size_t i = 0; i < count; i++)
+        learn_page(build, pages[i]);
 }

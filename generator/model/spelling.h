@@ -10,8 +10,9 @@
 
 #include "model/build.h"
 
-/* Collects what the JSON members, the listed values and the code of all pages spell. */
-void spelling_collect(struct build *build);
+/* Collects what the JSON members, the listed values and the code of PAGES, of whatever version,
+ * spell, and what their rows call collections of each kind of things. */
+void spelling_collect(struct build *build, const struct page_facts *const *pages, size_t count);
 
 /* Whether WORD, which stands on PAGE outside of code, is as the service writes it. */
 bool spelling_is_kept(const struct build *build, const struct build_page *page, slice word);
@@ -20,5 +21,11 @@ bool spelling_is_kept(const struct build *build, const struct build_page *page, 
  * link to "event.md". */
 bool spelling_keeps_row(const struct build *build, const struct build_page *page,
                         const struct property_facts *row);
+
+/*
+ * What other rows, without exception, call a collection of such things: "assignments", where the
+ * type is a "lampAssignment". Empty when ROW is no collection or none is known.
+ */
+slice spelling_learned_name(const struct build *build, const struct property_facts *row);
 
 #endif

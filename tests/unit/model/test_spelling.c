@@ -83,6 +83,39 @@ static void an_original_page_needs_no_voucher(void **state)
     facts_property(model, "shop.a", "pedidos");
 }
 
+static const char shelves[] = "page en-US v1.0 shelf\n"
+                              "type shop.shelf\n"
+                              "rel categories []shop.shelfCategory\n";
+
+static void a_row_is_called_as_rows_of_other_pages_with_such_a_type(void **state)
+{
+    const struct diagnostic *d = NULL;
+    facts_add(*state, shelves);
+    const struct model *model = facts_model(*state, "page es-ES v1.0 lamp 1/2/2019\n"
+                                                    "type shop.lamp\n"
+                                                    "rel categorías []shop.lampCategory words\n"
+                                                    "rel categoría shop.lampCategory words\n");
+    assert_int_equal(facts_type(model, "shop.lamp")->property_count, 1);
+    assert_true(facts_property(model, "shop.lamp", "categories")->navigation);
+    assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME, &d), 2);
+    facts_assert_slice(d->text, "\"categorías\" is taken for \"categories\", as other pages call "
+                                "a collection of such a type");
+}
+
+static void names_that_differ_teach_nothing(void **state)
+{
+    facts_add(*state, shelves);
+    const struct model *model = facts_model(*state, "page es-ES beta shelf 1/2/2019\n"
+                                                    "type shop.shelf\n"
+                                                    "rel categoryList []shop.shelfCategory\n"
+                                                    "page es-ES v1.0 lamp 1/2/2019\n"
+                                                    "type shop.lamp\n"
+                                                    "rel categorías []shop.lampCategory words\n");
+    (void)model;
+    const struct model *v1 = ((struct facts_fixture *)*state)->models->models[1];
+    assert_int_equal(facts_type(v1, "shop.lamp")->property_count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +126,9 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_name_that_the_json_lacks_takes_no_other, setup, teardown),
         cmocka_unit_test_setup_teardown(an_original_page_needs_no_voucher, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_row_is_called_as_rows_of_other_pages_with_such_a_type,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(names_that_differ_teach_nothing, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
