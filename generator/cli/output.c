@@ -170,8 +170,7 @@ static bool output_write_manifest(struct output *output, const struct manifest *
     struct buffer text;
     buffer_init(&text);
     manifest_write(manifest, &text);
-    bool good = slice_equal(buffer_slice(&text), buffer_slice(&output->old_text)) ||
-                output_write(output, path, buffer_slice(&text));
+    bool good = output_write(output, path, buffer_slice(&text));
     buffer_finish(&text);
     return good;
 }

@@ -103,6 +103,8 @@ static void test_only_changed_files_are_written(void **state)
     commit_good(memory, FILES(FILE_OF("a", "1"), FILE_OF("b", "22"), FILE_OF("c", "")), 2, 1, 0);
     assert_string_equal(memory_fs_text(memory, "out/b"), "22");
     assert_string_equal(memory_fs_text(memory, "out/c"), "");
+    assert_string_equal(memory_fs_text(memory, "out/" MANIFEST_NAME),
+                        "docmodel-manifest 1 complete\na\nb\nc\n");
 }
 
 static void test_stale_files_are_removed(void **state)
