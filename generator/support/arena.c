@@ -1,5 +1,3 @@
-#define _DEFAULT_SOURCE /* madvise */
-
 #include "support/arena.h"
 
 #include <stdarg.h>
@@ -7,12 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-/* Chunks double in size, so that large arenas are few and large pieces for the system. */
+/* Chunks double in size, so that a large arena has few. */
 #define CHUNK_FIRST   ((size_t)64 << 10)
-#define CHUNK_LAST    ((size_t)16 << 20)
-#define HUGE_PAGE     ((size_t)2 << 20)
+#define CHUNK_LAST    ((size_t)4 << 20)
 #define FIRST_EXTENT  ((size_t)4)
 #define ALIGNMENT     _Alignof(max_align_t)
 #define ROUND_UP(n)   (((n) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
@@ -71,27 +67,12 @@ void arena_rewind(struct arena *arena)
     kept->older = NULL;
 }
 
-/* Asks for large pages: touching memory for the first time costs most of what an arena costs. */
-static void arena_advise(struct arena_chunk *chunk)
-{
-#ifdef MADV_HUGEPAGE
-    uintptr_t begin = (uintptr_t)chunk;
-    uintptr_t skip = (HUGE_PAGE - begin % HUGE_PAGE) % HUGE_PAGE;
-    if (chunk->capacity > skip + HUGE_PAGE)
-        madvise((char *)chunk + skip, (chunk->capacity - skip) / HUGE_PAGE * HUGE_PAGE,
-                MADV_HUGEPAGE);
-#else
-    (void)chunk;
-#endif
-}
-
 static struct arena_chunk *arena_new_chunk(size_t capacity)
 {
     struct arena_chunk *chunk = calloc(1, sizeof *chunk + capacity);
     if (chunk == NULL)
         arena_exhausted(capacity);
     chunk->capacity = capacity;
-    arena_advise(chunk);
     return chunk;
 }
 

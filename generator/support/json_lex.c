@@ -58,10 +58,11 @@ static const struct {
 
 static size_t find_last(slice text, slice wanted)
 {
-    for (size_t end = text.len; end >= wanted.len; end--)
-        if (slice_ends_with(slice_take(text, end), wanted))
-            return end - wanted.len;
-    return SLICE_NONE;
+    size_t found = SLICE_NONE;
+    size_t at;
+    for (size_t from = 0; (at = slice_find(slice_skip(text, from), wanted)) != SLICE_NONE;)
+        from = (found = from + at) + 1;
+    return found;
 }
 
 void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct span span,

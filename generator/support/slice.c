@@ -8,14 +8,12 @@ slice slice_from(const char *text)
     return text == NULL ? (slice){0} : (slice){text, strlen(text)};
 }
 
-bool slice_equal(slice a, slice b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 bool slice_equal_ignore_case(slice a, slice b)
 {
-    return a.len == b.len && slice_compare_ignore_case(a, b) == 0;
+    for (size_t i = 0; i < a.len && a.len == b.len; i++)
+        if (ascii_to_lower(a.ptr[i]) != ascii_to_lower(b.ptr[i]))
+            return false;
+    return a.len == b.len;
 }
 
 static int compare_lengths(size_t a, size_t b)
@@ -42,48 +40,15 @@ int slice_compare_ignore_case(slice a, slice b)
     return compare_lengths(a.len, b.len);
 }
 
-bool slice_starts_with(slice s, slice prefix)
-{
-    return s.len >= prefix.len && slice_equal(slice_take(s, prefix.len), prefix);
-}
-
 bool slice_starts_with_ignore_case(slice s, slice prefix)
 {
     return s.len >= prefix.len && slice_equal_ignore_case(slice_take(s, prefix.len), prefix);
-}
-
-bool slice_ends_with(slice s, slice suffix)
-{
-    return s.len >= suffix.len && slice_equal(slice_skip(s, s.len - suffix.len), suffix);
 }
 
 bool slice_ends_with_ignore_case(slice s, slice suffix)
 {
     return s.len >= suffix.len &&
            slice_equal_ignore_case(slice_skip(s, s.len - suffix.len), suffix);
-}
-
-slice slice_skip(slice s, size_t count)
-{
-    if (s.ptr == NULL)
-        return s;
-    if (count > s.len)
-        count = s.len;
-    return (slice){s.ptr + count, s.len - count};
-}
-
-slice slice_take(slice s, size_t count)
-{
-    return (slice){s.ptr, count < s.len ? count : s.len};
-}
-
-slice slice_trim(slice s)
-{
-    while (s.len > 0 && ascii_is_space(s.ptr[0]))
-        s = slice_skip(s, 1);
-    while (s.len > 0 && ascii_is_space(s.ptr[s.len - 1]))
-        s.len--;
-    return s;
 }
 
 size_t slice_find(slice s, slice wanted)
@@ -145,44 +110,4 @@ size_t slice_hash(slice s)
     for (size_t i = 0; i < s.len; i++)
         hash = (hash ^ (unsigned char)s.ptr[i]) * 16777619U;
     return hash ^ (hash >> 15);
-}
-
-bool ascii_is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool ascii_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool ascii_is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool ascii_is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-bool ascii_is_alpha(char c)
-{
-    return ascii_is_upper(c) || ascii_is_lower(c);
-}
-
-bool ascii_is_alnum(char c)
-{
-    return ascii_is_alpha(c) || ascii_is_digit(c);
-}
-
-char ascii_to_lower(char c)
-{
-    return ascii_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
-}
-
-char ascii_to_upper(char c)
-{
-    return ascii_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
 }

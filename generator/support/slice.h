@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 typedef struct slice {
     const char *ptr; /* may be NULL when len is 0 */
@@ -27,7 +28,90 @@ typedef struct slice {
 /* The slice of a terminated string; NULL gives the empty slice. */
 slice slice_from(const char *text);
 
-bool slice_equal(slice a, slice b);
+/* The smallest functions stand here, so that compilers can inline them. */
+
+static inline bool slice_equal(slice a, slice b)
+{
+    return a.len == b.len &&
+           (a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
+}
+
+/* Without its first COUNT bytes; empty when it has no more than those. */
+static inline slice slice_skip(slice s, size_t count)
+{
+    if (s.ptr == NULL)
+        return s;
+    if (count > s.len)
+        count = s.len;
+    return (slice){s.ptr + count, s.len - count};
+}
+
+/* Its first COUNT bytes, or all of it. */
+static inline slice slice_take(slice s, size_t count)
+{
+    return (slice){s.ptr, count < s.len ? count : s.len};
+}
+
+static inline bool slice_starts_with(slice s, slice prefix)
+{
+    return s.len >= prefix.len && slice_equal(slice_take(s, prefix.len), prefix);
+}
+
+static inline bool slice_ends_with(slice s, slice suffix)
+{
+    return s.len >= suffix.len && slice_equal(slice_skip(s, s.len - suffix.len), suffix);
+}
+
+/* ASCII character classes, for any process locale. */
+static inline bool ascii_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool ascii_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool ascii_is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static inline bool ascii_is_alpha(char c)
+{
+    return ascii_is_upper(c) || ascii_is_lower(c);
+}
+
+static inline bool ascii_is_alnum(char c)
+{
+    return ascii_is_alpha(c) || ascii_is_digit(c);
+}
+
+static inline char ascii_to_lower(char c)
+{
+    return ascii_is_upper(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
+static inline char ascii_to_upper(char c)
+{
+    return ascii_is_lower(c) ? (char)(c - ('a' - 'A')) : c;
+}
+
+/* Without ASCII white space at either end. */
+static inline slice slice_trim(slice s)
+{
+    while (s.len > 0 && ascii_is_space(s.ptr[0]))
+        s = slice_skip(s, 1);
+    while (s.len > 0 && ascii_is_space(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
 
 /* Equal but for the case of the ASCII letters. */
 bool slice_equal_ignore_case(slice a, slice b);
@@ -38,19 +122,8 @@ int slice_compare(slice a, slice b);
 /* Orders ignoring the case of the ASCII letters; slices that differ in case only compare equal. */
 int slice_compare_ignore_case(slice a, slice b);
 
-bool slice_starts_with(slice s, slice prefix);
 bool slice_starts_with_ignore_case(slice s, slice prefix);
-bool slice_ends_with(slice s, slice suffix);
 bool slice_ends_with_ignore_case(slice s, slice suffix);
-
-/* Without its first COUNT bytes; empty when it has no more than those. */
-slice slice_skip(slice s, size_t count);
-
-/* Its first COUNT bytes, or all of it. */
-slice slice_take(slice s, size_t count);
-
-/* Without ASCII white space at either end. */
-slice slice_trim(slice s);
 
 /* The offset of the first WANTED in S, or SLICE_NONE. An empty WANTED is found at 0. */
 size_t slice_find(slice s, slice wanted);
@@ -68,15 +141,5 @@ bool slice_next_line(slice *rest, slice *line);
 
 /* A hash of the bytes, the same in every run and on every machine. */
 size_t slice_hash(slice s);
-
-/* ASCII character classes, for any process locale. */
-bool ascii_is_space(char c);
-bool ascii_is_digit(char c);
-bool ascii_is_upper(char c);
-bool ascii_is_lower(char c);
-bool ascii_is_alpha(char c);
-bool ascii_is_alnum(char c);
-char ascii_to_lower(char c);
-char ascii_to_upper(char c);
 
 #endif

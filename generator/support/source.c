@@ -2,19 +2,24 @@
 
 #include "support/utf8.h"
 
+#include <string.h>
+
 void source_init(struct source *source, struct arena *arena, slice path, slice text)
 {
     if (slice_starts_with(text, SLICE("\xEF\xBB\xBF")))
         text = slice_skip(text, 3);
     *source = (struct source){.path = path, .text = text};
-    size_t lines = 1;
-    for (size_t i = 0; i < text.len; i++)
-        lines += text.ptr[i] == '\n';
-    source->line_begins = arena_alloc_array(arena, lines, sizeof *source->line_begins);
+    source->line_begins = arena_extend(arena, NULL, 0, sizeof *source->line_begins);
     source->line_count = 1;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] == '\n')
-            source->line_begins[source->line_count++] = (uint32_t)(i + 1);
+    const char *line = text.ptr;
+    size_t rest = text.len;
+    while (rest > 0 && (line = memchr(line, '\n', rest)) != NULL) {
+        line++;
+        rest = (size_t)(text.ptr + text.len - line);
+        source->line_begins = arena_extend(arena, source->line_begins, source->line_count,
+                                           sizeof *source->line_begins);
+        source->line_begins[source->line_count++] = (uint32_t)(text.len - rest);
+    }
 }
 
 /* The index of the last line that begins at or before OFFSET. */

@@ -1,5 +1,7 @@
 #include "support/utf8.h"
 
+#include <string.h>
+
 #define REPLACEMENT ((uint32_t)0xFFFD)
 
 struct range {
@@ -122,10 +124,25 @@ static size_t utf8_read(slice text, uint32_t *code_point)
     return len;
 }
 
+/* Where the first byte beyond ASCII stands, from OFFSET on, or the length of TEXT. */
+static size_t utf8_skip_ascii(slice text, size_t offset)
+{
+    uint64_t bytes;
+    while (offset + sizeof bytes <= text.len) {
+        memcpy(&bytes, text.ptr + offset, sizeof bytes);
+        if ((bytes & UINT64_C(0x8080808080808080)) != 0)
+            break;
+        offset += sizeof bytes;
+    }
+    while (offset < text.len && (unsigned char)text.ptr[offset] < 0x80)
+        offset++;
+    return offset;
+}
+
 size_t utf8_find_invalid(slice text)
 {
     size_t offset = 0;
-    while (offset < text.len) {
+    while ((offset = utf8_skip_ascii(text, offset)) < text.len) {
         uint32_t code_point = 0;
         size_t len = utf8_read(slice_skip(text, offset), &code_point);
         if (len == 0)
@@ -135,7 +152,7 @@ size_t utf8_find_invalid(slice text)
     return SLICE_NONE;
 }
 
-uint32_t utf8_decode(slice text, size_t *offset)
+uint32_t utf8_decode_long(slice text, size_t *offset)
 {
     uint32_t code_point = REPLACEMENT;
     size_t len = utf8_read(slice_skip(text, *offset), &code_point);
@@ -179,6 +196,8 @@ unsigned utf8_width(uint32_t code_point)
 
 uint32_t utf8_to_lower(uint32_t code_point)
 {
+    if (code_point < 0x80)
+        return (uint32_t)(unsigned char)ascii_to_lower((char)code_point);
     for (size_t i = 0; i < COUNT_OF(case_ranges); i++) {
         const struct case_range *range = &case_ranges[i];
         if (code_point < range->first)

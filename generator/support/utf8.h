@@ -10,11 +10,21 @@
 /* The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or SLICE_NONE. */
 size_t utf8_find_invalid(slice text);
 
+/* utf8_decode for characters beyond ASCII. */
+uint32_t utf8_decode_long(slice text, size_t *offset);
+
 /*
  * Decodes the character at *offset and moves *offset behind it. A byte that is not well-formed
  * gives U+FFFD and counts as one byte. *offset must be less than text.len.
  */
-uint32_t utf8_decode(slice text, size_t *offset);
+static inline uint32_t utf8_decode(slice text, size_t *offset)
+{
+    unsigned char byte = (unsigned char)text.ptr[*offset];
+    if (byte >= 0x80)
+        return utf8_decode_long(text, offset);
+    ++*offset;
+    return byte;
+}
 
 /* Appends CODE_POINT; surrogates and values above U+10FFFF become U+FFFD. */
 void utf8_append(struct buffer *buffer, uint32_t code_point);
