@@ -72,7 +72,9 @@ bool language_is_primitive(slice name)
 
 void language_init(struct language *language, struct arena *arena, slice name)
 {
+    slice region;
     *language = (struct language){.name = name, .arena = arena};
+    slice_cut(name, '-', &language->base, &region);
     map_init(&language->sections, arena);
     map_init(&language->columns, arena);
     map_init(&language->types, arena);

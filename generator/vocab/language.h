@@ -19,6 +19,7 @@ struct language_slug {
 
 struct language {
     slice name; /* "zh-CN" */
+    slice base; /* "zh" */
     struct arena *arena;
     struct map sections; /* folded words to names of language_section_find */
     struct map columns;

@@ -49,8 +49,8 @@ bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text
     if (!words_pattern_read(arena, slice_skip(text, words->at_begin ? 1 : 0), &words->pattern))
         return false;
     size_t at = 0;
-    words->first = next_character(first_literal(words), &at);
-    words->second = next_character(first_literal(words), &at);
+    for (size_t i = 0; i < PHRASE_PREFIX && (i == 0 || words->prefix[i - 1] != ' '); i++)
+        words->prefix[i] = next_character(first_literal(words), &at);
     return true;
 }
 
@@ -84,7 +84,7 @@ void phrase_table_sort(struct phrase_table *table)
         size_t begin = stored;
         table->buckets[bucket] = (uint32_t)begin;
         for (size_t i = 0; i < table->count; i++)
-            if (bucket_of(table->words[i].first, table->words[i].second) == bucket)
+            if (bucket_of(table->words[i].prefix[0], table->words[i].prefix[1]) == bucket)
                 insert_words(sorted, begin, stored++, &table->words[i]);
     }
     table->buckets[PHRASE_TABLE_BUCKETS] = (uint32_t)stored;
@@ -194,25 +194,33 @@ static void note_match(const struct candidate *found, slice text, struct vocab_s
         match->end = begin + found->subject.len;
 }
 
-/* Where a search stands: a place of the text and the characters there. */
+/* Where a search stands: a place of the text and the characters there, 0 behind the end. */
 struct place {
     size_t at;
-    uint32_t first;
-    uint32_t second;
+    uint32_t prefix[PHRASE_PREFIX];
 };
 
+/* Whether the first characters of WORDS, as far as they are known, stand at PLACE. */
+static bool begins_at(const struct phrase_words *words, const struct place *place)
+{
+    for (size_t i = 0; i < PHRASE_PREFIX && words->prefix[i] != 0; i++)
+        if (words->prefix[i] != place->prefix[i])
+            return false;
+    return true;
+}
+
 /*
- * Looks for the longest words of the bucket for FIRST and SECOND that match at PLACE. Words with
- * one character are in the bucket of that character and 0.
+ * Looks for the longest words of the bucket for the first character and SECOND that match at PLACE.
+ * Words with one character are in the bucket of that character and 0.
  */
 static void find_longest(const struct phrase_table *table, slice text, const struct place *place,
                          uint32_t second, struct candidate *longest)
 {
     struct candidate found;
-    size_t bucket = bucket_of(place->first, second);
+    size_t bucket = bucket_of(place->prefix[0], second);
     for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++) {
         const struct phrase_words *words = &table->words[i];
-        if (words->first == place->first && words->second == second &&
+        if (words->prefix[1] == second && begins_at(words, place) &&
             match_phrase(words, text, place->at, &found) && found.end > longest->end)
             *longest = found;
     }
@@ -226,7 +234,7 @@ static void note_matches(const struct phrase_table *table, slice text, const str
                          const struct candidate *longest, struct vocab_scan *scan)
 {
     struct candidate found;
-    size_t bucket = bucket_of(place->first, longest->words->second);
+    size_t bucket = bucket_of(place->prefix[0], longest->words->prefix[1]);
     for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++)
         if (match_phrase(&table->words[i], text, place->at, &found) &&
             (found.end == longest->end ||
@@ -239,13 +247,19 @@ static size_t scan_place(const struct phrase_table *table, slice text, const str
                          size_t next, struct vocab_scan *scan)
 {
     struct candidate longest = {.end = place->at};
-    find_longest(table, text, place, place->second, &longest);
-    if (place->second != 0)
+    find_longest(table, text, place, place->prefix[1], &longest);
+    if (place->prefix[1] != 0)
         find_longest(table, text, place, 0, &longest);
     if (longest.words == NULL)
         return next;
     note_matches(table, text, place, &longest, scan);
     return longest.end > next ? longest.end : next;
+}
+
+static void look_ahead(slice text, size_t next, struct place *place)
+{
+    for (size_t i = 1; i < PHRASE_PREFIX; i++)
+        place->prefix[i] = next_character(text, &next);
 }
 
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,
@@ -255,11 +269,10 @@ void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_
     *scan = (struct vocab_scan){0};
     for (size_t at = 0; at < text.len;) {
         size_t next = at;
-        struct place place = {.at = at, .first = next_character(text, &next)};
-        size_t behind = next;
-        bool letter = words_is_spaced_letter(place.first);
+        struct place place = {.at = at, .prefix = {next_character(text, &next)}};
+        bool letter = words_is_spaced_letter(place.prefix[0]);
         if (!letter || !inside) {
-            place.second = next_character(text, &behind);
+            look_ahead(text, next, &place);
             size_t end = scan_place(table, text, &place, next, scan);
             /* What was found may end inside of what looks like a word: look at it again. */
             letter = letter && end == next;

@@ -12,12 +12,16 @@
 
 #include <stdint.h>
 
+/* How many characters of words are compared before all others; at least 2. */
+#define PHRASE_PREFIX 4
+
 struct phrase_words {
     enum vocab_phrase phrase; /* PHRASE_COUNT: words that are to be passed over */
     struct words_pattern pattern;
-    bool at_begin;   /* only where a sentence or clause begins */
-    uint32_t first;  /* the first two characters of the literal that is searched; */
-    uint32_t second; /* 0: it has only one */
+    bool at_begin; /* only where a sentence or clause begins */
+    /* The first characters of the literal that is searched, up to its first blank; 0 behind them.
+     */
+    uint32_t prefix[PHRASE_PREFIX];
 };
 
 #define PHRASE_TABLE_BUCKETS 1024

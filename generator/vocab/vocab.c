@@ -15,23 +15,17 @@ struct vocab {
 
 static const slice extension = {".tsv", 4};
 
-/* The part of a locale that names the language: "es" of "es-ES". */
-static slice base_of(slice locale)
-{
-    slice base, rest;
-    slice_cut(locale, '-', &base, &rest);
-    return base;
-}
-
 /* Same locale, else same language: "es-MX" is served by "es", "pt-PT" by "pt-BR". */
 static const struct language *find_language(const struct vocab *vocab, slice locale)
 {
     const struct language *related = NULL;
+    slice base, region;
+    slice_cut(locale, '-', &base, &region);
     for (size_t i = 0; i < vocab->count && locale.len > 0; i++) {
         const struct language *language = vocab->languages[i];
         if (slice_equal_ignore_case(language->name, locale))
             return language;
-        if (related == NULL && slice_equal_ignore_case(base_of(language->name), base_of(locale)))
+        if (related == NULL && slice_equal_ignore_case(language->base, base))
             related = language;
     }
     return related;

@@ -22,22 +22,13 @@ static bool is_punctuation(uint32_t c)
     return false;
 }
 
-uint32_t words_fold_character(uint32_t c)
+uint32_t words_fold_wide(uint32_t c)
 {
-    if (c < 0x80)
-        return ascii_is_space((char)c) ? ' ' : (uint32_t)(unsigned char)ascii_to_lower((char)c);
     /* Most text of pages in these scripts needs no table. */
     bool east_asian = (c > 0x3000 && c < 0xA000) || (c >= 0xAC00 && c < 0xD800);
     if (east_asian)
         return c;
     return utf8_is_space(c) ? ' ' : utf8_to_lower(c);
-}
-
-bool words_is_spaced_letter(uint32_t c)
-{
-    if (c < 0x80)
-        return ascii_is_alnum((char)c);
-    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F);
 }
 
 /* The character that ends before AT; 0 at the begin. */

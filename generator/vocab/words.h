@@ -11,6 +11,25 @@
 
 #include <stdint.h>
 
+/* A character beyond ASCII in lower case, white space of any kind as a blank. */
+uint32_t words_fold_wide(uint32_t c);
+
+/* A character in lower case, white space of any kind as a blank. */
+static inline uint32_t words_fold_character(uint32_t c)
+{
+    if (c >= 0x80)
+        return words_fold_wide(c);
+    return ascii_is_space((char)c) ? ' ' : (uint32_t)(unsigned char)ascii_to_lower((char)c);
+}
+
+/* Letters of scripts that put blanks between words. */
+static inline bool words_is_spaced_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return ascii_is_alnum((char)c);
+    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F);
+}
+
 /* The longest folded words that are looked up, in bytes; longer ones are prose and unknown. */
 #define WORDS_KEY_MAX ((size_t)256)
 
@@ -60,11 +79,5 @@ bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *
  */
 bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice folded,
                           slice *subject);
-
-/* A character in lower case, white space of any kind as a blank. */
-uint32_t words_fold_character(uint32_t c);
-
-/* Letters of scripts that put blanks between words. */
-bool words_is_spaced_letter(uint32_t c);
 
 #endif
