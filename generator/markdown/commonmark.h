@@ -19,7 +19,7 @@ struct commonmark_block {
     enum commonmark_block_kind kind;
     size_t line;
     size_t column;
-    size_t last_line; /* of headings and paragraphs only */
+    size_t last_line; /* of paragraphs and code; of headings, but for a line or so */
     size_t lines;     /* of the content of code and HTML */
     unsigned level;   /* of headings */
     bool quoted;

@@ -1,6 +1,6 @@
 #include "markdown/document.h"
 
-#include "markdown/commonmark.h"
+#include "markdown/block_scan.h"
 #include "markdown/fence.h"
 #include "markdown/front_matter.h"
 #include "markdown/html.h"
@@ -372,7 +372,7 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
     size_t head = front_matter_read(arena, scratch, source, document);
     buffer_init(&text);
     skeleton_build(source, head, &text);
-    commonmark_read_blocks(scratch, buffer_slice(&text), &blocks);
+    block_scan_read(scratch, buffer_slice(&text), &blocks);
     for (size_t i = 0; i < blocks.count; i++)
         read_block(&reader, &blocks.items[i]);
     buffer_clear(&text);
