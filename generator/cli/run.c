@@ -261,6 +261,30 @@ static bool run_build_models(struct run *run)
     return chosen;
 }
 
+/* Whether a page before that at INDEX is of the same locale. */
+static bool run_met_locale(const struct run *run, size_t index)
+{
+    slice locale = run->pages[index].facts.page.locale;
+    for (size_t i = 0; i < index; i++)
+        if (slice_equal(run->pages[i].facts.page.locale, locale))
+            return true;
+    return false;
+}
+
+/* One notice for each locale whose words nobody knows. */
+static void run_check_vocabulary(struct run *run)
+{
+    for (size_t i = 0; i < run->page_count; i++) {
+        slice locale = run->pages[i].facts.page.locale;
+        if (locale.len > 0 && !vocab_knows_locale(run->vocab, locale) && !run_met_locale(run, i))
+            diagnostics_report_path(&run->diagnostics, DIAG_VOCABULARY_MISSING,
+                                    run->pages[i].file->shown,
+                                    "there is no vocabulary for %.*s: its pages are read by their "
+                                    "anchors, links, annotations and shape only",
+                                    SLICE_ARGS(locale));
+    }
+}
+
 static void run_remark_pages(const struct run *run)
 {
     cli_remark(run->cli, "data folder: %.*s", SLICE_ARGS(run->data));
@@ -286,6 +310,7 @@ enum cli_status run_start(const struct cli *cli, const struct settings *settings
         run_remark_pages(run);
     if (!run_build_models(run) || !run_check_locales(run))
         return CLI_USAGE;
+    run_check_vocabulary(run);
     bool empty = true;
     for (size_t i = 0; i < run->models->count; i++)
         empty &= run->models->models[i]->type_count == 0 &&

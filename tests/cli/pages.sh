@@ -100,6 +100,20 @@ echo "no table" >broken.tsv
 run 2 model --format=tsv --docs=words --data-dir="$data" --vocabulary=broken.tsv
 says err "[vocabulary-malformed]"
 
+# A locale that no vocabulary knows: one notice, and what anchors, links and annotations say.
+mkdir -p tongue/qx-QX/api-reference/v1.0/resources
+for name in one two; do
+    printf '# <a name="%s-resource-type"></a>%s qwx\n\n## <a name="properties"></a>Qwxy\n\n' $name $name
+    printf '| Qw | Qx | Qy |\n|:--|:--|:--|\n| firstPart | [two](two.md) | Qz. |\n\n'
+    printf '<!-- { "blockType": "resource", "@odata.type": "shop.%s" } -->\n' $name
+    printf '```json\n{ "firstPart": null, "count": 1 }\n```\n'
+done | awk '/^# <a/ { n++ } { print > ("tongue/qx-QX/api-reference/v1.0/resources/" (n == 1 ? "one" : "two") ".md") }'
+run 0 model --format=tsv --docs=tongue --data-dir="$data"
+says err "there is no vocabulary for qx-QX"
+that test "$(grep -c vocabulary-missing err)" = 1
+says out "	one	complex		firstPart	shop.two	0	0"
+says out "	two	complex		count	Edm.Int32	0	0"
+
 # Pages without any type.
 mkdir -p prose/api-reference/v1.0/resources
 printf '# Overview\n\nThis area is about calls.\n' >prose/api-reference/v1.0/resources/overview.md
