@@ -363,6 +363,8 @@ static void decide(struct typing *t)
     struct model_property *result = t->property->result;
     enum type_claim which = precedence_type(&t->claims, &result->decision.rule);
     const struct claim *taken = claim_at(&t->claims, which);
+    /* Another version is evidence only where this one is vague. */
+    t->claims.stable.stated = which == CLAIM_STABLE;
     result->type = (struct type_use){.kind = USE_UNTYPED, .collection = row_is_collection(t)};
     if (taken != NULL)
         result->type = taken->use;
