@@ -249,6 +249,16 @@ static struct span span_of_source(const struct enumeration_source *source)
     return source->facts != NULL ? source->facts->span : source->row->type.span;
 }
 
+/* Whether translation has touched a name, so that the list cannot be compared. */
+static bool has_translated(const struct build *build, const struct enumeration_source *source)
+{
+    const struct value_list *list = members_of(source);
+    for (size_t i = 0; i < list->count; i++)
+        if (!is_usable(build, source->page, &list->items[i]))
+            return true;
+    return false;
+}
+
 /* Two pages of the deciding locale that list different members. */
 static void report_differences(struct build *build, const struct build_enumeration *enumeration)
 {
@@ -256,7 +266,8 @@ static void report_differences(struct build *build, const struct build_enumerati
     for (size_t i = 1; i < enumeration->source_count; i++) {
         const struct enumeration_source *other = &enumeration->sources[i];
         if (!other->deciding || first->facts == NULL || members_of(first)->count == 0 ||
-            members_of(other)->count == 0 ||
+            members_of(other)->count == 0 || has_translated(build, first) ||
+            has_translated(build, other) ||
             slice_equal(key_of_source(build, first), key_of_source(build, other)))
             continue;
         struct diagnostic *d = diagnostics_report(

@@ -444,7 +444,7 @@ static void report_drifts(struct typing *t)
     for (size_t i = 0; i < t->property->row_count; i++) {
         enum resolution resolution;
         const struct row_source *other = &t->property->rows[i];
-        if (!row->resolved || decides(t, other->source))
+        if (!row->resolved || other->repaired || decides(t, other->source))
             continue;
         struct claim claim = claim_of_row(t, other, &resolution);
         if (claim.resolved && contradicts(&claim.use, &row->use) &&

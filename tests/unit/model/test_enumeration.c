@@ -239,6 +239,21 @@ static void members_that_a_property_shares_are_no_copy(void **state)
     assert_int_equal(facts_count(*state, DIAG_DUPLICATE_DEFINITION, NULL), 0);
 }
 
+static void translated_lists_are_not_compared(void **state)
+{
+    struct facts_fixture *f = *state;
+    f->options.primary_locale = SLICE("es-ES");
+    facts_model(f, "page es-ES v1.0 e 1/2/2019\n"
+                   "enum shop.e\n"
+                   "member firstOne unquoted\n"
+                   "member segundo unquoted\n"
+                   "page es-ES v1.0 f 1/2/2019\n"
+                   "enum shop.e\n"
+                   "member firstOne unquoted\n"
+                   "member secondOne unquoted\n");
+    assert_int_equal(facts_count(f, DIAG_DUPLICATE_DEFINITION, NULL), 0);
+}
+
 /* Ten enumerations in small letters make the style of the set. */
 static void add_style(struct facts_fixture *f)
 {
@@ -311,6 +326,7 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_section_that_a_type_column_names_is_an_enumeration, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(translated_lists_are_not_compared, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -177,6 +177,7 @@ static void a_row_named_by_its_place_says_nothing_of_types(void **state)
                                                     "type shop.address\n"
                                                     "row street Edm.String\n");
     facts_assert_type(model, "shop.a", "name", "Edm.String");
+    assert_int_equal(facts_count(*state, DIAG_LOCALE_DRIFT, NULL), 0);
 }
 
 int main(void)
