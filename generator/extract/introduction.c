@@ -24,15 +24,14 @@ static void read_flags(const struct reading *reading, const struct block *block,
                        struct type_facts *type)
 {
     struct prose prose;
-    struct vocab_match match;
+    struct vocab_scan scan;
     prose_read(reading->arena, &block->content, &prose);
-    if (says(reading, PHRASE_ABSTRACT, prose.text))
-        type->abstract = true;
-    if (says(reading, PHRASE_OPEN, prose.text))
-        type->open = true;
+    vocab_scan(reading->vocab, reading->locale, prose.text, &scan);
+    type->abstract = type->abstract || scan.found[PHRASE_ABSTRACT];
+    type->open = type->open || scan.found[PHRASE_OPEN];
     /* Warnings stand in quotes; elsewhere the word may be about a part of the type. */
-    if (vocab_find(reading->vocab, reading->locale, PHRASE_DEPRECATED, prose.text, &match) &&
-        (block->quoted || prose_is_sentence(prose.text, &match)))
+    if (scan.found[PHRASE_DEPRECATED] &&
+        (block->quoted || prose_is_sentence(prose.text, &scan.matches[PHRASE_DEPRECATED])))
         type->deprecated = true;
 }
 

@@ -7,9 +7,13 @@
 void prose_read(struct arena *arena, const struct inline_content *content, struct prose *prose)
 {
     struct buffer text;
-    buffer_init(&text);
     prose->content = content;
     prose->begins = arena_alloc_array(arena, content->count, sizeof *prose->begins);
+    if (content->count == 1 && content->pieces[0].kind != INLINE_BREAK) {
+        prose->text = content->pieces[0].text;
+        return;
+    }
+    buffer_init(&text);
     for (size_t i = 0; i < content->count; i++) {
         const struct inline_piece *piece = &content->pieces[i];
         prose->begins[i] = text.len;

@@ -1,4 +1,5 @@
-#define _XOPEN_SOURCE 700 /* POSIX.1-2008 with realpath */
+#define _XOPEN_SOURCE   700 /* POSIX.1-2008 with realpath */
+#define _DEFAULT_SOURCE     /* d_type of struct dirent */
 
 #include "support/fs.h"
 
@@ -67,6 +68,21 @@ static int fs_native_read(void *context, const char *path, size_t limit, struct 
     return error;
 }
 
+/* What ENTRY is; a link counts as what it leads to. */
+static enum fs_kind fs_kind_of_entry(DIR *directory, const struct dirent *entry)
+{
+#ifdef DT_REG
+    if (entry->d_type == DT_REG)
+        return FS_FILE;
+    if (entry->d_type == DT_DIR)
+        return FS_DIRECTORY;
+#endif
+    struct stat status;
+    if (fstatat(dirfd(directory), entry->d_name, &status, 0) == 0)
+        return fs_kind_of_mode(status.st_mode);
+    return FS_ABSENT; /* a link to nothing */
+}
+
 static int fs_native_list(void *context, const char *path,
                           void (*visit)(void *visitor, slice name, enum fs_kind kind),
                           void *visitor)
@@ -83,11 +99,7 @@ static int fs_native_list(void *context, const char *path,
         slice name = slice_from(entry->d_name);
         if (slice_equal(name, SLICE(".")) || slice_equal(name, SLICE("..")))
             continue;
-        struct stat status;
-        enum fs_kind kind = FS_ABSENT; /* a link to nothing */
-        if (fstatat(dirfd(directory), entry->d_name, &status, 0) == 0)
-            kind = fs_kind_of_mode(status.st_mode);
-        visit(visitor, name, kind);
+        visit(visitor, name, fs_kind_of_entry(directory, entry));
     }
     int error = errno;
     closedir(directory);

@@ -256,10 +256,22 @@ static size_t scan_place(const struct phrase_table *table, slice text, const str
     return longest.end > next ? longest.end : next;
 }
 
-static void look_ahead(slice text, size_t next, struct place *place)
+static bool is_empty(const struct phrase_table *table, uint32_t first, uint32_t second)
 {
-    for (size_t i = 1; i < PHRASE_PREFIX; i++)
+    size_t bucket = bucket_of(first, second);
+    return table->buckets[bucket] == table->buckets[bucket + 1];
+}
+
+/* Reads the characters behind the first one of PLACE. Returns false when no words begin so. */
+static bool look_ahead(const struct phrase_table *table, slice text, size_t next,
+                       struct place *place)
+{
+    place->prefix[1] = next_character(text, &next);
+    if (is_empty(table, place->prefix[0], place->prefix[1]) && is_empty(table, place->prefix[0], 0))
+        return false;
+    for (size_t i = 2; i < PHRASE_PREFIX; i++)
         place->prefix[i] = next_character(text, &next);
+    return true;
 }
 
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,
@@ -271,8 +283,7 @@ void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_
         size_t next = at;
         struct place place = {.at = at, .prefix = {next_character(text, &next)}};
         bool letter = words_is_spaced_letter(place.prefix[0]);
-        if (!letter || !inside) {
-            look_ahead(text, next, &place);
+        if ((!letter || !inside) && look_ahead(table, text, next, &place)) {
             size_t end = scan_place(table, text, &place, next, scan);
             /* What was found may end inside of what looks like a word: look at it again. */
             letter = letter && end == next;
