@@ -38,8 +38,8 @@ size_t prose_sentence_end(slice text, size_t at)
         bool last = at + 1 >= text.len;
         return last || ascii_is_space(text.ptr[at + 1]) || (text.ptr[at + 1] & 0x80) != 0;
     }
-    for (size_t i = 0; i < sizeof wide / sizeof wide[0] && (unsigned char)c >= 0x80; i++)
-        if (slice_starts_with(slice_skip(text, at), slice_from(wide[i])))
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+        if (c == wide[i][0] && slice_starts_with(slice_skip(text, at), slice_from(wide[i])))
             return strlen(wide[i]);
     return 0;
 }

@@ -64,6 +64,8 @@ static const struct name *find_name(const struct name *names, slice wanted)
 
 bool language_is_primitive(slice name)
 {
+    if (!slice_starts_with(name, SLICE("Edm.")))
+        return false;
     for (size_t i = 0; i < sizeof primitives / sizeof *primitives; i++)
         if (slice_equal(name, slice_from(primitives[i])))
             return true;
