@@ -59,6 +59,9 @@ static void add_reference(struct bases *bases, struct build_type *type,
         .origin = build_origin(source->page, reference->span),
         .words = reference->words,
     };
+    /* A link whose words are no name may be about anything, once a sentence is translated. */
+    if (!source->deciding && reference->name.len == 0)
+        return;
     if (candidate.target == NULL && resolve_reference(bases->build, source->page, type->name_space,
                                                       reference, &use) == RESOLVED)
         return; /* an enumeration or a primitive type */

@@ -251,6 +251,18 @@ static void the_root_is_the_implied_base_of_an_entity_without_one(void **state)
     assert_int_equal(facts_type(model, "shop.entity")->implied_base.len, 0);
 }
 
+static void a_nameless_link_on_a_translated_page_names_no_base(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "base prose @b\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n");
+    assert_null(facts_type(model, "shop.a")->base);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -274,6 +286,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_plain_word_is_no_base, setup, teardown),
         cmocka_unit_test_setup_teardown(the_root_is_the_implied_base_of_an_entity_without_one,
                                         setup, teardown),
+        cmocka_unit_test_setup_teardown(a_nameless_link_on_a_translated_page_names_no_base, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
