@@ -8,8 +8,8 @@ test -d "$generated" || {
     echo "skipped: $generated has not been generated"
     exit 77
 }
-test -x "$compiler" || {
-    echo "skipped: a compiler is absent ($compiler)"
+command -v "$compiler" >/dev/null || {
+    echo "skipped: $compiler is absent"
     exit 77
 }
 rm -rf "$build"

@@ -11,7 +11,11 @@ work=$2
 shift 2
 compilers=
 for compiler; do
-    test ! -x "$compiler" || compilers="$compilers $compiler"
+    if command -v "$compiler" >/dev/null; then
+        compilers="$compilers $compiler"
+    else
+        echo "without $compiler, which is absent"
+    fi
 done
 test -n "$compilers" || {
     echo "skipped: there is no C++ compiler"

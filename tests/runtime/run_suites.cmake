@@ -1,4 +1,5 @@
-# Unpacks the real material and runs the program on it; says SKIPPED: where it is absent.
+# Unpacks the real material and runs the program (by EMULATOR, where it is for another machine) on it;
+# says SKIPPED: where it is absent.
 if(NOT EXISTS "${SHARED}/data/suites.tar.xz" OR NOT EXISTS "${SHARED}/data/payloads-v1.0.jsonl.xz")
     message("SKIPPED: no suites in ${SHARED}/data")
     return()
@@ -17,5 +18,5 @@ file(GLOB_RECURSE cases "${WORK}/json/test_parsing/*.json")
 list(SORT cases)
 list(JOIN cases "\n" lines)
 file(WRITE "${WORK}/cases.txt" "${lines}\n")
-execute_process(COMMAND "${PROGRAM}" "${WORK}/cases.txt" "${WORK}/payloads.jsonl"
+execute_process(COMMAND ${EMULATOR} "${PROGRAM}" "${WORK}/cases.txt" "${WORK}/payloads.jsonl"
     COMMAND_ERROR_IS_FATAL ANY)

@@ -1,0 +1,31 @@
+#!/bin/sh
+# portable.sh CMAKE CTEST GENERATOR GENERATED WORK SYSTEM COMPILER EMULATOR [FLAGS]: builds the runtime's
+# tests and a generated project with its tests for SYSTEM (the name that CMake has for it), and runs them
+# with EMULATOR, or without one (none), or not at all (no).
+set -eu
+cmake=$1 ctest=$2 generator=$3 generated=$4 work=$5 system=$6 compiler=$7 emulator=$8 flags=${9-}
+here=$(cd "$(dirname "$0")" && pwd)
+for program in "$compiler" "$emulator"; do
+    case $program in none | no) continue ;; esac
+    command -v "$program" >/dev/null || {
+        echo "skipped: $program is absent"
+        exit 77
+    }
+done
+set -- "-DCMAKE_C_COMPILER=$compiler"
+case $emulator in
+none) ;;
+*)
+    # Nothing of this machine is for that one, and programs bring their C library along.
+    set -- "$@" "-DCMAKE_SYSTEM_NAME=$system" -DCMAKE_CXX_COMPILER= -DCMAKE_EXE_LINKER_FLAGS=-static \
+        -DCMAKE_FIND_ROOT_PATH="$work/nothing" -DCMAKE_FIND_ROOT_PATH_MODE_INCLUDE=ONLY \
+        -DCMAKE_FIND_ROOT_PATH_MODE_LIBRARY=ONLY
+    test "$emulator" = no || set -- "$@" "-DCMAKE_CROSSCOMPILING_EMULATOR=$emulator"
+    ;;
+esac
+rm -rf "$work"
+"$cmake" -S "$here/project" -B "$work" -G "$generator" "-DGENERATED=$generated" "$@" \
+    "-DCMAKE_C_FLAGS=-Wall -Wextra -Wpedantic -pedantic-errors -Werror $flags"
+"$cmake" --build "$work"
+test "$emulator" = no ||
+    "$ctest" --test-dir "$work" --output-on-failure --no-tests=error -j "$(nproc)"
