@@ -143,6 +143,9 @@ static bool settings_read_prefix(const struct cli *cli, struct settings *setting
                    SLICE_ARGS(prefix));
         return false;
     }
+    settings->exact_prefix = arguments_have(cli->arguments, OPTION_PREFIX) &&
+                             arguments_have(cli->arguments, OPTION_API_VERSION) &&
+                             cli->arguments->options[OPTION_API_VERSION].count == 1;
     bool ends = slice_ends_with(prefix, SLICE("_"));
     slice stem = slice_take(prefix, prefix.len - (ends ? 1 : 0));
     if (slice_equal_ignore_case(stem, SLICE("dm")) ||
@@ -249,6 +252,7 @@ bool settings_read(const struct cli *cli, struct settings *settings)
 void settings_render_options(const struct settings *settings, struct render_options *options)
 {
     *options = (struct render_options){.prefix = settings->prefix,
+                                       .exact_prefix = settings->exact_prefix,
                                        .doc_locale = settings->doc_locale,
                                        .banner = settings->banner,
                                        .no_descriptions = settings->no_descriptions,

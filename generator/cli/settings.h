@@ -26,8 +26,9 @@ struct settings {
     enum merge merge;
     slice data_dir; /* empty: to be found */
     slice templates;
-    slice out;    /* empty: not given */
-    slice prefix; /* with its "_" */
+    slice out;         /* empty: not given */
+    slice prefix;      /* with its "_" */
+    bool exact_prefix; /* named together with the one version that it is for */
     slice banner;
     slice stamp;
     slice depfile;

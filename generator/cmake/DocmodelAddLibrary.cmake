@@ -230,7 +230,10 @@ function(docmodel_add_library target)
     if(arg_TESTS)
         set(tests "${work}/out/tests/driver.c" "${work}/out/tests/${arg_PREFIX}/tests.c")
     endif()
-    docmodel_add_generation(${target} "${work}" "${pages}" "${sources};${tests}")
+    # What a build knows by name it can tell to have changed in the very build that generates it. The
+    # sources above change with what they include, and so does this header, which all others include.
+    set(generation "${library}/include/${arg_PREFIX}/generation.h")
+    docmodel_add_generation(${target} "${work}" "${pages}" "${sources};${tests};${generation}")
 
     docmodel_add_runtime()
     add_library(${target} STATIC ${sources})

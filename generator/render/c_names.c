@@ -55,6 +55,8 @@ static const struct suffix api_suffixes[C_API_NAME_COUNT] = {
     [C_API_TYPES] = {"types", "types"},
     [C_API_TYPES_ITEMS] = {"types_items", "types_items"},
     [C_API_GUARD] = {"guard", "MODELS_H"},
+    [C_API_GENERATION] = {"generation", "GENERATION"},
+    [C_API_GENERATION_GUARD] = {"generation_guard", "GENERATION_H"},
     [C_API_TEST_CASES] = {"test_cases", "test_cases"},
     [C_API_TEST_ENUMERATIONS] = {"test_enumerations", "test_enumerations"},
 };
@@ -169,13 +171,13 @@ static slice find_root(struct arena *scratch, const struct model *model)
 }
 
 static void name_api(struct pass *pass, struct c_api_names *api, const struct model *model,
-                     slice prefix)
+                     slice prefix, bool exact)
 {
     struct arena *arena = pass->arena;
     const struct c_names *names = pass->names;
     api->model = model;
     api->component = component_of(arena, model->version);
-    if (names->count == 1 || slice_equal(model->version, SLICE("v1.0")))
+    if ((names->count == 1 && exact) || slice_equal(model->version, SLICE("v1.0")))
         api->prefix = prefix;
     else
         api->prefix =
@@ -288,6 +290,7 @@ static struct documented *list_documented(struct pass *pass, struct c_api_names 
 static void reserve_files(struct pass *pass, struct map *files)
 {
     take(pass, files, SLICE("models"));
+    take(pass, files, SLICE("generation"));
     take(pass, files, SLICE("tests"));
     for (unsigned i = 0; i < C_NAMES_SHARDS_MAX; i++)
         take(pass, files, arena_format(&pass->scratch, "shard_%u", i));
@@ -451,7 +454,7 @@ static int compare_apis(const void *a_item, const void *b_item)
 }
 
 const struct c_names *c_names_make(struct arena *arena, const struct model *const *models,
-                                   size_t count, slice prefix)
+                                   size_t count, slice prefix, bool exact)
 {
     struct pass pass = {.arena = arena};
     struct c_names *names = arena_alloc(arena, sizeof *names);
@@ -466,7 +469,7 @@ const struct c_names *c_names_make(struct arena *arena, const struct model *cons
     names->count = count;
     names->apis = arena_alloc_array(arena, count, sizeof *names->apis);
     for (size_t i = 0; i < count; i++)
-        name_api(&pass, &names->apis[i], models[i], prefix);
+        name_api(&pass, &names->apis[i], models[i], prefix, exact);
     qsort(names->apis, count, sizeof *names->apis, compare_apis);
 
     static void (*const steps[])(struct pass *, struct c_api_names *) = {

@@ -64,6 +64,8 @@ enum c_api_name {
     C_API_TYPES,
     C_API_TYPES_ITEMS,
     C_API_GUARD,
+    C_API_GENERATION,
+    C_API_GENERATION_GUARD,
     C_API_TEST_CASES,
     C_API_TEST_ENUMERATIONS,
     C_API_NAME_COUNT
@@ -109,11 +111,11 @@ struct c_names {
 };
 
 /*
- * Names everything of COUNT models. PREFIX is that of v1.0, and of the only model if there is but
- * one; other versions put their own behind it. Everything is in ARENA.
+ * Names everything of COUNT models. PREFIX is that of v1.0; other versions put their own behind it,
+ * unless there is but one and the prefix is EXACT, its own. Everything is in ARENA.
  */
 const struct c_names *c_names_make(struct arena *arena, const struct model *const *models,
-                                   size_t count, slice prefix);
+                                   size_t count, slice prefix, bool exact);
 
 const struct c_api_names *c_names_api(const struct c_names *names, const struct model *model);
 const struct c_type_names *c_names_type(const struct c_names *names, const struct model_type *type);

@@ -134,22 +134,39 @@ static slice require_file(struct loader *loader, const struct json_value *entry,
     return fs_join(loader->arena, loader->pack->folder, value->text);
 }
 
-/* The path of the output, itself a template. Its mistakes are reported at its place in the
+/* A path of the output, itself a template. Its mistakes are reported at its place in the
  * manifest. */
+static const struct mustache_template *read_path_template(struct loader *loader,
+                                                          const struct json_value *value)
+{
+    struct source *source = arena_alloc(loader->arena, sizeof *source);
+    source_init(source, loader->arena, value->span.source->path, value->text);
+    struct diagnostics found;
+    diagnostics_init(&found, loader->arena);
+    const struct mustache_template *path = mustache_parse(loader->arena, source, &found);
+    if (path == NULL)
+        fail(loader, value->span, "the path is no well-formed template",
+             found.count > 0 ? found.items[0]->text : (slice){0});
+    return path;
+}
+
 static void read_path(struct loader *loader, const struct json_value *entry, struct pack_rule *rule)
 {
     const struct json_value *value = require_text(loader, entry, SLICE("path"));
     if (value == NULL)
         return;
     rule->path_span = value->span;
-    struct source *source = arena_alloc(loader->arena, sizeof *source);
-    source_init(source, loader->arena, value->span.source->path, value->text);
-    struct diagnostics found;
-    diagnostics_init(&found, loader->arena);
-    rule->path = mustache_parse(loader->arena, source, &found);
-    if (rule->path == NULL)
-        fail(loader, value->span, "the path is no well-formed template",
-             found.count > 0 ? found.items[0]->text : (slice){0});
+    rule->path = read_path_template(loader, value);
+}
+
+static void read_digest(struct loader *loader, const struct json_value *entry,
+                        struct pack_rule *rule)
+{
+    const struct json_value *value = NULL;
+    if (json_get(entry, SLICE("digest")) != NULL)
+        value = require_text(loader, entry, SLICE("digest"));
+    if (value != NULL)
+        rule->digest = read_path_template(loader, value);
 }
 
 /* ---- copies ---- */
@@ -208,10 +225,11 @@ static void read_copy(struct loader *loader, const struct json_value *entry, str
 static void read_rendered(struct loader *loader, const struct json_value *entry,
                           struct pack_rule *rule)
 {
-    static const slice keys[] = {{"kind", 4}, {"template", 8}, {"path", 4}};
+    static const slice keys[] = {{"kind", 4}, {"template", 8}, {"path", 4}, {"digest", 6}};
     check_keys(loader, entry, keys, sizeof keys / sizeof keys[0]);
     slice file = require_file(loader, entry, SLICE("template"));
     read_path(loader, entry, rule);
+    read_digest(loader, entry, rule);
     if (file.len > 0)
         rule->template = read_template(loader, file);
 }

@@ -1,3 +1,4 @@
+#include "render/digest.h"
 #include "render/pack.h"
 #include "render/view.h"
 #include "render/view_json.h"
@@ -22,6 +23,7 @@ struct job {
     struct diagnostics diagnostics;
     struct buffer path;
     struct buffer text;
+    struct buffer digest_path; /* of the file whose includes are digested; empty for most */
     bool failed;
 };
 
@@ -182,28 +184,84 @@ static void render_path(struct job *job, const struct json_value *view,
         fail_path(job, "a name in the path is longer than 100 bytes", path);
 }
 
-static void render_job(void *context, unsigned worker, size_t index)
+/* Renders a job's paths and its text, in which `file.digest` is DIGEST. */
+static void render_job(const struct plan *plan, struct job *job, slice digest)
 {
-    (void)worker;
-    struct plan *plan = context;
-    struct job *job = plan->jobs[index];
     struct mustache_options options = {
         .escape = MUSTACHE_ESCAPE_NONE,
         .strict = true,
         .find = find_partial,
         .context = (void *)(uintptr_t)plan->pack,
     };
-    arena_init(&job->arena);
+    struct json_value *view = view_of(plan, job);
+    struct json_value *file = json_add_object(&job->arena, view, SLICE("file"));
+    json_add_string(&job->arena, file, SLICE("digest"), digest);
     diagnostics_init(&job->diagnostics, &job->arena);
-    buffer_init(&job->path);
-    buffer_init(&job->text);
-    const struct json_value *view = view_of(plan, job);
+    job->failed = false;
+    buffer_clear(&job->path);
+    buffer_clear(&job->text);
+    buffer_clear(&job->digest_path);
     render_path(job, view, &options);
+    if (job->rule->digest != NULL &&
+        !mustache_render(job->rule->digest, view, &options, &job->diagnostics, &job->digest_path))
+        job->failed = true;
     options.escape = plan->pack->escape;
     if (job->rule->kind == PACK_COPY)
         buffer_append(&job->text, job->rule->copies[job->item].text);
     else if (!mustache_render(job->rule->template, view, &options, &job->diagnostics, &job->text))
         job->failed = true;
+}
+
+static void start_job(void *context, unsigned worker, size_t index)
+{
+    (void)worker;
+    const struct plan *plan = context;
+    struct job *job = plan->jobs[index];
+    arena_init(&job->arena);
+    buffer_init(&job->path);
+    buffer_init(&job->text);
+    buffer_init(&job->digest_path);
+    render_job(plan, job, (slice){0});
+}
+
+/* ---- digests: files that say what they include, when all others stand ---- */
+
+static const struct job *find_job(const struct plan *plan, slice path)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        if (slice_equal(buffer_slice(&plan->jobs[i]->path), path))
+            return plan->jobs[i];
+    return NULL;
+}
+
+static void render_digest(const struct plan *plan, const struct digest_files *known,
+                          struct job *job)
+{
+    const struct job *of = find_job(plan, buffer_slice(&job->digest_path));
+    if (of == NULL) {
+        fail_path(job, "the digest is of a file that is not made", buffer_slice(&job->digest_path));
+        return;
+    }
+    slice digest =
+        digest_of_includes(known, plan->arena, buffer_slice(&of->path), buffer_slice(&of->text));
+    render_job(plan, job, digest);
+}
+
+static void render_digests(struct plan *plan)
+{
+    struct rendered_file *files = arena_alloc_array(plan->arena, plan->count, sizeof *files);
+    size_t count = 0;
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct job *job = plan->jobs[i];
+        if (job->rule->digest == NULL)
+            files[count++] =
+                (struct rendered_file){buffer_slice(&job->path), buffer_slice(&job->text)};
+    }
+    struct digest_files known;
+    digest_files_init(&known, plan->arena, files, count);
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->jobs[i]->rule->digest != NULL && !plan->jobs[i]->failed)
+            render_digest(plan, &known, plan->jobs[i]);
 }
 
 /* ---- the whole ---- */
@@ -241,6 +299,7 @@ static bool collect(struct plan *plan, struct diagnostics *diagnostics, struct f
         }
         buffer_finish(&job->path);
         buffer_finish(&job->text);
+        buffer_finish(&job->digest_path);
         arena_finish(&job->arena);
     }
     files->count = plan->count;
@@ -266,7 +325,7 @@ static void start_run(struct arena *arena, const struct model_set *models,
     run->selections = selections;
     run->count = count;
     run->options = options;
-    run->names = c_names_make(arena, list, count, options->prefix);
+    run->names = c_names_make(arena, list, count, options->prefix, options->exact_prefix);
 }
 
 bool render_files(struct arena *arena, const struct model_set *models,
@@ -281,7 +340,8 @@ bool render_files(struct arena *arena, const struct model_set *models,
         plan_rule(&plan, &pack->rules[i]);
 
     *files = (struct file_set){0};
-    pool_run(options->jobs > 0 ? options->jobs : 1, plan.count, render_job, &plan);
+    pool_run(options->jobs > 0 ? options->jobs : 1, plan.count, start_job, &plan);
+    render_digests(&plan);
     if (!collect(&plan, diagnostics, files)) {
         *files = (struct file_set){0};
         return false;

@@ -33,10 +33,12 @@ const struct pack *pack_load(struct arena *arena, const struct fs *fs, slice fol
                              struct diagnostics *diagnostics);
 
 struct render_options {
-    slice prefix;     /* of C names, with its "_": "graph_"; other versions than v1.0 put their own
-                         behind it ("graph_beta_") unless only one version is rendered */
-    slice doc_locale; /* language of comments; empty: the primary locale's */
-    slice banner;     /* replaces the notice on top of each file; empty: the default */
+    /* Of C names, with its "_": "graph_". Versions other than v1.0 put their own behind it
+     * ("graph_beta_"), whether or not another is rendered beside them, so that names never move. */
+    slice prefix;
+    bool exact_prefix; /* where one version is rendered, the prefix is its own as it stands */
+    slice doc_locale;  /* language of comments; empty: the primary locale's */
+    slice banner;      /* replaces the notice on top of each file; empty: the default */
     bool no_descriptions;
     unsigned shards; /* source files that are compiled, an API; 0: chosen by the number of types */
     unsigned jobs;

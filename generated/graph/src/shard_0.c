@@ -2,7 +2,8 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* Compiles a fixed share of the sources at once, which is several times faster than one by one. */
+/* Compiles a fixed share of the sources at once, which is several times faster than one by one.
+ * What it includes: fe20f32ee62b3953. So a build that knows this file alone by name compiles it again. */
 #define DM_TABLES
 #include <docmodel/runtime.h>
 

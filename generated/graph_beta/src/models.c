@@ -2,6 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
+/* What this file includes: 2ddeea19eb368e88. */
 #define DM_TABLES
 #include <graph_beta/models.h>
 

@@ -2,7 +2,8 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* Compiles a fixed share of the sources at once, which is several times faster than one by one. */
+/* Compiles a fixed share of the sources at once, which is several times faster than one by one.
+ * What it includes: 51e3d4cfa88bd6bc. So a build that knows this file alone by name compiles it again. */
 #define DM_TABLES
 #include <docmodel/runtime.h>
 

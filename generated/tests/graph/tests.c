@@ -2,6 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
+/* What this file includes: 380fa064d84ef72b. */
 #include "driver.h"
 
 #include <graph/models.h>

@@ -218,7 +218,6 @@ static void add_derived_sample(struct layout *layout)
 void fixture_layout(struct fixture *fixture)
 {
     struct layout layout = {.fixture = fixture};
-    fixture->options.prefix = SLICE("graph_beta_");
     layout.model = fixture_model(fixture, "beta");
     add_entity(&layout);
     add_result_info(&layout);

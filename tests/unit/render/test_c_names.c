@@ -11,7 +11,8 @@ static const struct c_names *make(struct fixture *fixture)
     const struct model *models[4];
     for (size_t i = 0; i < fixture->set.count; i++)
         models[i] = fixture->set.models[i];
-    return c_names_make(fixture->arena, models, fixture->set.count, fixture->options.prefix);
+    return c_names_make(fixture->arena, models, fixture->set.count, fixture->options.prefix,
+                        fixture->options.exact_prefix);
 }
 
 static void assert_name(slice name, const char *expected)
@@ -196,13 +197,16 @@ static void versions_can_be_linked_together(void **state)
     assert_name(c_names_api(names, v1)->target, "graph_v1");
 }
 
-static void a_single_version_has_the_prefix_alone(void **state)
+static void a_single_version_keeps_its_prefix_unless_it_is_exact(void **state)
 {
     struct fixture fixture;
     fixture_init(&fixture, *state);
     struct model *beta = fixture_model(&fixture, "beta");
     struct model_type *foo = fixture_type(&fixture, beta, "microsoft.graph.foo", KIND_ENTITY, NULL);
     const struct c_names *names = make(&fixture);
+    assert_name(c_names_type(names, foo)->name, "graph_beta_foo");
+    fixture.options.exact_prefix = true;
+    names = make(&fixture);
     assert_name(c_names_type(names, foo)->name, "graph_foo");
     assert_name(names->apis[0].target, "graph_beta");
 }
@@ -249,7 +253,7 @@ int main(void)
         TEST(derived_structures_avoid_inherited_names),
         TEST(merging_moves_no_name),
         TEST(versions_can_be_linked_together),
-        TEST(a_single_version_has_the_prefix_alone),
+        TEST(a_single_version_keeps_its_prefix_unless_it_is_exact),
         TEST(without_prefix_keywords_are_avoided),
         TEST(files_avoid_those_that_every_library_has),
     };

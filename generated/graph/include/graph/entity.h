@@ -12,6 +12,10 @@
 #error "generated for interface 1 of the docmodel runtime"
 #endif
 
+#ifndef DM_TABLES
+#include <graph/generation.h>
+#endif
+
 DM_BEGIN_DECLARATIONS
 
 /**

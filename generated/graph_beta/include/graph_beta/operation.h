@@ -13,6 +13,10 @@
 #error "generated for interface 1 of the docmodel runtime"
 #endif
 
+#ifndef DM_TABLES
+#include <graph_beta/generation.h>
+#endif
+
 DM_BEGIN_DECLARATIONS
 
 /** Values of operation.status (operation.md:28). */

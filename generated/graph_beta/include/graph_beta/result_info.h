@@ -12,6 +12,10 @@
 #error "generated for interface 1 of the docmodel runtime"
 #endif
 
+#ifndef DM_TABLES
+#include <graph_beta/generation.h>
+#endif
+
 DM_BEGIN_DECLARATIONS
 
 /** microsoft.graph.resultInfo: Tells how an operation or a call ended. (resultinfo.md:39) */

@@ -9,6 +9,10 @@
 #error "generated for interface 1 of the docmodel runtime"
 #endif
 
+#ifndef DM_TABLES
+#include <graph_beta/generation.h>
+#endif
+
 DM_BEGIN_DECLARATIONS
 
 /** microsoft.graph.commsNotification: a notification. Open type: it may have further members, see dm_unknown. */
