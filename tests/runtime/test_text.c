@@ -1,6 +1,7 @@
 /* Conversions of the text kinds, and numbers to and from text. */
 #include "support.h"
 
+#include <float.h>
 #include <math.h>
 
 static void test_every_day(void **state)
@@ -274,7 +275,7 @@ static void test_doubles(void **state)
         uint64_t bits = random_bits();
         double value;
         memcpy(&value, &bits, sizeof value);
-        if (isfinite(value))
+        if (fabs(value) <= DBL_MAX)
             check_double(arena, value);
         check_double(arena, (double)(random_bits() % 1000000) / 100);
     }
@@ -328,7 +329,7 @@ static void test_singles(void **state)
         const char *text;
         float value;
         memcpy(&value, &bits, sizeof value);
-        if (!isfinite(value))
+        if (!(fabsf(value) <= FLT_MAX))
             continue;
         dm_arena_reset(arena);
         sample.single_value = dm_single_of(value);
