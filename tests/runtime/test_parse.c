@@ -152,7 +152,7 @@ static void test_ill_fitting_values_are_kept_and_reported(void **state)
     assert_string_equal(found.text, "1 /children/0/tags \"Busy\"\n"
                                     "1 /children/0/int32Value \"datetime-value\"\n"
                                     "2 /children/1/byteValue 256\n"
-                                    "4 /children/1/color mauve\n"
+                                    "4 /children/1/color \"mauve\"\n"
                                     "5 /children/1/x 1\n"
                                     "1 /int32s [1,null]\n"
                                     "1 /parent []\n"
@@ -164,6 +164,54 @@ static void test_ill_fitting_values_are_kept_and_reported(void **state)
     assert_int_equal(dm_state_of(object, &sample->tags), DM_RAW);
     assert_false(sample->tags.has);
     assert_int_equal(dm_json_count(dm_raw_of(object, &sample->tags)), 3);
+    assert_true(same_json(written(arena, object), text));
+    dm_arena_destroy(arena);
+}
+
+struct values {
+    size_t count;
+    const char *text; /* that is parsed */
+};
+
+/* Every reported value is JSON, as it came. */
+static void check_value(void *context, const dm_report *report)
+{
+    struct values *values = context;
+    char copy[64];
+    dm_json checked;
+    assert_true(report->value.size < sizeof copy);
+    memcpy(copy, report->value.data, report->value.size);
+    copy[report->value.size] = '\0';
+    assert_int_equal(dm_json_check(copy, report->value.size, NULL, &checked, NULL), DM_OK);
+    assert_int_equal(checked.size, report->value.size);
+    assert_non_null(strstr(values->text, copy));
+    values->count++;
+}
+
+static void test_reported_values_are_json(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "{\"color\":\"mauve\",\"colors\":[\"red\",\"\\u007a\\\"z\",\"zz\",\"blue\"],"
+        "\"operation\":{\"@odata.type\":\"#a.b\",\"status\":\"n\\tw\"},"
+        "\"parent\":{\"@odata.type\":\"#microsoft.graph.\\u0065ntity\",\"color\":3},"
+        "\"x\":\"y\",\"byteValue\":256,\"int32Value\":\"7\",\"title\":12,\"tags\":[\"a\",1,\"b\"]}";
+    char own[sizeof text];
+    struct values values = {0, text};
+    dm_parse_options options = {
+        .types = graph_beta_types, .report = check_value, .report_context = &values};
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object;
+    assert_int_equal(dm_parse(arena, &graph_beta_sample_descriptor, text, sizeof text - 1, &options,
+                              &object, NULL),
+                     DM_OK);
+    assert_int_equal(values.count, 13);
+    assert_true(same_json(written(arena, object), text));
+    memcpy(own, text, sizeof text);
+    assert_int_equal(dm_parse_in_place(arena, &graph_beta_sample_descriptor, own, sizeof text - 1,
+                                       &options, &object, NULL),
+                     DM_OK);
+    assert_int_equal(values.count, 26);
     assert_true(same_json(written(arena, object), text));
     dm_arena_destroy(arena);
 }
@@ -506,6 +554,7 @@ int main(void)
         cmocka_unit_test(test_conversions_are_lossless),
         cmocka_unit_test(test_changed_numbers_are_written_anew),
         cmocka_unit_test(test_ill_fitting_values_are_kept_and_reported),
+        cmocka_unit_test(test_reported_values_are_json),
         cmocka_unit_test(test_strict_types),
         cmocka_unit_test(test_type_name_selects_a_derived_type),
         cmocka_unit_test(test_unselected_types_are_kept_whole),

@@ -434,6 +434,10 @@ const char *dm_reader_no_memory(struct dm_reader *reader, const char *where);
 void dm_reader_report(struct dm_reader *reader, dm_finding finding, const dm_type *type,
                       const dm_field *field, const char *p, const char *end);
 
+/** Reports a finding about the string from p to end, which dm_reader_string has read. */
+void dm_reader_report_string(struct dm_reader *reader, dm_finding finding, const dm_type *type,
+                             const dm_field *field, const char *p, const char *end);
+
 /** A value that does not fit is an error. @return NULL. */
 const char *dm_reader_refuse(struct dm_reader *reader, const char *p, const dm_field *field);
 
