@@ -2,7 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/help.h"
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 static const char cli_version[] = DOCMODEL_VERSION;
 

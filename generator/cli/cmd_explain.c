@@ -1,6 +1,6 @@
 #include "cli/command.h"
-#include "cli/suggest.h"
 #include "support/diagnostic.h"
+#include "support/suggest.h"
 
 static const char *explain_severity(enum diagnostic_severity severity)
 {

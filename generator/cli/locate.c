@@ -1,6 +1,6 @@
 #include "cli/locate.h"
 
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 static bool locate_is_folder(const struct cli *cli, slice path)
 {

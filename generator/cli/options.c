@@ -1,6 +1,6 @@
 #include "cli/options.h"
 
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 #define BIT(symbol) (1U << COMMAND_##symbol)
 #define ON_PAGES    (BIT(GENERATE) | BIT(CHECK) | BIT(MODEL) | BIT(CONTEXT) | BIT(WHY))

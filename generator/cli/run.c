@@ -1,8 +1,8 @@
 #include "cli/run.h"
 
 #include "cli/locate.h"
-#include "cli/suggest.h"
 #include "support/pool.h"
+#include "support/suggest.h"
 
 #include <stdlib.h>
 

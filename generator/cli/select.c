@@ -1,6 +1,6 @@
 #include "cli/select.h"
 
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 /* What is being selected, by name, before the closure. */
 struct select_roots {

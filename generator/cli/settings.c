@@ -1,7 +1,7 @@
 #include "cli/settings.h"
 
-#include "cli/suggest.h"
 #include "support/pool.h"
+#include "support/suggest.h"
 
 #include <stdlib.h>
 

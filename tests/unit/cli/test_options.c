@@ -1,6 +1,6 @@
 /* The command line: parsing, suggestions and help. */
 #include "cli/help.h"
-#include "cli/suggest.h"
+#include "support/suggest.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
