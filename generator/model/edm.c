@@ -28,7 +28,32 @@ slice edm_name(enum edm_primitive primitive)
 enum edm_primitive edm_find(slice name)
 {
     for (size_t i = 0; i < EDM_PRIMITIVE_COUNT; i++)
-        if (slice_equal(name, slice_from(names[i])))
+        if (slice_equal_ignore_case(name, slice_from(names[i])))
             return (enum edm_primitive)i;
     return EDM_PRIMITIVE_COUNT;
+}
+
+bool edm_is_reserved(slice name)
+{
+    return slice_starts_with_ignore_case(name, SLICE("Edm."));
+}
+
+bool edm_is_untyped(slice name)
+{
+    static const char *const abstract[] = {"Edm.Untyped", "Edm.PrimitiveType", "Edm.ComplexType",
+                                           "Edm.EntityType"};
+    static const char *const geographic[] = {
+        "",           "Point",           "LineString",   "Polygon",
+        "MultiPoint", "MultiLineString", "MultiPolygon", "Collection"};
+    static const slice families[] = {{"Edm.Geography", 13}, {"Edm.Geometry", 12}};
+    for (size_t i = 0; i < sizeof abstract / sizeof *abstract; i++)
+        if (slice_equal_ignore_case(name, slice_from(abstract[i])))
+            return true;
+    for (size_t f = 0; f < sizeof families / sizeof *families; f++)
+        for (size_t i = 0; i < sizeof geographic / sizeof *geographic; i++)
+            if (slice_starts_with_ignore_case(name, families[f]) &&
+                slice_equal_ignore_case(slice_skip(name, families[f].len),
+                                        slice_from(geographic[i])))
+                return true;
+    return false;
 }

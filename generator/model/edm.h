@@ -29,7 +29,14 @@ enum edm_primitive {
 /* "Edm.String" */
 slice edm_name(enum edm_primitive primitive);
 
-/* The primitive called NAME ("Edm.String"; letter case counts), or EDM_PRIMITIVE_COUNT. */
+/* The primitive called NAME ("Edm.String"; letter case ignored), or EDM_PRIMITIVE_COUNT. */
 enum edm_primitive edm_find(slice name);
+
+/* Whether NAME, of any namespace, is in the one that the Entity Data Model keeps for itself. */
+bool edm_is_reserved(slice name);
+
+/* Whether NAME is a type of the Entity Data Model whose values can be of several forms: the
+ * abstract types ("Edm.ComplexType"), Edm.Untyped and the geographic ones; letter case ignored. */
+bool edm_is_untyped(slice name);
 
 #endif

@@ -194,6 +194,18 @@ static struct named ask_namesake(const struct build_page *page, slice words)
     return namesake ? named : (struct named){0};
 }
 
+/* A name of the Entity Data Model's own namespace is looked for nowhere else. */
+static enum resolution resolve_edm(const struct type_reference *reference, struct type_use *use)
+{
+    enum edm_primitive primitive = edm_find(reference->name);
+    *use = (struct type_use){.kind = USE_UNTYPED, .collection = reference->collection};
+    if (primitive == EDM_PRIMITIVE_COUNT)
+        return edm_is_untyped(reference->name) ? RESOLVED_UNTYPED : UNRESOLVED_NAME;
+    use->kind = USE_PRIMITIVE;
+    use->primitive = primitive;
+    return RESOLVED;
+}
+
 static enum resolution resolve_primitive(const struct build *build, const struct build_page *page,
                                          const struct type_reference *reference,
                                          struct type_use *use)
@@ -208,13 +220,7 @@ static enum resolution resolve_primitive(const struct build *build, const struct
         use_named(named, reference->collection, use);
         return RESOLVED;
     }
-    enum edm_primitive primitive = edm_find(reference->name);
-    *use = (struct type_use){
-        .kind = USE_PRIMITIVE, .collection = reference->collection, .primitive = primitive};
-    if (primitive != EDM_PRIMITIVE_COUNT)
-        return RESOLVED;
-    use->kind = USE_UNTYPED;
-    return RESOLVED_UNTYPED;
+    return resolve_edm(reference, use);
 }
 
 enum resolution resolve_reference(const struct build *build, const struct build_page *page,
@@ -224,8 +230,8 @@ enum resolution resolve_reference(const struct build *build, const struct build_
     *use = (struct type_use){.kind = USE_UNTYPED, .collection = reference->collection};
     if (reference->primitive)
         return resolve_primitive(build, page, reference, use);
-    if (slice_starts_with(reference->name, SLICE("Edm.")))
-        return RESOLVED_UNTYPED;
+    if (edm_is_reserved(reference->name))
+        return resolve_edm(reference, use);
     struct named named = find_named(build, page, name_space, reference);
     if (is_something(named)) {
         use_named(named, reference->collection, use);
@@ -243,7 +249,8 @@ enum resolution resolve_reference(const struct build *build, const struct build_
 struct build_type *resolve_type(const struct build *build, const struct build_page *page,
                                 slice name_space, const struct type_reference *reference)
 {
-    return reference->primitive ? NULL : find_named(build, page, name_space, reference).type;
+    bool foreign = reference->primitive || edm_is_reserved(reference->name);
+    return foreign ? NULL : find_named(build, page, name_space, reference).type;
 }
 
 slice resolve_stated_name(const struct build *build, const struct type_reference *reference)

@@ -6,7 +6,7 @@
 
 enum resolution {
     RESOLVED,
-    RESOLVED_UNTYPED,  /* the reference says that any JSON goes */
+    RESOLVED_UNTYPED,  /* the reference says that values have several forms, or any */
     UNRESOLVED_ABSENT, /* nothing is stated */
     UNRESOLVED_SENTENCE,
     UNRESOLVED_NAME,

@@ -131,7 +131,7 @@ static bool claim_name_of_member(struct typing *t, const struct member_source *m
     enum resolution resolution = resolve_reference(t->build, member->source->page,
                                                    t->type->name_space, &facts->type, &claim->use);
     claim->resolved = resolution == RESOLVED || resolution == RESOLVED_UNTYPED;
-    if (!claim->resolved && facts->shape == SHAPE_STRING)
+    if (!claim->resolved && facts->shape == SHAPE_STRING && !edm_is_reserved(facts->type.name))
         return false;
     claim->words = facts->type.words;
     if (facts->type.span.source != NULL)

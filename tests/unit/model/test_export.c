@@ -157,7 +157,7 @@ static void primitive_names_go_both_ways(void **state)
     (void)state;
     for (int i = 0; i < EDM_PRIMITIVE_COUNT; i++)
         assert_int_equal(edm_find(edm_name((enum edm_primitive)i)), i);
-    assert_int_equal(edm_find(SLICE("Edm.string")), EDM_PRIMITIVE_COUNT);
+    assert_int_equal(edm_find(SLICE("edm.STRING")), EDM_STRING);
     assert_int_equal(edm_find(SLICE("")), EDM_PRIMITIVE_COUNT);
 }
 

@@ -181,6 +181,89 @@ static void documented_as_untyped_is_no_mistake(void **state)
     assert_int_equal(((struct facts_fixture *)*state)->diagnostics.count, 0);
 }
 
+static void abstract_and_geographic_types_are_untyped_without_a_word(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row p Edm.PrimitiveType\n"
+                                                    "row q []Edm.complexType\n"
+                                                    "row r Edm.EntityType\n"
+                                                    "row s Edm.GeographyPoint\n"
+                                                    "row t Edm.Geometry\n"
+                                                    "json u object type=Edm.ComplexType\n");
+    facts_assert_type(model, "shop.a", "p", "Edm.Untyped");
+    facts_assert_type(model, "shop.a", "q", "[]Edm.Untyped");
+    facts_assert_type(model, "shop.a", "u", "Edm.Untyped");
+    assert_int_equal(((struct facts_fixture *)*state)->diagnostics.count, 0);
+}
+
+static void what_the_entity_data_model_does_not_have_is_unknown(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row p Edm.Lamp\n"
+                                                    "json p string\n"
+                                                    "json q string type=Edm.Wibble\n"
+                                                    "json r object type=Edm.Wobble\n"
+                                                    "row s Edm.GeographyLamp\n"
+                                                    "page en-US v1.0 lamp\n"
+                                                    "type shop.lamp\n");
+    facts_assert_type(model, "shop.a", "p", "Edm.Untyped");
+    facts_assert_type(model, "shop.a", "q", "Edm.Untyped");
+    facts_assert_type(model, "shop.a", "r", "Edm.Untyped");
+    facts_assert_type(model, "shop.a", "s", "Edm.Untyped");
+    assert_int_equal(facts_count(*state, DIAG_TYPE_UNKNOWN, &d), 4);
+    facts_assert_slice(d->text, "\"Edm.Lamp\" is no known type; \"p\" is kept as raw JSON");
+    facts_assert_position(d->span, 3, 7);
+}
+
+static void letter_case_of_the_entity_data_model_is_ignored(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "json p object type=Edm.dateTimeOffset\n");
+    facts_assert_type(model, "shop.a", "p", "Edm.DateTimeOffset");
+}
+
+/* Of several things on a page, the one that is named in other letters is meant. */
+static void letter_case_decides_nothing_on_the_linked_page(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x DESKLAMP@things\n"
+                                                    "row y LampState@things\n"
+                                                    "page en-US v1.0 things\n"
+                                                    "type depot.things\n"
+                                                    "type depot.deskLamp\n"
+                                                    "enum depot.lampstate\n"
+                                                    "member on\n"
+                                                    "member off\n"
+                                                    "page en-US v1.0 other\n"
+                                                    "type shop.deskLamp\n"
+                                                    "page en-US v1.0 more\n"
+                                                    "type shop.lampState\n");
+    facts_assert_type(model, "shop.a", "x", "depot.deskLamp");
+    facts_assert_type(model, "shop.a", "y", "depot.lampstate");
+}
+
+static void letter_case_of_fragments_is_ignored(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x Edm.String@things#LAMPCOLOUR-values\n"
+                                                    "page en-US v1.0 things\n"
+                                                    "type shop.things\n"
+                                                    "enum shop.size fragment=size-values\n"
+                                                    "member small\n"
+                                                    "member large\n"
+                                                    "enum shop.lampColour "
+                                                    "fragment=lampColour-values\n"
+                                                    "member red\n"
+                                                    "member blue\n");
+    facts_assert_type(model, "shop.a", "x", "shop.lampColour");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +284,15 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_unknown_word_is_reported_at_its_place, setup, teardown),
         cmocka_unit_test_setup_teardown(a_link_to_nowhere_is_reported, setup, teardown),
         cmocka_unit_test_setup_teardown(documented_as_untyped_is_no_mistake, setup, teardown),
+        cmocka_unit_test_setup_teardown(abstract_and_geographic_types_are_untyped_without_a_word,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(what_the_entity_data_model_does_not_have_is_unknown, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(letter_case_of_the_entity_data_model_is_ignored, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(letter_case_decides_nothing_on_the_linked_page, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(letter_case_of_fragments_is_ignored, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
