@@ -38,10 +38,18 @@ static slice quoted(const struct view *view, slice name)
     return arena_format(view->arena, "\"%.*s\"", SLICE_ARGS(safe));
 }
 
-static struct json_value *member_comment(const struct view *view, const struct model_member *member)
+/* The page that the notice of the enumeration's header names first, or NULL. */
+static const struct page *top_page(const struct model_enumeration *enumeration)
+{
+    return enumeration->in_place ? view_top_page(enumeration->property->owner)
+                                 : enumeration->origin.page;
+}
+
+static struct json_value *member_comment(const struct view *view, const struct page *top,
+                                         const struct model_member *member)
 {
     slice text = view_comment_text(view, &member->descriptions);
-    slice place = view_place(view, member->origin);
+    slice place = view_place(view, top, member->origin);
     if (text.len > 0 && place.len > 0)
         text = arena_format(view->arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(place));
     return c_comment_lines(view->arena, &text, 1, C_COMMENT_DOC, 4);
@@ -71,7 +79,7 @@ static struct json_value *member_keys(const struct view *view,
     view_json_text(arena, c, "number", stated ? number : SLICE("DM_NO_NUMBER"));
     view_json_text(arena, c, "literal", c_literal(arena, member->name));
     view_json_text(arena, c, "quoted", quoted(view, member->name));
-    view_json_add(c, "comment", member_comment(view, member));
+    view_json_add(c, "comment", member_comment(view, top_page(enumeration), member));
     return keys;
 }
 
@@ -83,7 +91,7 @@ static struct json_value *comment_of(const struct view *view,
                                      const struct model_enumeration *enumeration)
 {
     struct arena *arena = view->arena;
-    slice place = view_place(view, enumeration->origin);
+    slice place = view_place(view, top_page(enumeration), enumeration->origin);
     slice at = place.len > 0 ? arena_format(arena, " (%.*s)", SLICE_ARGS(place)) : (slice){0};
     slice text;
     if (enumeration->in_place) {

@@ -88,8 +88,9 @@ static void add_fact_once(struct buffer *facts, slice description, bool holds, s
         add_fact(facts, fact);
 }
 
-static void add_facts(const struct view *view, const struct model_property *property,
-                      slice description, struct buffer *facts)
+static void add_facts(const struct view *view, const struct page *top,
+                      const struct model_property *property, slice description,
+                      struct buffer *facts)
 {
     slice name = short_name(view, &property->type);
     if (property->type.collection)
@@ -108,18 +109,18 @@ static void add_facts(const struct view *view, const struct model_property *prop
     add_fact_once(facts, description, property->nullable == NULLABLE_NO, SLICE("not nullable"));
     if (property->max_length > 0)
         add_fact(facts, arena_format(view->arena, "at most %lld characters", property->max_length));
-    slice place = view_place(view, property->origin);
+    slice place = view_place(view, top, property->origin);
     if (place.len > 0)
         add_fact(facts, place);
 }
 
-static struct json_value *comment_of(const struct view *view, const struct model_property *property,
-                                     size_t indent)
+static struct json_value *comment_of(const struct view *view, const struct page *top,
+                                     const struct model_property *property, size_t indent)
 {
     struct buffer text;
     buffer_init(&text);
     slice description = view_comment_text(view, &property->descriptions);
-    add_facts(view, property, description, &text);
+    add_facts(view, top, property, description, &text);
     slice comment = arena_format(view->arena, "%.*s%s(%.*s)", SLICE_ARGS(description),
                                  description.len > 0 ? " " : "", SLICE_ARGS(buffer_slice(&text)));
     buffer_finish(&text);
@@ -206,24 +207,25 @@ static slice flags_of(const struct view *view, const struct model_property *prop
 }
 
 /* What stands behind the name of a deprecated member: the compiler then says where to read on. */
-static slice deprecation_of(const struct view *view, const struct model_property *property)
+static slice deprecation_of(const struct view *view, const struct page *top,
+                            const struct model_property *property)
 {
     if (!property->deprecated)
         return (slice){0};
-    slice place = view_place(view, property->origin);
+    slice place = view_place(view, top, property->origin);
     slice why = place.len > 0 ? arena_join(view->arena, SLICE("see "), place)
                               : SLICE("see its documentation");
     return arena_format(view->arena, " DM_DEPRECATED(%.*s)",
                         SLICE_ARGS(c_literal(view->arena, why)));
 }
 
-static void add_c(const struct view *view, const struct model_property *property,
-                  struct json_value *keys, size_t indent)
+static void add_c(const struct view *view, const struct page *top,
+                  const struct model_property *property, struct json_value *keys, size_t indent)
 {
     struct arena *arena = view->arena;
     struct c_member member = {0};
     describe_member(view, property, &member);
-    slice deprecation = deprecation_of(view, property);
+    slice deprecation = deprecation_of(view, top, property);
 
     struct json_value *c = json_add_object(arena, keys, SLICE("c"));
     view_json_text(arena, c, "name", member.name);
@@ -242,7 +244,7 @@ static void add_c(const struct view *view, const struct model_property *property
     view_json_text(arena, c, "kind", member.kind);
     view_json_text(arena, c, "flags", flags_of(view, property));
     view_json_text(arena, c, "detail", member.detail);
-    view_json_add(c, "comment", comment_of(view, property, indent));
+    view_json_add(c, "comment", comment_of(view, top, property, indent));
 }
 
 /* ---- neutral ---- */
@@ -317,6 +319,6 @@ struct json_value *view_property_keys(const struct view *view, const struct mode
     add_target(view, property, keys);
     view_json_text(arena, keys, "description", view_description(view, &property->descriptions));
     view_add_origin(view, keys, property->origin);
-    add_c(view, property, keys, indent);
+    add_c(view, view_top_page(type), property, keys, indent);
     return keys;
 }

@@ -45,12 +45,30 @@ static slice base_name(slice path)
     return slash == SLICE_NONE ? path : slice_skip(path, slash + 1);
 }
 
-slice view_place(const struct view *view, struct origin origin)
+/* PAGE as the reader of a file whose notice begins with TOP finds it. A file of corrections has no
+ * locale. */
+static slice page_beside(const struct view *view, const struct page *top, const struct page *page)
+{
+    slice path = page->source->path;
+    slice name = base_name(path);
+    if (top == NULL || page->locale.len == 0 || slice_equal(path, top->source->path))
+        return name;
+    if (!slice_equal(page->locale, top->locale))
+        return arena_format(view->arena, "%.*s %.*s", SLICE_ARGS(page->locale), SLICE_ARGS(name));
+    return slice_equal(name, base_name(top->source->path)) ? path : name;
+}
+
+slice view_place(const struct view *view, const struct page *top, struct origin origin)
 {
     if (origin.page == NULL)
         return (slice){0};
-    slice name = base_name(origin.page->source->path);
-    return arena_format(view->arena, "%.*s:%zu", SLICE_ARGS(name), span_line(origin.span));
+    slice page = page_beside(view, top, origin.page);
+    return arena_format(view->arena, "%.*s:%zu", SLICE_ARGS(page), span_line(origin.span));
+}
+
+const struct page *view_top_page(const struct model_type *type)
+{
+    return type->page_count > 0 ? type->pages[0] : NULL;
 }
 
 void view_add_origin(const struct view *view, struct json_value *keys, struct origin origin)

@@ -10,8 +10,15 @@ slice view_description(const struct view *view, const struct localized_texts *te
 /* The same, safe for a comment of C on one line. */
 slice view_comment_text(const struct view *view, const struct localized_texts *texts);
 
-/* "sample.md:15"; empty for what is concluded. */
-slice view_place(const struct view *view, struct origin origin);
+/*
+ * "sample.md:15"; empty for what is concluded. TOP is the page that the notice on top of the file
+ * names first, or NULL: what stands on another page is told apart by its locale
+ * ("zh-CN sample.md:15"), or by its whole path if only that differs.
+ */
+slice view_place(const struct view *view, const struct page *top, struct origin origin);
+
+/* The page that the notices of the type's files name first, or NULL. */
+const struct page *view_top_page(const struct model_type *type);
 
 /* The keys "path", "page" and "line" of an origin. */
 void view_add_origin(const struct view *view, struct json_value *keys, struct origin origin);

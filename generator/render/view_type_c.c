@@ -233,7 +233,7 @@ static slice base_sentence(const struct view *view, const struct model_type *typ
     if (type->base == NULL && type->base_name.len == 0)
         return (slice){0};
     slice name = type->base != NULL ? type->base->name : type->base_name;
-    slice place = view_place(view, taken_origin(&type->base_decision));
+    slice place = view_place(view, view_top_page(type), taken_origin(&type->base_decision));
     return arena_format(view->arena, "Base type: %.*s%s%s%.*s%s.",
                         SLICE_ARGS(c_comment_text(view->arena, name, true)),
                         type->base == NULL ? ", which no page describes" : "",
@@ -244,7 +244,7 @@ static struct json_value *comment_of(const struct view *view, const struct model
 {
     slice name = c_comment_text(view->arena, type->qualified, true);
     slice text = view_comment_text(view, &type->descriptions);
-    slice place = view_place(view, type->origin);
+    slice place = view_place(view, view_top_page(type), type->origin);
     slice paragraphs[] = {
         arena_format(view->arena, "%.*s%s%.*s%s%.*s%s", SLICE_ARGS(name), text.len > 0 ? ": " : "",
                      SLICE_ARGS(text), place.len > 0 ? " (" : "", SLICE_ARGS(place),
@@ -258,35 +258,48 @@ static struct json_value *comment_of(const struct view *view, const struct model
                            C_COMMENT_DOC, 0);
 }
 
-/* One sentence a page about what only it lists. */
+/* Whether a translation alone lists the property: not the page on top, nor one of its locale. */
+static bool is_translated_only(const struct model_type *type, const struct model_property *property)
+{
+    const struct page *top = view_top_page(type);
+    const struct page *page = property->origin.page;
+    return !property->rendered || (top != NULL && page != NULL && page->locale.len > 0 &&
+                                   !slice_equal(page->locale, top->locale));
+}
+
+/* A sentence about what only PAGE lists, of which RENDERED says whether it stands in the file. */
 static slice drift_sentence(const struct view *view, const struct model_type *type,
-                            const struct page *page)
+                            const struct page *page, bool rendered)
 {
     struct buffer text;
     buffer_init(&text);
     size_t count = 0;
     for (size_t i = 0; i < type->property_count; i++) {
         const struct model_property *property = &type->properties[i];
-        if (!property->rendered && property->origin.page == page)
+        if (property->origin.page == page && property->rendered == rendered &&
+            is_translated_only(type, property))
             buffer_format(&text, "%s%.*s", count++ > 0 ? ", " : "", SLICE_ARGS(property->name));
     }
     slice sentence = {0};
     if (count > 0)
         sentence = arena_format(
-            view->arena,
-            "Listed by the %.*s page only%s%.*s, and rendered with --merge union only: %.*s.",
-            SLICE_ARGS(page->locale), page->handoff.len > 0 ? ", handed off " : "",
-            SLICE_ARGS(page->handoff), SLICE_ARGS(buffer_slice(&text)));
+            view->arena, "Listed by the %.*s page only%s%.*s%s: %.*s.", SLICE_ARGS(page->locale),
+            page->handoff.len > 0 ? ", handed off " : "", SLICE_ARGS(page->handoff),
+            rendered ? "" : ", and rendered with --merge union only",
+            SLICE_ARGS(buffer_slice(&text)));
     buffer_finish(&text);
     return c_comment_text(view->arena, sentence, true);
 }
 
 static struct json_value *notice_of(const struct view *view, const struct model_type *type)
 {
-    slice *notes = arena_alloc_array(view->arena, type->page_count, sizeof *notes);
-    for (size_t i = 0; i < type->page_count; i++)
-        notes[i] = drift_sentence(view, type, type->pages[i]);
-    return view_notice(view, type->pages, type->page_count, notes, type->page_count);
+    size_t count = 0;
+    slice *notes = arena_alloc_array(view->arena, 2 * type->page_count, sizeof *notes);
+    for (size_t i = 0; i < type->page_count; i++) {
+        notes[count++] = drift_sentence(view, type, type->pages[i], true);
+        notes[count++] = drift_sentence(view, type, type->pages[i], false);
+    }
+    return view_notice(view, type->pages, type->page_count, notes, count);
 }
 
 /* ---- everything ---- */

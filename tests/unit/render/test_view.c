@@ -250,6 +250,56 @@ static void drift_is_named_but_not_rendered(void **state)
     view = fixture_context(&fixture, "foo");
     assert_text(view, "type/properties/1/property/name", "createdDateTime");
     assert_null(fixture_at(view, "type/drift/0"));
+    assert_text(view, "type/c/notice/4",
+                " * Listed by the zh-CN page only, handed off 12/20/2018: createdDateTime.");
+}
+
+static void places_on_other_pages_are_told_apart(void **state)
+{
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    struct model_type *type = one_type(&fixture);
+    const struct page *translated = fixture_page(&fixture, "zh-CN/foo.md", "zh-CN");
+    const struct page *another = fixture_page(&fixture, "en-US/other/foo.md", "en-US");
+    const struct page *third = fixture_page(&fixture, "en-US/bar.md", "en-US");
+    const struct page *corrections = fixture_page(&fixture, "de-DE/foo.md", "");
+    const struct page *const pages[] = {type->pages[0], translated, another, third, corrections};
+    for (size_t i = 0; i < 5; i++) {
+        static const char *const names[] = {"a", "b", "c", "d", "e"};
+        struct model_property *property =
+            fixture_property(&fixture, type, names[i], fixture_primitive(EDM_DATE), NULL, 7);
+        property->origin = fixture_origin(pages[i], 7);
+        property->deprecated = i == 1;
+    }
+    fixture_finish(&fixture);
+    const struct json_value *view = fixture_context(&fixture, "foo");
+    assert_text(view, "type/properties/0/property/c/comment/0", "/** (Date, foo.md:7) */");
+    assert_text(view, "type/properties/1/property/c/comment/0",
+                "/** (Date, deprecated, zh-CN foo.md:7) */");
+    assert_text(view, "type/properties/1/property/c/declaration",
+                "dm_date b DM_DEPRECATED(\"see zh-CN foo.md:7\")");
+    assert_text(view, "type/properties/2/property/c/comment/0",
+                "/** (Date, en-US/other/foo.md:7) */");
+    assert_text(view, "type/properties/3/property/c/comment/0", "/** (Date, bar.md:7) */");
+    assert_text(view, "type/properties/4/property/c/comment/0", "/** (Date, foo.md:7) */");
+}
+
+static void members_on_other_pages_are_told_apart(void **state)
+{
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    struct model *model = fixture_model(&fixture, "v1.0");
+    struct model_enumeration *e =
+        fixture_enumeration(&fixture, model, "microsoft.graph.tone", NULL);
+    const struct page *translated = fixture_page(&fixture, "zh-CN/tone.md", "zh-CN");
+    fixture_member(e, "low")->descriptions = fixture_text(&fixture, "en-US", "Low.", e->origin);
+    struct model_member *high = fixture_member(e, "high");
+    high->origin = fixture_origin(translated, 8);
+    high->descriptions = fixture_text(&fixture, "en-US", "High.", high->origin);
+    fixture_finish(&fixture);
+    const struct json_value *view = fixture_context(&fixture, "tone");
+    assert_text(view, "enumeration/members/0/member/c/comment/0", "/** Low. (tone.md:12) */");
+    assert_text(view, "enumeration/members/1/member/c/comment/0", "/** High. (zh-CN tone.md:8) */");
 }
 
 static void a_repeated_property_stands_once_unless_its_base_is_silent(void **state)
@@ -393,6 +443,8 @@ int main(void)
         TEST(text_of_pages_cannot_leave_a_comment),
         TEST(what_is_not_selected_is_raw),
         TEST(drift_is_named_but_not_rendered),
+        TEST(places_on_other_pages_are_told_apart),
+        TEST(members_on_other_pages_are_told_apart),
         TEST(a_repeated_property_stands_once_unless_its_base_is_silent),
         TEST(descriptions_have_a_language),
         TEST(a_banner_replaces_the_notice),

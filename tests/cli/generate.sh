@@ -81,6 +81,10 @@ changed --banner='Made for this test.'
 that test -n "$(grep -rl 'Made for this test\.' changed | head -n 1)"
 changed --shards=3
 changed --merge=union
+header=changed/graph_beta/include/graph_beta/comms_operation.h
+that grep -qF 'Listed by the zh-CN page only, handed off 12/20/2018: createdDateTime,' "$header"
+that grep -qF '(DateTimeOffset, zh-CN commsoperation.md:26) */' "$header"
+that grep -qF '(String, commsoperation.md:24) */' "$header"
 changed --doc-locale=zh-CN
 changed --api-version=beta
 pages 0 generate --out=prefixed --types=commsOperation --prefix=calls_
