@@ -408,6 +408,13 @@ const char *dm_value_type_name(const dm_object *object, const dm_type *declared)
 /** @return whether names are equal ignoring the case of ASCII letters. */
 bool dm_value_same_name(const char *a, const char *b);
 
+/** @return whether a property is of a kind that is text, and a string in JSON. */
+DM_INLINE bool dm_value_is_string(const dm_field *field)
+{
+    const uint32_t kinds = ((UINT32_C(1) << (DM_BINARY + 1)) - 1) & ~(UINT32_C(1) << DM_DECIMAL);
+    return kinds >> field->kind & 1;
+}
+
 DM_INLINE const dm_object *dm_value_object(const char *member)
 {
     const dm_object *object;
