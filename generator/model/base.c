@@ -48,11 +48,63 @@ static bool is_name(const struct type_reference *reference)
            base_is_root(reference->name);
 }
 
+static void report_own_base(struct build *build, const struct build_type *type, struct span span)
+{
+    diagnostics_report(build->diagnostics, DIAG_BASE_CYCLE, span,
+                       "%.*s cannot be derived from itself; the base is ignored",
+                       SLICE_ARGS(type->qualified));
+}
+
+static void report_unresolved(struct build *build, const struct build_type *type, slice base,
+                              struct span span)
+{
+    diagnostics_report(build->diagnostics, DIAG_BASE_UNRESOLVED, span,
+                       "no page documents a structured type \"%.*s\"; %.*s is said to be derived "
+                       "from it",
+                       SLICE_ARGS(base), SLICE_ARGS(type->qualified));
+}
+
+/* Whether REFERENCE is to TYPE itself, and not to a namesake that no page documents. */
+static bool names_itself(const struct build *build, const struct build_type *type,
+                         const struct type_reference *reference)
+{
+    return slice_equal_ignore_case(reference->name, type->name) ||
+           slice_equal_ignore_case(resolve_stated_name(build, reference), type->qualified);
+}
+
+/* Reports why what is stated outright gives no candidate; elsewhere a word may have been misread.
+ */
+static void report_dropped(struct build *build, const struct build_type *type,
+                           const struct type_source *source, const struct type_reference *reference)
+{
+    if (!source->deciding || edm_is_untyped(reference->name))
+        return;
+    if (names_itself(build, type, reference))
+        report_own_base(build, type, reference->span);
+    else
+        report_unresolved(build, type, reference->words, reference->span);
+}
+
+/* Whether the name and target of CANDIDATE, which REFERENCE gave, can be a base of TYPE. */
+static bool is_candidate(const struct bases *bases, const struct build_type *type,
+                         const struct type_source *source, const struct type_reference *reference,
+                         const struct candidate *candidate)
+{
+    struct type_use use;
+    if (candidate->target == type || candidate->name.len == 0 ||
+        slice_equal_ignore_case(candidate->name, type->qualified))
+        return false;
+    if (candidate->target != NULL)
+        return true;
+    /* An enumeration or a primitive type is none. */
+    return is_name(reference) && resolve_reference(bases->build, source->page, type->name_space,
+                                                   reference, &use) != RESOLVED;
+}
+
 static void add_reference(struct bases *bases, struct build_type *type,
                           const struct type_source *source, enum base_rank rank,
                           const struct type_reference *reference)
 {
-    struct type_use use;
     struct candidate candidate = {
         .rank = rank,
         .target = resolve_type(bases->build, source->page, type->name_space, reference),
@@ -62,15 +114,13 @@ static void add_reference(struct bases *bases, struct build_type *type,
     /* A link whose words are no name may be about anything, once a sentence is translated. */
     if (!source->deciding && reference->name.len == 0)
         return;
-    if (candidate.target == NULL && resolve_reference(bases->build, source->page, type->name_space,
-                                                      reference, &use) == RESOLVED)
-        return; /* an enumeration or a primitive type */
     candidate.name = candidate.target != NULL ? candidate.target->qualified
                                               : resolve_stated_name(bases->build, reference);
-    if (candidate.target == type || candidate.name.len == 0 ||
-        slice_equal_ignore_case(candidate.name, type->qualified) ||
-        (candidate.target == NULL && !is_name(reference)))
+    if (!is_candidate(bases, type, source, reference, &candidate)) {
+        if (rank == BASE_ANNOTATED)
+            report_dropped(bases->build, type, source, reference);
         return;
+    }
     if (base_is_root(candidate.name))
         candidate.rank = BASE_ROOT;
     if (!source->deciding)
@@ -216,6 +266,14 @@ static void settle_rank(struct bases *bases, enum base_rank rank)
                 settle(bases, build->types[i], rank);
 }
 
+/* The root of all entity types is often left out of a set, and gives a key only. */
+static void report_missing(struct build *build, const struct build_type *type,
+                           const struct candidate *taken)
+{
+    if (taken != NULL && taken->target == NULL && taken->rank < BASE_ROOT)
+        report_unresolved(build, type, taken->name, taken->origin.span);
+}
+
 /* In the order of the evidence: what decided, what agrees with it, the rest. */
 static int place_of(const struct candidates *list, const struct candidate *candidate)
 {
@@ -264,6 +322,7 @@ void base_decide(struct build *build)
         settle_rank(&bases, (enum base_rank)rank);
     for (size_t i = 0; i < build->type_count; i++) {
         record(build, build->types[i], &bases.of[i]);
+        report_missing(build, build->types[i], bases.of[i].taken);
         measure_depth(build->types[i]);
     }
 }

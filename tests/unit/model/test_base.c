@@ -263,6 +263,98 @@ static void a_nameless_link_on_a_translated_page_names_no_base(void **state)
     assert_null(facts_type(model, "shop.a")->base);
 }
 
+static void a_base_that_no_page_documents_is_reported_where_it_is_stated(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "base annotation shop.lump\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b\n"
+                                                    "base prose bulb@bulb\n"
+                                                    "page en-US v1.0 lamp\n"
+                                                    "type shop.lamp\n");
+    assert_int_equal(facts_count(*state, DIAG_BASE_UNRESOLVED, &d), 2);
+    facts_assert_position(d->span, 3, 17);
+    facts_assert_slice(d->text, "no page documents a structured type \"shop.lump\"; shop.a is said "
+                                "to be derived from it");
+    facts_assert_slice(facts_type(model, "shop.a")->base_name, "shop.lump");
+    facts_assert_slice(facts_type(model, "shop.b")->base_name, "shop.bulb");
+}
+
+static void an_annotation_that_names_no_structured_type_is_reported(void **state)
+{
+    const struct diagnostic *d = NULL;
+    facts_model(*state, "page en-US v1.0 a\n"
+                        "type shop.a\n"
+                        "base annotation Edm.Lamp\n"
+                        "page en-US v1.0 b\n"
+                        "type shop.b\n"
+                        "base annotation shop.state\n"
+                        "enum shop.state\n"
+                        "member on\n"
+                        "member off\n"
+                        "page en-US v1.0 c\n"
+                        "type shop.c\n"
+                        "base annotation wibble\n"
+                        "page en-US v1.0 lamp\n"
+                        "type shop.lamp\n");
+    assert_int_equal(facts_count(*state, DIAG_BASE_UNRESOLVED, &d), 3);
+    facts_assert_slice(d->text, "no page documents a structured type \"Edm.Lamp\"; shop.a is said "
+                                "to be derived from it");
+    assert_int_equal(((struct facts_fixture *)*state)->diagnostics.count, 3);
+}
+
+static void the_root_needs_no_page(void **state)
+{
+    facts_model(*state, "page en-US v1.0 a\n"
+                        "type shop.a\n"
+                        "base annotation shop.entity\n"
+                        "base prose entity@entity\n"
+                        "row id Edm.String from=entity\n"
+                        "page en-US v1.0 b\n"
+                        "type shop.b\n"
+                        "base annotation Edm.EntityType\n"
+                        "page en-US v1.0 c\n"
+                        "type shop.c\n"
+                        "page de-DE v1.0 c\n"
+                        "type shop.c\n"
+                        "base annotation shop.lump\n"
+                        "page en-US v1.0 d\n"
+                        "type shop.d\n"
+                        "base prose it\n");
+    assert_int_equal(facts_count(*state, DIAG_BASE_UNRESOLVED, NULL), 0);
+}
+
+static void an_annotation_that_names_the_type_itself_is_reported(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "base annotation shop.A\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type depot.b\n"
+                                                    "base annotation b\n"
+                                                    "page en-US v1.0 c\n"
+                                                    "type shop.c\n");
+    assert_int_equal(facts_type(model, "shop.a")->base_name.len, 0);
+    assert_int_equal(facts_count(*state, DIAG_BASE_CYCLE, &d), 2);
+    facts_assert_position(d->span, 3, 17);
+    facts_assert_slice(d->text, "shop.a cannot be derived from itself; the base is ignored");
+    assert_int_equal(facts_count(*state, DIAG_BASE_UNRESOLVED, NULL), 0);
+}
+
+static void a_namesake_in_another_namespace_is_not_the_type_itself(void **state)
+{
+    facts_model(*state, "page en-US v1.0 a\n"
+                        "type depot.a\n"
+                        "base annotation shop.a\n"
+                        "page en-US v1.0 c\n"
+                        "type shop.c\n");
+    assert_int_equal(facts_count(*state, DIAG_BASE_UNRESOLVED, NULL), 1);
+    assert_int_equal(facts_count(*state, DIAG_BASE_CYCLE, NULL), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -288,6 +380,15 @@ int main(void)
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(a_nameless_link_on_a_translated_page_names_no_base, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(
+            a_base_that_no_page_documents_is_reported_where_it_is_stated, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_annotation_that_names_no_structured_type_is_reported,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(the_root_needs_no_page, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_annotation_that_names_the_type_itself_is_reported, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_namesake_in_another_namespace_is_not_the_type_itself,
+                                        setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
