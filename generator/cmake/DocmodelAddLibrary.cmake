@@ -52,6 +52,14 @@ function(docmodel_find_program result)
     set(${result} "${program}" PARENT_SCOPE)
 endfunction()
 
+# Programs hold what they use of a library's object files, not all of it.
+function(docmodel_leave_out_unused target)
+    if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE AND NOT MSVC)
+        target_compile_options(${target} PRIVATE -ffunction-sections -fdata-sections)
+        target_link_options(${target} INTERFACE "LINKER:--gc-sections")
+    endif()
+endfunction()
+
 # Makes docmodel::runtime, once a build, from the pack's own sources.
 function(docmodel_add_runtime)
     if(TARGET docmodel::runtime)
@@ -69,6 +77,7 @@ function(docmodel_add_runtime)
     target_compile_features(docmodel_runtime PUBLIC c_std_11)
     target_include_directories(docmodel_runtime PUBLIC
         "$<BUILD_INTERFACE:${runtime}/include>" "$<INSTALL_INTERFACE:include>")
+    docmodel_leave_out_unused(docmodel_runtime)
 endfunction()
 
 # Sets *pages to the pages of the folders, sorted. The glob runs again in every build.
@@ -247,6 +256,7 @@ function(docmodel_add_library target)
     target_include_directories(${target} PUBLIC
         "$<BUILD_INTERFACE:${library}/include>" "$<INSTALL_INTERFACE:include>")
     target_link_libraries(${target} PUBLIC docmodel::runtime)
+    docmodel_leave_out_unused(${target})
     if(arg_TESTS)
         docmodel_add_tests(${target} "${work}" ${tests})
     endif()

@@ -7,12 +7,12 @@
 #include <graph/comms_notification.h>
 
 static const dm_enum_member graph_comms_notification_change_type_members[] = {
-    {"created", DM_NO_NUMBER, 1},
-    {"updated", DM_NO_NUMBER, 2},
-    {"deleted", DM_NO_NUMBER, 3},
+    {DM_TEXT("created"), DM_NO_NUMBER, 1},
+    {DM_TEXT("updated"), DM_NO_NUMBER, 2},
+    {DM_TEXT("deleted"), DM_NO_NUMBER, 3},
 };
 
-const dm_enum graph_comms_notification_change_type_descriptor = {"microsoft.graph.commsNotification.changeType", graph_comms_notification_change_type_members, 3, false};
+const dm_enum graph_comms_notification_change_type_descriptor = {DM_TEXT("microsoft.graph.commsNotification.changeType"), graph_comms_notification_change_type_members, 3, false};
 
 static const dm_field graph_comms_notification_fields[] = {
     DM_FIELD(graph_comms_notification, change_type, "changeType", DM_ENUMERATION, 0, &graph_comms_notification_change_type_descriptor),
@@ -22,7 +22,7 @@ static const dm_field graph_comms_notification_fields[] = {
 static const uint16_t graph_comms_notification_order[] = {0, 1};
 
 const dm_type graph_comms_notification_descriptor = {
-    "microsoft.graph.commsNotification",
+    DM_TEXT("microsoft.graph.commsNotification"),
     NULL,
     graph_comms_notification_fields,
     graph_comms_notification_order,

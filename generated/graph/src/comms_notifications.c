@@ -15,7 +15,7 @@ static const dm_field graph_comms_notifications_fields[] = {
 static const uint16_t graph_comms_notifications_order[] = {0};
 
 const dm_type graph_comms_notifications_descriptor = {
-    "microsoft.graph.commsNotifications",
+    DM_TEXT("microsoft.graph.commsNotifications"),
     NULL,
     graph_comms_notifications_fields,
     graph_comms_notifications_order,

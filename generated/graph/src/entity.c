@@ -13,7 +13,7 @@ static const dm_field graph_entity_fields[] = {
 static const uint16_t graph_entity_order[] = {0};
 
 const dm_type graph_entity_descriptor = {
-    "microsoft.graph.entity",
+    DM_TEXT("microsoft.graph.entity"),
     NULL,
     graph_entity_fields,
     graph_entity_order,
@@ -35,7 +35,7 @@ static const dm_field graph_entity_page_fields[] = {
 static const uint16_t graph_entity_page_order[] = {0, 1, 3, 2, 4};
 
 const dm_type graph_entity_page_descriptor = {
-    "Collection(microsoft.graph.entity)",
+    DM_TEXT("Collection(microsoft.graph.entity)"),
     NULL,
     graph_entity_page_fields,
     graph_entity_page_order,

@@ -15,7 +15,7 @@ static const dm_field graph_result_info_fields[] = {
 static const uint16_t graph_result_info_order[] = {0, 1, 2};
 
 const dm_type graph_result_info_descriptor = {
-    "microsoft.graph.resultInfo",
+    DM_TEXT("microsoft.graph.resultInfo"),
     NULL,
     graph_result_info_fields,
     graph_result_info_order,

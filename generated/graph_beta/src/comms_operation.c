@@ -12,13 +12,13 @@
 extern const dm_type graph_beta_result_info_descriptor;
 
 static const dm_enum_member graph_beta_comms_operation_status_members[] = {
-    {"notStarted", DM_NO_NUMBER, 1},
-    {"running", DM_NO_NUMBER, 2},
-    {"completed", DM_NO_NUMBER, 3},
-    {"failed", DM_NO_NUMBER, 4},
+    {DM_TEXT("notStarted"), DM_NO_NUMBER, 1},
+    {DM_TEXT("running"), DM_NO_NUMBER, 2},
+    {DM_TEXT("completed"), DM_NO_NUMBER, 3},
+    {DM_TEXT("failed"), DM_NO_NUMBER, 4},
 };
 
-const dm_enum graph_beta_comms_operation_status_descriptor = {"microsoft.graph.commsOperation.status", graph_beta_comms_operation_status_members, 4, false};
+const dm_enum graph_beta_comms_operation_status_descriptor = {DM_TEXT("microsoft.graph.commsOperation.status"), graph_beta_comms_operation_status_members, 4, false};
 
 static const dm_field graph_beta_comms_operation_fields[] = {
     DM_FIELD(graph_beta_comms_operation, client_context, "clientContext", DM_STRING, 0, NULL),
@@ -30,7 +30,7 @@ static const dm_field graph_beta_comms_operation_fields[] = {
 static const uint16_t graph_beta_comms_operation_order[] = {0, 1, 2, 3};
 
 const dm_type graph_beta_comms_operation_descriptor = {
-    "microsoft.graph.commsOperation",
+    DM_TEXT("microsoft.graph.commsOperation"),
     NULL,
     graph_beta_comms_operation_fields,
     graph_beta_comms_operation_order,
@@ -52,7 +52,7 @@ static const dm_field graph_beta_comms_operation_page_fields[] = {
 static const uint16_t graph_beta_comms_operation_page_order[] = {0, 1, 3, 2, 4};
 
 const dm_type graph_beta_comms_operation_page_descriptor = {
-    "Collection(microsoft.graph.commsOperation)",
+    DM_TEXT("Collection(microsoft.graph.commsOperation)"),
     NULL,
     graph_beta_comms_operation_page_fields,
     graph_beta_comms_operation_page_order,

@@ -7,13 +7,13 @@
 #include <graph_beta/operation.h>
 
 static const dm_enum_member graph_beta_operation_status_members[] = {
-    {"notStarted", DM_NO_NUMBER, 1},
-    {"running", DM_NO_NUMBER, 2},
-    {"completed", DM_NO_NUMBER, 3},
-    {"failed", DM_NO_NUMBER, 4},
+    {DM_TEXT("notStarted"), DM_NO_NUMBER, 1},
+    {DM_TEXT("running"), DM_NO_NUMBER, 2},
+    {DM_TEXT("completed"), DM_NO_NUMBER, 3},
+    {DM_TEXT("failed"), DM_NO_NUMBER, 4},
 };
 
-const dm_enum graph_beta_operation_status_descriptor = {"microsoft.graph.operation.status", graph_beta_operation_status_members, 4, false};
+const dm_enum graph_beta_operation_status_descriptor = {DM_TEXT("microsoft.graph.operation.status"), graph_beta_operation_status_members, 4, false};
 
 static const dm_field graph_beta_operation_fields[] = {
     DM_FIELD(graph_beta_operation, id, "id", DM_STRING, DM_READ_ONLY | DM_KEY, NULL),
@@ -25,7 +25,7 @@ static const dm_field graph_beta_operation_fields[] = {
 static const uint16_t graph_beta_operation_order[] = {1, 0, 2, 3};
 
 const dm_type graph_beta_operation_descriptor = {
-    "microsoft.graph.operation",
+    DM_TEXT("microsoft.graph.operation"),
     &graph_beta_entity_descriptor,
     graph_beta_operation_fields,
     graph_beta_operation_order,
@@ -47,7 +47,7 @@ static const dm_field graph_beta_operation_page_fields[] = {
 static const uint16_t graph_beta_operation_page_order[] = {0, 1, 3, 2, 4};
 
 const dm_type graph_beta_operation_page_descriptor = {
-    "Collection(microsoft.graph.operation)",
+    DM_TEXT("Collection(microsoft.graph.operation)"),
     NULL,
     graph_beta_operation_page_fields,
     graph_beta_operation_page_order,

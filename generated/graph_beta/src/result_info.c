@@ -15,7 +15,7 @@ static const dm_field graph_beta_result_info_fields[] = {
 static const uint16_t graph_beta_result_info_order[] = {0, 1, 2};
 
 const dm_type graph_beta_result_info_descriptor = {
-    "microsoft.graph.resultInfo",
+    DM_TEXT("microsoft.graph.resultInfo"),
     NULL,
     graph_beta_result_info_fields,
     graph_beta_result_info_order,

@@ -3,7 +3,7 @@
  * Descriptions: CC-BY-4.0.
  */
 /* Compiles a fixed share of the sources at once, which is several times faster than one by one.
- * What it includes: 51e3d4cfa88bd6bc. So a build that knows this file alone by name compiles it again. */
+ * What it includes: 90dfc448a177830d. So a build that knows this file alone by name compiles it again. */
 #define DM_TABLES
 #include <docmodel/runtime.h>
 

@@ -93,11 +93,29 @@ void dm_arena_destroy(dm_arena *arena)
         own.release(own.context, arena, sizeof *arena);
 }
 
+/* The largest block comes first, so that a text or document lies in one piece, and one that grows
+ * is not copied through all the smaller blocks again. */
+static void put_largest_first(dm_arena *arena)
+{
+    struct dm_block **largest = &arena->first;
+    for (struct dm_block **link = &arena->first; *link; link = &(*link)->next) {
+        if ((*link)->size > (*largest)->size)
+            largest = link;
+    }
+    struct dm_block *block = *largest;
+    if (!block)
+        return;
+    *largest = block->next;
+    block->next = arena->first;
+    arena->first = block;
+}
+
 void dm_arena_reset(dm_arena *arena)
 {
     if (!arena)
         return;
     arena->filled = 0;
+    put_largest_first(arena);
     enter_block(arena, arena->first);
 }
 

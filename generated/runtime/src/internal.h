@@ -50,20 +50,46 @@ DM_INLINE bool dm_same_bytes(const char *a, const char *b, size_t n)
     return true;
 }
 
+/** Copies n bytes, 2 * unit of them at most and unit at least, as two pieces that may overlap. */
+#define DM_COPY_ENDS(to, from, n, unit)                             \
+    do {                                                            \
+        memcpy(to, from, unit);                                     \
+        memcpy((to) + (n) - (unit), (from) + (n) - (unit), (unit)); \
+    } while (0)
+
 /** Copies n bytes; the two stretches are apart. */
 DM_INLINE void dm_copy_bytes(char *to, const char *from, size_t n)
 {
-    if (n < 8 || n > 64) {
-        if (n > 64)
-            memcpy(to, from, n);
+    if (n >= 8) {
+        if (DM_LIKELY(n <= 16))
+            DM_COPY_ENDS(to, from, n, 8);
+        else if (n <= 32)
+            DM_COPY_ENDS(to, from, n, 16);
         else
-            for (size_t i = 0; i < n; i++)
-                to[i] = from[i];
-        return;
+            memcpy(to, from, n);
+    } else if (n >= 4) {
+        DM_COPY_ENDS(to, from, n, 4);
+    } else if (n > 0) {
+        to[0] = from[0];
+        to[n / 2] = from[n / 2];
+        to[n - 1] = from[n - 1];
     }
-    for (size_t i = 0; i + 8 < n; i += 8)
-        memcpy(to + i, from + i, 8);
-    memcpy(to + n - 8, from + n - 8, 8);
+}
+
+/** @return up to seven bytes in a word, each at least once, beside blanks. */
+DM_INLINE uint64_t dm_load_short(const char *from, size_t n)
+{
+    uint32_t first;
+    uint32_t last;
+    if (n >= 4) {
+        memcpy(&first, from, 4);
+        memcpy(&last, from + n - 4, 4);
+        return (uint64_t)first << 32 | last;
+    }
+    if (n == 0)
+        return UINT64_C(0x2020202020202020);
+    return UINT64_C(0x2020202020000000) | (uint64_t)(unsigned char)from[0] << 16 |
+           (uint64_t)(unsigned char)from[n / 2] << 8 | (unsigned char)from[n - 1];
 }
 
 /* ---- arena.c ---- */
@@ -262,6 +288,9 @@ size_t dm_scan_char(const char *p);
 /** @return the bytes of the valid UTF-8 character at p, 2 to 4, or 0. */
 size_t dm_scan_utf8(const char *p, const char *end);
 
+/** @return whether a text is valid UTF-8. */
+bool dm_scan_all_utf8(const char *p, const char *end);
+
 /** @return a place in the string from p on that needs attention: quote, backslash, control, byte
  *  above 0x7f, or the end. */
 const char *dm_scan_plain(const char *p, const char *end);
@@ -269,13 +298,19 @@ const char *dm_scan_plain(const char *p, const char *end);
 #define DM_ONES  UINT64_C(0x0101010101010101)
 #define DM_HIGHS UINT64_C(0x8080808080808080)
 
-/* A high bit for each byte that is a control, a quote, a backslash or above 0x7f. Borrows can set
- * further bits, but only above the first true one. */
-DM_INLINE uint64_t dm_scan_attention(uint64_t word)
+/* A high bit for each byte that is a control, a quote or a backslash; other bits that are high only
+ * in bytes above 0x7f. Borrows can set further bits, but only above the first true one. */
+DM_INLINE uint64_t dm_scan_special(uint64_t word)
 {
     uint64_t quote = word ^ (DM_ONES * 0x22);
     uint64_t slash = word ^ (DM_ONES * 0x5c);
-    return ((word - DM_ONES * 0x20) | (quote - DM_ONES) | (slash - DM_ONES) | word) & DM_HIGHS;
+    return (word - DM_ONES * 0x20) | (quote - DM_ONES) | (slash - DM_ONES);
+}
+
+/* The same with bytes above 0x7f. */
+DM_INLINE uint64_t dm_scan_attention(uint64_t word)
+{
+    return (dm_scan_special(word) | word) & DM_HIGHS;
 }
 
 DM_INLINE const char *dm_scan_plain_inline(const char *p, const char *end)
@@ -399,6 +434,10 @@ const char *dm_reader_no_memory(struct dm_reader *reader, const char *where);
 void dm_reader_report(struct dm_reader *reader, dm_finding finding, const dm_type *type,
                       const dm_field *field, const char *p, const char *end);
 
+/** Reports a finding about the string from p to end, which dm_reader_string has read. */
+void dm_reader_report_string(struct dm_reader *reader, dm_finding finding, const dm_type *type,
+                             const dm_field *field, const char *p, const char *end);
+
 /** A value that does not fit is an error. @return NULL. */
 const char *dm_reader_refuse(struct dm_reader *reader, const char *p, const dm_field *field);
 
@@ -491,35 +530,45 @@ DM_INLINE char *dm_out_room(struct dm_out *out, size_t size)
     return NULL;
 }
 
-/** Copies a string's inside as long as it is plain. @return the bytes copied. */
-DM_INLINE size_t dm_out_copy_plain(char *to, const char *text, size_t length)
+/** Copies a string's inside if it needs no escapes; otherwise what was copied does not count. */
+DM_INLINE bool dm_out_copy_plain(char *to, const char *text, size_t length)
 {
     uint64_t word;
-    size_t done = 0;
-    for (; done + 8 <= length; done += 8) {
-        memcpy(&word, text + done, 8);
-        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
-            return done;
-        memcpy(to + done, &word, 8);
-    }
-    if (done < length && length >= 8) {
+    uint64_t special = 0;
+    uint64_t high = 0;
+    if (DM_LIKELY(length >= 8)) {
+        for (size_t i = 0; i + 8 < length; i += 8) {
+            memcpy(&word, text + i, 8);
+            memcpy(to + i, &word, 8);
+            special |= dm_scan_special(word) & ~word;
+            high |= word;
+        }
         memcpy(&word, text + length - 8, 8);
-        if (DM_UNLIKELY(dm_scan_attention(word) != 0))
-            return done;
         memcpy(to + length - 8, &word, 8);
-        return length;
+    } else {
+        word = dm_load_short(text, length);
+        dm_copy_bytes(to, text, length);
     }
-    for (; done < length; done++) {
-        unsigned char c = (unsigned char)text[done];
-        if (DM_UNLIKELY(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'))
-            return done;
-        to[done] = (char)c;
-    }
-    return done;
+    special |= dm_scan_special(word) & ~word;
+    high |= word;
+    return DM_LIKELY(((special | high) & DM_HIGHS) == 0) ||
+           ((special & DM_HIGHS) == 0 && dm_scan_all_utf8(text, text + length));
 }
 
+/** Puts bytes without room for them. */
+void dm_out_put_more(struct dm_out *out, const char *text, size_t size);
+
 /** Puts bytes. */
-void dm_out_put(struct dm_out *out, const char *text, size_t size);
+DM_INLINE void dm_out_put(struct dm_out *out, const char *text, size_t size)
+{
+    char *room = dm_out_room(out, size);
+    if (DM_UNLIKELY(room == NULL)) {
+        dm_out_put_more(out, text, size);
+        return;
+    }
+    dm_copy_bytes(room, text, size);
+    out->used += size;
+}
 
 /** Puts one byte. */
 DM_INLINE void dm_out_char(struct dm_out *out, char c)
@@ -536,8 +585,15 @@ void dm_out_string(struct dm_out *out, const char *text, size_t length);
 /** Puts a raw value, compact or pretty as the options say. */
 void dm_out_json(struct dm_out *out, dm_json json);
 
-/** Puts a line feed and the indentation of a depth, when pretty. */
-void dm_out_line(struct dm_out *out, size_t depth);
+/** Puts a line feed and the indentation of a depth. */
+void dm_out_new_line(struct dm_out *out, size_t depth);
+
+/** The same when pretty. */
+DM_INLINE void dm_out_line(struct dm_out *out, size_t depth)
+{
+    if (DM_UNLIKELY(out->options->pretty))
+        dm_out_new_line(out, depth);
+}
 
 /** Remembers the first failure. */
 void dm_out_fail(struct dm_out *out, dm_status status, const char *message);
@@ -558,6 +614,18 @@ void dm_write_value(struct dm_out *out, const dm_field *field, const char *membe
 
 /** Begins a member: comma, line, name, colon. */
 void dm_write_name(struct dm_out *out, const char *name, size_t length, bool *first);
+
+/** Puts a comma unless it is the first, a name and a colon where there is room for them: compact.
+ *  @return behind them. */
+DM_INLINE char *dm_write_name_at(char *p, const char *name, size_t length, bool first)
+{
+    *p = ',';
+    p += !first;
+    *p++ = '"';
+    dm_copy_bytes(p, name, length);
+    memcpy(p + length, "\":", 2);
+    return p + length + 2;
+}
 
 /** Writes the `@odata.type` of an object if the options want it. */
 void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_type *declared,

@@ -50,14 +50,8 @@ bool dm_out_more(struct dm_out *out, size_t size)
     return false;
 }
 
-void dm_out_put(struct dm_out *out, const char *text, size_t size)
+void dm_out_put_more(struct dm_out *out, const char *text, size_t size)
 {
-    char *room = dm_out_room(out, size);
-    if (DM_LIKELY(room != NULL)) {
-        dm_copy_bytes(room, text, size);
-        out->used += size;
-        return;
-    }
     if (out->status != DM_OK)
         return;
     if (!out->sink) {
@@ -128,30 +122,21 @@ static void put_rest(struct dm_out *out, const char *text, const char *end)
 
 void dm_out_string(struct dm_out *out, const char *text, size_t length)
 {
-    const char *end = text + length;
     char *room = dm_out_room(out, length + 2);
-    if (DM_LIKELY(room != NULL)) {
-        *room = '"';
-        size_t plain = dm_out_copy_plain(room + 1, text, length);
-        if (DM_LIKELY(plain == length)) {
-            room[length + 1] = '"';
-            out->used += length + 2;
-            return;
-        }
-        out->used += plain + 1;
-        put_rest(out, text + plain, end);
-    } else {
-        dm_out_put(out, "\"", 1);
-        put_rest(out, text, end);
+    if (DM_LIKELY(room != NULL && dm_out_copy_plain(room + 1, text, length))) {
+        room[0] = '"';
+        room[length + 1] = '"';
+        out->used += length + 2;
+        return;
     }
+    dm_out_put(out, "\"", 1);
+    put_rest(out, text, text + length);
     dm_out_put(out, "\"", 1);
 }
 
-void dm_out_line(struct dm_out *out, size_t depth)
+void dm_out_new_line(struct dm_out *out, size_t depth)
 {
     static const char spaces[] = "                                ";
-    if (!out->options->pretty)
-        return;
     dm_out_put(out, "\n", 1);
     for (size_t left = depth * 2; left > 0;) {
         size_t part = left < sizeof spaces - 1 ? left : sizeof spaces - 1;

@@ -379,7 +379,8 @@ static const dm_type *find_type(struct dm_reader *reader, const char *name)
 
 /* An `@odata.type` names what the object really is: goes over to that type if it is derived from
  * the declared one. A derived structure begins with its base's. */
-static bool apply_type_name(struct dm_reader *reader, dm_object **object, const char *p)
+static bool apply_type_name(struct dm_reader *reader, dm_object **object, const char *p,
+                            const char *end)
 {
     const dm_type *type = (*object)->type;
     const char *name = dm_value_type_name(*object, NULL);
@@ -387,7 +388,7 @@ static bool apply_type_name(struct dm_reader *reader, dm_object **object, const 
         return true;
     const dm_type *found = find_type(reader, name);
     if (!found || found == type || (type != &dm_any_descriptor && !dm_type_is(found, type))) {
-        dm_reader_report(reader, DM_FOUND_TYPE, type, NULL, name, name + strlen(name));
+        dm_reader_report_string(reader, DM_FOUND_TYPE, type, NULL, p, end);
         return true;
     }
     dm_object *derived = new_object(reader, found);
@@ -442,7 +443,7 @@ static const char *read_unknown(struct dm_reader *reader, const char *p, dm_obje
             struct dm_unknown *same = dm_extras_unknown(*object, name, length);
             if (same)
                 same->name = NULL;
-            return apply_type_name(reader, object, p) ? end : NULL;
+            return apply_type_name(reader, object, p, end) ? end : NULL;
         }
         if (reader->status != DM_OK)
             return NULL;

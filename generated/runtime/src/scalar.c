@@ -26,6 +26,18 @@ DM_COLD void dm_reader_report(struct dm_reader *reader, dm_finding finding, cons
     reader->options->report(reader->options->report_context, &found);
 }
 
+/* The quote behind a string may have become its NUL. */
+DM_COLD void dm_reader_report_string(struct dm_reader *reader, dm_finding finding,
+                                     const dm_type *type, const dm_field *field, const char *p,
+                                     const char *end)
+{
+    char *close = dm_reader_writable(end - 1);
+    char was = *close;
+    *close = '"';
+    dm_reader_report(reader, finding, type, field, p, end);
+    *close = was;
+}
+
 static const char *kind_text(const dm_field *field)
 {
     static const char *const texts[] = {
@@ -133,11 +145,8 @@ static const char *read_enumeration(struct dm_reader *reader, const char *p,
     if (!end)
         return NULL;
     value.value = dm_enum_of_text(field->detail, value.text);
-    if (DM_UNLIKELY(value.value < 0 && reader->options->report)) {
-        dm_json text = {value.text, strlen(value.text)};
-        dm_reader_report(reader, DM_FOUND_UNRECOGNIZED, object->type, field, text.data,
-                         text.data + text.size);
-    }
+    if (DM_UNLIKELY(value.value < 0 && reader->options->report))
+        dm_reader_report_string(reader, DM_FOUND_UNRECOGNIZED, object->type, field, p, end);
     memcpy(slot, &value, sizeof value);
     return end;
 }

@@ -117,6 +117,17 @@ size_t dm_scan_utf8(const char *p, const char *end)
     return 0;
 }
 
+bool dm_scan_all_utf8(const char *p, const char *end)
+{
+    while (p < end) {
+        size_t length = (unsigned char)*p < 0x80 ? 1 : dm_scan_utf8(p, end);
+        if (length == 0)
+            return false;
+        p += length;
+    }
+    return true;
+}
+
 static int hex_digit(char c)
 {
     if (c >= '0' && c <= '9')

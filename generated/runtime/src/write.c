@@ -2,7 +2,7 @@
 
 #include <float.h>
 
-static void put_literal(struct dm_out *out, const char *text)
+DM_INLINE void put_literal(struct dm_out *out, const char *text)
 {
     dm_out_put(out, text, strlen(text));
 }
@@ -109,6 +109,13 @@ static void put_flags(struct dm_out *out, const dm_enum *enumeration, const char
 
 /* ---- Values ---- */
 
+/* @return whether a property is of a kind that is text, and written as a string. */
+DM_INLINE bool is_string_kind(const dm_field *field)
+{
+    const uint32_t kinds = ((UINT32_C(1) << (DM_BINARY + 1)) - 1) & ~(UINT32_C(1) << DM_DECIMAL);
+    return kinds >> field->kind & 1;
+}
+
 static void put_text(struct dm_out *out, dm_kind kind, const char *text)
 {
     size_t length = text ? strlen(text) : 0;
@@ -172,6 +179,24 @@ static bool enter(struct dm_out *out)
     return true;
 }
 
+/* Puts the first texts, as long as they are plain, in compact form. @return how many. */
+static size_t put_plain_items(struct dm_out *out, const struct dm_list *list, struct dm_step *step)
+{
+    const char *const *texts = list->items;
+    size_t i = 0;
+    for (; i < list->count && texts[i]; i++) {
+        step->number = i;
+        size_t length = strlen(texts[i]);
+        char *p = dm_out_room(out, length + 3);
+        if (DM_UNLIKELY(!p || !dm_out_copy_plain(p + 2, texts[i], length)))
+            break;
+        memcpy(p, i > 0 ? ",\"" : "[\"", 2);
+        p[length + 2] = '"';
+        out->used += length + 3;
+    }
+    return i;
+}
+
 static void put_collection(struct dm_out *out, const dm_field *field, const char *member)
 {
     struct dm_list list;
@@ -185,11 +210,12 @@ static void put_collection(struct dm_out *out, const dm_field *field, const char
     if (!enter(out))
         return;
     out->step = &step;
-    for (size_t i = 0; i < list.count && out->status == DM_OK; i++) {
+    size_t i =
+        is_string_kind(field) && !out->options->pretty ? put_plain_items(out, &list, &step) : 0;
+    for (; i < list.count && out->status == DM_OK; i++) {
         step.number = i;
         dm_out_char(out, i > 0 ? ',' : '[');
-        if (out->options->pretty)
-            dm_out_line(out, out->depth);
+        dm_out_line(out, out->depth);
         put_item(out, field, (const char *)list.items + i * size);
     }
     out->step = step.up;
@@ -210,16 +236,10 @@ void dm_write_value(struct dm_out *out, const dm_field *field, const char *membe
 
 void dm_write_name(struct dm_out *out, const char *name, size_t length, bool *first)
 {
-    char *room;
     bool pretty = out->options->pretty;
-    if (!pretty && (room = dm_out_room(out, length + 4))) {
-        size_t at = *first ? 0 : 1;
-        room[0] = ',';
-        room[at] = '"';
-        dm_copy_bytes(room + at + 1, name, length);
-        room[at + length + 1] = '"';
-        room[at + length + 2] = ':';
-        out->used += at + length + 3;
+    char *room = pretty ? NULL : dm_out_room(out, length + 3 + !*first);
+    if (DM_LIKELY(room != NULL)) {
+        out->used = (size_t)(dm_write_name_at(room, name, length, *first) - out->buffer);
     } else {
         dm_out_put(out, ",", *first ? 0 : 1);
         dm_out_line(out, out->depth);
@@ -265,24 +285,18 @@ static void put_instead(struct dm_out *out, const dm_object *object, const dm_fi
 /* The most common member, a plain text in compact form, in one go. @return whether it was one; if
  * not, nothing is written. */
 DM_INLINE bool put_plain_text(struct dm_out *out, const dm_field *field, const char *text,
-                              bool *first)
+                              bool first)
 {
-    size_t name = field->name_length;
     size_t length = strlen(text);
-    if (out->options->pretty || out->capacity - out->used < name + length + 8)
+    char *p = dm_out_room(out, field->name_length + length + 5 + !first);
+    if (DM_UNLIKELY(!p))
         return false;
-    char *p = out->buffer + out->used;
-    *p = ',';
-    p += !*first;
-    *p++ = '"';
-    dm_copy_bytes(p, field->name, name);
-    memcpy(p + name, "\":\"", 3);
-    p += name + 3;
-    if (dm_out_copy_plain(p, text, length) != length)
+    p = dm_write_name_at(p, field->name, field->name_length, first);
+    *p = '"';
+    if (DM_UNLIKELY(!dm_out_copy_plain(p + 1, text, length)))
         return false;
-    p[length] = '"';
-    out->used = (size_t)(p - out->buffer) + length + 1;
-    *first = false;
+    p[length + 1] = '"';
+    out->used = (size_t)(p - out->buffer) + length + 2;
     return true;
 }
 
@@ -291,24 +305,13 @@ static void put_field(struct dm_out *out, const dm_object *object, const dm_fiel
 {
     const char *member = dm_member_const(object, field);
     const struct dm_mark *original = NULL;
-    bool text = field->kind <= DM_GUID && !(field->flags & DM_COLLECTION);
-    if (!(text ? dm_value_text(member) != NULL : dm_value_has(field, member))) {
-        if (object->extras)
-            put_instead(out, object, field, first);
-        return;
-    }
     if (out->options->omit_read_only && (field->flags & DM_READ_ONLY))
         return;
-    bool originals = object->extras && object->extras->originals;
-    if (text && !originals && put_plain_text(out, field, dm_value_text(member), first))
-        return;
     dm_write_name(out, field->name, field->name_length, first);
-    if (originals)
+    if (object->extras && object->extras->originals)
         original = dm_extras_mark(object, field->offset, DM_MARK_ORIGINAL);
     if (original && dm_value_matches(field, member, original->value))
         dm_out_json(out, original->value);
-    else if (text)
-        dm_out_string(out, dm_value_text(member), strlen(dm_value_text(member)));
     else
         dm_write_value(out, field, member);
 }
@@ -329,17 +332,50 @@ static void put_unknown(struct dm_out *out, const dm_object *object, bool *first
     }
 }
 
+/* dm_value_has, quicker for what is common. */
+DM_INLINE bool has_value(const dm_field *field, const char *member)
+{
+    struct dm_list list;
+    if (field->flags & DM_COLLECTION) {
+        memcpy(&list, member, sizeof list);
+        return list.has;
+    }
+    if (field->kind <= DM_BINARY || field->kind == DM_OBJECT)
+        return dm_value_text(member) != NULL;
+    return dm_value_has(field, member);
+}
+
 static void put_members(struct dm_out *out, const dm_object *object, const dm_type *declared,
                         bool *first)
 {
     const dm_type *type = dm_type_of(object, declared);
     struct dm_step step = {out->step, NULL, DM_NO_STEP};
+    bool simple = !out->options->pretty && !out->options->omit_read_only &&
+                  !(object->extras && object->extras->originals);
     out->step = &step;
-    dm_write_type_name(out, object, declared, first);
-    for (size_t i = 0; i < type->field_count && out->status == DM_OK; i++) {
-        step.name = type->fields[i].name;
-        step.number = type->fields[i].name_length;
-        put_field(out, object, &type->fields[i], first);
+    if (object->type_name || type != declared || out->options->type_names == DM_TYPE_NAMES_ALWAYS)
+        dm_write_type_name(out, object, declared, first);
+    for (size_t i = 0; i < type->field_count; i++) {
+        const dm_field *field = &type->fields[i];
+        step.name = field->name;
+        step.number = field->name_length;
+        if (simple && is_string_kind(field) && !(field->flags & DM_COLLECTION)) {
+            const char *text = dm_value_text(dm_member_const(object, field));
+            if (!text && !object->extras)
+                continue;
+            if (text && put_plain_text(out, field, text, *first)) {
+                *first = false;
+                continue;
+            }
+        }
+        if (!has_value(field, dm_member_const(object, field))) {
+            if (object->extras && (object->extras->mark_bits & dm_extras_bit(field->offset)))
+                put_instead(out, object, field, first);
+            continue;
+        }
+        put_field(out, object, field, first);
+        if (out->status != DM_OK)
+            break;
     }
     put_unknown(out, object, first);
     out->step = step.up;

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: b726ccecb87c55dd. */
+/* What this file includes: fc4d996dde478e46. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

@@ -261,11 +261,17 @@ typedef struct dm_field {
     uint8_t flags;        /**< DM_COLLECTION, ... */
 } dm_field;
 
+/**
+ * A text of a generated table, as an object of its own and not as a literal: linkers leave out the
+ * texts of what a program does not use, but literals only together. For C, outside functions.
+ */
+#define DM_TEXT(text) ((const char[]){text})
+
 /** One line of a generated table. */
-#define DM_FIELD(structure, member, name, kind, flags, detail)                                   \
-    {                                                                                            \
-        name, detail, (uint32_t)offsetof(structure, member), (uint16_t)(sizeof(name) - 1), kind, \
-            flags                                                                                \
+#define DM_FIELD(structure, member, name, kind, flags, detail)        \
+    {                                                                 \
+        DM_TEXT(name), detail, (uint32_t)offsetof(structure, member), \
+            (uint16_t)(sizeof(name) - 1), kind, flags                 \
     }
 
 /** dm_enum_member::number of a member whose number no page states. */

@@ -68,7 +68,7 @@ typedef struct dm_report {
     const char *pointer;        /**< where: JSON pointer, cut like dm_error::pointer */
     const struct dm_type *type; /**< the type being read */
     const dm_field *field;      /**< the property; NULL for unknown members and types */
-    dm_json value;              /**< the value as it came */
+    dm_json value;              /**< as it came, well-formed JSON; a text with its quotes */
 } dm_report;
 
 /** How to parse. A zeroed structure, or NULL in its place, means the defaults. */

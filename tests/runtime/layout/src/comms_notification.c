@@ -10,7 +10,7 @@ static const dm_field graph_beta_comms_notification_fields[] = {
 static const uint16_t graph_beta_comms_notification_order[] = {0, 1};
 
 const dm_type graph_beta_comms_notification_descriptor = {
-    "microsoft.graph.commsNotification",
+    DM_TEXT("microsoft.graph.commsNotification"),
     NULL,
     graph_beta_comms_notification_fields,
     graph_beta_comms_notification_order,

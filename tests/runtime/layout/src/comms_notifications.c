@@ -11,7 +11,7 @@ static const dm_field graph_beta_comms_notifications_fields[] = {
 static const uint16_t graph_beta_comms_notifications_order[] = {0};
 
 const dm_type graph_beta_comms_notifications_descriptor = {
-    "microsoft.graph.commsNotifications",
+    DM_TEXT("microsoft.graph.commsNotifications"),
     NULL,
     graph_beta_comms_notifications_fields,
     graph_beta_comms_notifications_order,

@@ -51,7 +51,7 @@ static const dm_rule graph_beta_derived_sample_rules[] = {
 };
 
 const dm_type graph_beta_derived_sample_descriptor = {
-    "microsoft.graph.derivedSample",
+    DM_TEXT("microsoft.graph.derivedSample"),
     &graph_beta_sample_descriptor,
     graph_beta_derived_sample_fields,
     graph_beta_derived_sample_order,

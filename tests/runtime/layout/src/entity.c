@@ -10,7 +10,7 @@ static const dm_field graph_beta_entity_fields[] = {
 static const uint16_t graph_beta_entity_order[] = {1, 0};
 
 const dm_type graph_beta_entity_descriptor = {
-    "microsoft.graph.entity",
+    DM_TEXT("microsoft.graph.entity"),
     NULL,
     graph_beta_entity_fields,
     graph_beta_entity_order,

@@ -5,18 +5,18 @@
 extern const dm_type graph_beta_result_info_descriptor;
 
 static const dm_enum_member graph_beta_record_operation_completion_reason_members[] = {
-    {"operationCanceled", DM_NO_NUMBER, 1},
-    {"stopToneDetected", DM_NO_NUMBER, 2},
-    {"maxRecordDurationReached", DM_NO_NUMBER, 3},
-    {"initialSilenceTimeout", DM_NO_NUMBER, 4},
-    {"maxSilenceTimeout", DM_NO_NUMBER, 5},
-    {"playPromptFailed", DM_NO_NUMBER, 6},
-    {"playBeepFailed", DM_NO_NUMBER, 7},
-    {"mediaReceiveTimeout", DM_NO_NUMBER, 8},
-    {"unspecifiedError", DM_NO_NUMBER, 9},
+    {DM_TEXT("operationCanceled"), DM_NO_NUMBER, 1},
+    {DM_TEXT("stopToneDetected"), DM_NO_NUMBER, 2},
+    {DM_TEXT("maxRecordDurationReached"), DM_NO_NUMBER, 3},
+    {DM_TEXT("initialSilenceTimeout"), DM_NO_NUMBER, 4},
+    {DM_TEXT("maxSilenceTimeout"), DM_NO_NUMBER, 5},
+    {DM_TEXT("playPromptFailed"), DM_NO_NUMBER, 6},
+    {DM_TEXT("playBeepFailed"), DM_NO_NUMBER, 7},
+    {DM_TEXT("mediaReceiveTimeout"), DM_NO_NUMBER, 8},
+    {DM_TEXT("unspecifiedError"), DM_NO_NUMBER, 9},
 };
 
-const dm_enum graph_beta_record_operation_completion_reason_descriptor = {"microsoft.graph.recordOperation.completionReason", graph_beta_record_operation_completion_reason_members, 9, false};
+const dm_enum graph_beta_record_operation_completion_reason_descriptor = {DM_TEXT("microsoft.graph.recordOperation.completionReason"), graph_beta_record_operation_completion_reason_members, 9, false};
 
 static const dm_field graph_beta_record_operation_fields[] = {
     DM_FIELD(graph_beta_record_operation, client_context, "clientContext", DM_STRING, 0, NULL),
@@ -32,7 +32,7 @@ static const dm_field graph_beta_record_operation_fields[] = {
 static const uint16_t graph_beta_record_operation_order[] = {0, 4, 5, 1, 6, 7, 2, 3};
 
 const dm_type graph_beta_record_operation_descriptor = {
-    "microsoft.graph.recordOperation",
+    DM_TEXT("microsoft.graph.recordOperation"),
     &graph_beta_comms_operation_descriptor,
     graph_beta_record_operation_fields,
     graph_beta_record_operation_order,

@@ -49,7 +49,7 @@ static const dm_rule graph_beta_sample_rules[] = {
 };
 
 const dm_type graph_beta_sample_descriptor = {
-    "microsoft.graph.sample",
+    DM_TEXT("microsoft.graph.sample"),
     &graph_beta_entity_descriptor,
     graph_beta_sample_fields,
     graph_beta_sample_order,

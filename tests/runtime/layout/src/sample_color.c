@@ -3,9 +3,9 @@
 #include <graph_beta/sample_color.h>
 
 static const dm_enum_member graph_beta_sample_color_members[] = {
-    {"red", 0, 1},
-    {"darkBlue", 1, 2},
-    {"unknownFutureValue", 127, 3},
+    {DM_TEXT("red"), 0, 1},
+    {DM_TEXT("darkBlue"), 1, 2},
+    {DM_TEXT("unknownFutureValue"), 127, 3},
 };
 
-const dm_enum graph_beta_sample_color_descriptor = {"microsoft.graph.sampleColor", graph_beta_sample_color_members, 3, false};
+const dm_enum graph_beta_sample_color_descriptor = {DM_TEXT("microsoft.graph.sampleColor"), graph_beta_sample_color_members, 3, false};

@@ -3,9 +3,9 @@
 #include <graph_beta/sample_rights.h>
 
 static const dm_enum_member graph_beta_sample_rights_members[] = {
-    {"read", 1, 1},
-    {"write", 2, 2},
-    {"own", 4, 4},
+    {DM_TEXT("read"), 1, 1},
+    {DM_TEXT("write"), 2, 2},
+    {DM_TEXT("own"), 4, 4},
 };
 
-const dm_enum graph_beta_sample_rights_descriptor = {"microsoft.graph.sampleRights", graph_beta_sample_rights_members, 3, true};
+const dm_enum graph_beta_sample_rights_descriptor = {DM_TEXT("microsoft.graph.sampleRights"), graph_beta_sample_rights_members, 3, true};
