@@ -210,6 +210,12 @@ bool dm_extras_drop_marks(dm_object *object, uint32_t offset);
 /** @return the unknown member, or NULL. */
 struct dm_unknown *dm_extras_unknown(const dm_object *object, const char *name, size_t length);
 
+/** @return whether the member is an `@odata.type`: one that is no string is kept like others. */
+DM_INLINE bool dm_extras_is_type_name(const struct dm_unknown *unknown)
+{
+    return unknown->name_length == 11 && memcmp(unknown->name, "@odata.type", 11) == 0;
+}
+
 /** Sets or adds an unknown member, borrowing name and value. @return whether there was memory. */
 bool dm_extras_set_unknown(dm_object *object, dm_arena *arena, const char *name, size_t length,
                            dm_json value);
@@ -648,6 +654,11 @@ bool dm_copy_value(dm_arena *arena, const dm_field *field, char *to, const char 
 dm_object *dm_copy_object(dm_arena *arena, const dm_object *object, const dm_type *declared,
                           size_t depth);
 
+/* ---- json.c ---- */
+
+/** @return the member that counts of those of the name, which is a JSON string with its quotes. */
+dm_json dm_json_last_named(dm_json json, dm_json name);
+
 /* ---- equal.c ---- */
 
 enum dm_equal_mode {
@@ -666,6 +677,19 @@ bool dm_equal_member(const dm_object *a, const dm_object *b, const dm_field *fie
 
 /** Compares the unknown members of two objects. */
 bool dm_equal_unknown(const dm_object *a, const dm_object *b, enum dm_equal_mode mode);
+
+/* ---- json_patch.c ---- */
+
+/** Compares JSON values; the mode holds for members of objects that stand in no array. */
+bool dm_json_patch_equal(dm_json a, dm_json b, enum dm_equal_mode mode);
+
+/** Writes what merges into a value to give another: of two objects the members that differ, null
+ *  for those that are gone; otherwise the other value whole. */
+void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after);
+
+/** Merges a patch into a value (RFC 7396, but nulls of the patch stay). The result lies in the
+ *  arena. @return DM_OK or DM_ERROR_MEMORY. */
+dm_status dm_json_patch_merge(dm_arena *arena, dm_json json, dm_json patch, dm_json *merged);
 
 /* ---- reflect.c ---- */
 
