@@ -125,15 +125,20 @@ enum cli_status cli_run(int argc, const char *const *argv,
                         struct buffer *err)
 {
     struct arena arena;
-    struct buffer problem, remarks;
+    struct buffer problem, remarks, diagnostics;
     struct arguments arguments;
     arena_init(&arena);
     buffer_init(&problem);
     buffer_init(&remarks);
+    buffer_init(&diagnostics);
     bool good = arguments_parse(&arena, argc, argv, &arguments, &problem);
-    struct cli cli = {environment, &arena, &arguments, out, err, &remarks};
+    struct cli cli = {environment, &arena, &arguments, out, &diagnostics, &remarks};
     enum cli_status status = cli_run_arguments(&cli, good, &problem);
-    buffer_append(err, buffer_slice(&remarks));
+    /* What is wrong with the arguments goes before what is wrong with the pages. */
+    bool wrong = status == CLI_USAGE;
+    buffer_append(err, buffer_slice(wrong ? &remarks : &diagnostics));
+    buffer_append(err, buffer_slice(wrong ? &diagnostics : &remarks));
+    buffer_finish(&diagnostics);
     buffer_finish(&remarks);
     buffer_finish(&problem);
     arena_finish(&arena);

@@ -15,7 +15,7 @@ static enum cli_status context_reject_name(const struct run *run, slice name)
                       SLICE_ARGS(name));
 }
 
-static enum cli_status context_print(const struct run *run, slice name)
+static enum cli_status context_print(struct run *run, slice name)
 {
     struct render_options options;
     settings_render_options(run->settings, &options);

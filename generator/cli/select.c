@@ -1,5 +1,6 @@
 #include "cli/select.h"
 
+#include "cli/cuts.h"
 #include "support/suggest.h"
 
 /* What is being selected, by name, before the closure. */
@@ -93,17 +94,71 @@ slice select_nearest_name(const struct run *run, slice wrong)
     return select_nearest(run, wrong, false);
 }
 
-/* The name nearest to GLOB without its wildcards. */
-static slice select_nearest_to_glob(const struct run *run, slice glob)
+/* How many names are suggested at most. */
+#define SELECT_NEAR_MAX 3
+
+/* Names that may have been meant: distinct, in the order of the models. */
+struct select_near {
+    slice beginning;
+    slice names[SELECT_NEAR_MAX];
+    size_t count;
+};
+
+static void select_offer_beginning(struct select_near *near, slice name)
+{
+    if (near->beginning.len == 0 || !slice_starts_with_ignore_case(name, near->beginning))
+        return;
+    for (size_t i = 0; i < near->count; i++)
+        if (slice_equal(near->names[i], name))
+            return;
+    if (near->count < SELECT_NEAR_MAX)
+        near->names[near->count++] = name;
+}
+
+/* The first names that begin with what was written. */
+static void select_find_beginnings(const struct run *run, struct select_near *near)
+{
+    bool qualified = slice_find_byte(near->beginning, '.') != SLICE_NONE;
+    for (size_t m = 0; m < run->models->count; m++) {
+        const struct model *model = run->models->models[m];
+        for (size_t i = 0; i < model->type_count; i++)
+            select_offer_beginning(near,
+                                   qualified ? model->types[i]->qualified : model->types[i]->name);
+        for (size_t i = 0; i < model->enumeration_count; i++)
+            if (!model->enumerations[i]->in_place)
+                select_offer_beginning(near, qualified ? model->enumerations[i]->qualified
+                                                       : model->enumerations[i]->name);
+    }
+}
+
+/* The name nearest to GLOB without its wildcards; else, those that GLOB begins. */
+static void select_near_glob(const struct run *run, slice glob, struct select_near *near)
 {
     struct buffer letters;
     buffer_init(&letters);
     for (size_t i = 0; i < glob.len; i++)
         if (glob.ptr[i] != '*' && glob.ptr[i] != '?')
             buffer_append_char(&letters, glob.ptr[i]);
-    slice best = select_nearest(run, buffer_slice(&letters), slice_ends_with(glob, SLICE("*")));
+    *near = (struct select_near){.beginning = buffer_slice(&letters)};
+    slice best = select_nearest(run, near->beginning, slice_ends_with(glob, SLICE("*")));
+    if (best.len > 0)
+        near->names[near->count++] = best;
+    else
+        select_find_beginnings(run, near);
+    near->beginning = (slice){0};
     buffer_finish(&letters);
-    return best;
+}
+
+/* "'a', 'b' or 'c'" */
+static slice select_list_near(struct arena *arena, const struct select_near *near)
+{
+    slice list = {0};
+    for (size_t i = 0; i < near->count; i++) {
+        const char *between = i + 1 == near->count ? " or " : ", ";
+        list = arena_format(arena, "%.*s%s'%.*s'", SLICE_ARGS(list), i == 0 ? "" : between,
+                            SLICE_ARGS(near->names[i]));
+    }
+    return list;
 }
 
 static bool select_check_globs(const struct run *run, enum option option,
@@ -114,9 +169,11 @@ static bool select_check_globs(const struct run *run, enum option option,
             continue;
         const char *name = option_info(option)->name;
         slice glob = globs->items[i];
-        slice nearest = select_nearest_to_glob(run, glob);
-        if (nearest.len > 0)
-            cli_reject(run->cli, "--%s=%.*s matches no type; did you mean '%.*s'?", name,
+        struct select_near near;
+        select_near_glob(run, glob, &near);
+        slice nearest = select_list_near(run->cli->arena, &near);
+        if (near.count > 0)
+            cli_reject(run->cli, "--%s=%.*s matches no type; did you mean %.*s?", name,
                        SLICE_ARGS(glob), SLICE_ARGS(nearest));
         else
             cli_reject(run->cli,
@@ -128,7 +185,15 @@ static bool select_check_globs(const struct run *run, enum option option,
     return true;
 }
 
-const struct selection *select_types(const struct run *run)
+static void select_report_cuts(struct run *run, const struct selection *selections)
+{
+    const struct settings *settings = run->settings;
+    bool cut = settings->types.count > 0 || settings->excludes.count > 0;
+    for (size_t i = 0; cut && i < run->models->count; i++)
+        cuts_report(run, &selections[i]);
+}
+
+const struct selection *select_types(struct run *run)
 {
     const struct settings *settings = run->settings;
     struct arena *arena = run->cli->arena;
@@ -147,8 +212,10 @@ const struct selection *select_types(const struct run *run)
     if (!select_check_globs(run, OPTION_TYPES, &settings->types, roots.types_matched) ||
         !select_check_globs(run, OPTION_EXCLUDE, &settings->excludes, roots.excludes_matched))
         return NULL;
-    if (selected > 0 || settings->excludes.count == 0)
-        return selections;
-    cli_reject(run->cli, "--exclude leaves no type; use narrower globs");
-    return NULL;
+    if (selected == 0 && settings->excludes.count > 0) {
+        cli_reject(run->cli, "--exclude leaves no type; use narrower globs");
+        return NULL;
+    }
+    select_report_cuts(run, selections);
+    return selections;
 }

@@ -66,6 +66,8 @@ refuses "--types=comsOperation matches no type; did you mean 'commsOperation'?" 
     generate --out=o --types=comsOperation
 refuses "--types=recrod* matches no type; did you mean 'recordOperation'?" \
     generate --out=o --types='entity,recrod*'
+refuses "--types=recordOp matches no type; did you mean 'recordOperation'?" \
+    generate --out=o --types=recordOp
 refuses "--exclude=nothingLikeThis matches no type" generate --out=o --exclude=nothingLikeThis
 refuses "--exclude leaves no type" generate --out=o --exclude='*'
 refuses "no type or enumeration is called 'comsOperation'; did you mean 'commsOperation'?" \
