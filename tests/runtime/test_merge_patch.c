@@ -208,6 +208,7 @@ static void test_members_of_raw_objects(void **state)
         {"{\"u\":7}", "{\"u\":{}}", "{\"u\":{}}"},
         {"{\"u\":{\"x\":null}}", "{\"u\":{}}", "{}"},
         {"{\"u\":{}}", "{\"u\":{\"x\":null}}", "{\"u\":{\"x\":null}}"},
+        {"{\"u\":{\"x\":null,\"y\":1}}", "{\"u\":{\"y\":2}}", "{\"u\":{\"y\":2}}"},
         {"{}", "{\"u\":{\"x\":null,\"y\":1}}", "{\"u\":{\"x\":null,\"y\":1}}"},
         {"{\"data\":{\"x\":1,\"y\":2}}", "{\"data\":{\"x\":1}}", "{\"data\":{\"y\":null}}"},
         {"{\"content\":{\"x\":1,\"y\":2}}", "{\"content\":{\"y\":2}}",
@@ -360,6 +361,49 @@ static void test_merging_without_a_type(void **state)
     assert_int_equal(dm_merge(object, patch), DM_OK);
     assert_string_equal(written(arena, object), "{\"id\":\"1\",\"completionReason\":\"later\","
                                                 "\"createdDateTime\":null}");
+    dm_arena_destroy(arena);
+}
+
+/* What two types share is taken over with its nulls, raw values and digits. */
+static void test_merging_another_type(void **state)
+{
+    (void)state;
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object = parsed_with_other(
+        arena, "{\"operation\":{\"@odata.type\":\"#microsoft.graph.recordOperation\","
+               "\"clientContext\":7.0,\"id\":null,\"status\":[\"x\"]}}");
+    dm_object *patch = parsed_with_other(
+        arena, "{\"operation\":{\"@odata.type\":\"#microsoft.graph.otherOperation\"}}");
+    assert_int_equal(dm_merge(object, patch), DM_OK);
+    assert_string_equal(written(arena, object),
+                        "{\"operation\":{\"@odata.type\":\"#microsoft.graph.otherOperation\","
+                        "\"clientContext\":7.0,\"id\":null,\"status\":[\"x\"]}}");
+    graph_beta_sample *sample = DM_AS(graph_beta_sample *, object);
+    assert_ptr_equal(sample->operation->object.type, &other_descriptor);
+    dm_arena_destroy(arena);
+}
+
+/* A patch that was read without the list of types names the type that is there. */
+static void test_merging_the_type_by_name(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "{\"operation\":{\"@odata.type\":\"microsoft.graph.RECORDoperation\","
+        "\"createdDateTime\":\"y\",\"id\":\"2\"}}";
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *patch;
+    dm_object *object = parsed(
+        arena, &graph_beta_sample_descriptor,
+        "{\"operation\":{\"@odata.type\":\"#microsoft.graph.recordOperation\",\"id\":\"1\"}}");
+    assert_int_equal(
+        dm_parse(arena, &graph_beta_sample_descriptor, text, sizeof text - 1, NULL, &patch, NULL),
+        DM_OK);
+    assert_int_equal(dm_merge(object, patch), DM_OK);
+    graph_beta_record_operation *operation =
+        graph_beta_record_operation_from(DM_AS(graph_beta_sample *, object)->operation);
+    assert_non_null(operation);
+    assert_string_equal(operation->id, "2");
+    assert_string_equal(operation->created_date_time, "y");
     dm_arena_destroy(arena);
 }
 
@@ -559,6 +603,8 @@ int main(void)
         cmocka_unit_test(test_nested_objects_and_their_types),
         cmocka_unit_test(test_one_derived_type_to_another),
         cmocka_unit_test(test_merging_without_a_type),
+        cmocka_unit_test(test_merging_another_type),
+        cmocka_unit_test(test_merging_the_type_by_name),
         cmocka_unit_test(test_objects_on_the_stack),
         cmocka_unit_test(test_pretty_patches),
         cmocka_unit_test(test_failed_setters_are_reported),
