@@ -1,6 +1,7 @@
 #!/bin/sh
 # headers.sh GENERATED WORK COMPILER...: each header of a generated library compiles alone and without a
-# warning, as C11 with C compilers and as C++17 with compilers whose name ends in ++.
+# warning, as C11 with C compilers and as C++17 with compilers whose name ends in ++. HEADERS in the
+# environment may select headers by a pattern for their name.
 set -eu
 generated=$1 work=$2
 shift 2
@@ -11,7 +12,7 @@ includes=''
 for folder in "$generated"/*/include; do
     includes="$includes -I$folder"
     # A file for each header, which includes it twice, so that the guard works.
-    (cd "$folder" && find . -name '*.h' | sed 's,^\./,,') |
+    (cd "$folder" && find . -name "${HEADERS:-*.h}" | sed 's,^\./,,') |
         awk -v work="$work" '{
             file = $0
             gsub("/", "=", file)
