@@ -308,15 +308,21 @@ static dm_object *parsed_with_other(dm_arena *arena, const char *text)
 static void test_one_derived_type_to_another(void **state)
 {
     (void)state;
-    static const char *const texts[] = {
+    static const char other[] =
         "{\"operation\":{\"@odata.type\":\"#microsoft.graph.otherOperation\",\"id\":\"1\","
         "\"resultInfo\":{\"message\":\"m\"},\"completionReason\":{\"a\":1},"
-        "\"recordResourceLocation\":{\"message\":\"m\",\"code\":1.0},\"u\":{\"x\":1}}}",
+        "\"recordResourceLocation\":{\"message\":\"m\",\"code\":1.0},\"u\":{\"x\":1}}}";
+    static const char record[] =
         "{\"operation\":{\"@odata.type\":\"#microsoft.graph.recordOperation\",\"id\":\"1\","
         "\"resultInfo\":{\"code\":7},\"completionReason\":\"later\",\"status\":5,"
-        "\"recordResourceLocation\":\"here\",\"createdDateTime\":null,\"u\":{\"y\":1}}}",
+        "\"recordResourceLocation\":\"here\",\"createdDateTime\":null,\"u\":{\"y\":1}}}";
+    static const char unnamed[] =
         "{\"operation\":{\"completionReason\":{\"b\":1},\"recordResourceLocation\":{\"code\":2},"
-        "\"createdDateTime\":\"x\",\"clientContext\":null}}",
+        "\"createdDateTime\":\"x\",\"clientContext\":null}}";
+    static const char *const texts[] = {
+        other,
+        record,
+        unnamed,
         "{\"operation\":{\"@odata.type\":\"#microsoft.graph.recordOperation\"}}",
         "{\"operation\":{}}",
         "{}",

@@ -56,9 +56,9 @@ dm_json_kind dm_json_kind_of(dm_json json)
 bool dm_json_next(dm_json json, dm_json_iterator *iterator)
 {
     dm_json_kind kind = dm_json_kind_of(json);
-    const char *end = json.data + json.size;
     if (kind != DM_JSON_ARRAY && kind != DM_JSON_OBJECT)
         return false;
+    const char *end = json.data + json.size;
     const char *p = dm_scan_space(iterator->next ? iterator->next : json.data + 1, end);
     if (p < end && *p == ',')
         p = dm_scan_space(p + 1, end);
