@@ -203,6 +203,11 @@ static void put_collection(struct dm_out *out, const dm_field *field, const char
     if (!enter(out))
         return;
     out->step = &step;
+    bool outermost = out->items == 0;
+    if (outermost) {
+        out->item = &step;
+        out->items = list.count;
+    }
     size_t i =
         dm_value_is_string(field) && !out->options->pretty ? put_plain_items(out, &list, &step) : 0;
     for (; i < list.count && out->status == DM_OK; i++) {
@@ -212,6 +217,7 @@ static void put_collection(struct dm_out *out, const dm_field *field, const char
         put_item(out, field, (const char *)list.items + i * size);
     }
     out->step = step.up;
+    out->items = outermost ? 0 : out->items;
     out->depth--;
     dm_out_line(out, out->depth);
     dm_out_char(out, ']');
