@@ -91,46 +91,36 @@ static void *parse(const struct bench_document *document)
 
 /* ---- Structures into a tree ---- */
 
-/* What the documents leave out is null in them. */
-static cJSON *build_text(const char *text)
+/* By the functions that cJSON's own documentation shows. What the documents leave out is null. */
+static void add_text(cJSON *json, const char *name, const char *text)
 {
-    return text ? cJSON_CreateString(text) : cJSON_CreateNull();
+    if (text)
+        cJSON_AddStringToObject(json, name, text);
+    else
+        cJSON_AddNullToObject(json, name);
 }
 
-static cJSON *build_texts(const dm_texts *texts)
+static void add_texts(cJSON *json, const char *name, const dm_texts *texts)
 {
-    cJSON *list = cJSON_CreateArray();
+    cJSON *list = cJSON_AddArrayToObject(json, name);
     for (size_t i = 0; i < texts->count; i++)
-        cJSON_AddItemToArray(list, build_text(texts->items[i]));
-    return list;
+        cJSON_AddItemToArray(list, cJSON_CreateString(texts->items[i]));
 }
 
-/* As its fastest users: the name is constant and not copied. */
-static void add(cJSON *json, const char *name, cJSON *item)
-{
-    cJSON_AddItemToObjectCS(json, name, item);
-}
-
-#define BUILD_TYPE_NAME(member, name, type) add(json, name, build_text(object->member));
-#define BUILD_TEXT(member, name, type)      add(json, name, build_text(object->member));
-#define BUILD_GUID(member, name, type)      add(json, name, build_text(object->member));
-#define BUILD_TIME(member, name, type)      add(json, name, build_text(object->member));
-#define BUILD_BOOL(member, name, type) \
-    if (object->member.has)            \
-        add(json, name, cJSON_CreateBool(object->member.value));
-#define BUILD_INT(member, name, type) \
-    if (object->member.has)           \
-        add(json, name, cJSON_CreateNumber(object->member.value));
-#define BUILD_TEXTS(member, name, type) \
-    if (object->member.has)             \
-        add(json, name, build_texts(&object->member));
-#define BUILD_GUIDS(member, name, type)  BUILD_TEXTS(member, name, type)
-#define BUILD_OBJECT(member, name, type) add(json, name, build_##type(object->member));
-#define BUILD_OBJECTS(member, name, type)                                  \
-    cJSON *list = cJSON_CreateArray();                                     \
-    for (size_t i = 0; i < object->member.count; i++)                      \
-        cJSON_AddItemToArray(list, build_##type(object->member.items[i])); \
-    add(json, name, list);
+#define BUILD_TYPE_NAME(member, name, type) add_text(json, name, object->member);
+#define BUILD_TEXT(member, name, type)      add_text(json, name, object->member);
+#define BUILD_GUID(member, name, type)      add_text(json, name, object->member);
+#define BUILD_TIME(member, name, type)      add_text(json, name, object->member);
+#define BUILD_BOOL(member, name, type)      cJSON_AddBoolToObject(json, name, object->member.value);
+#define BUILD_INT(member, name, type)       cJSON_AddNumberToObject(json, name, object->member.value);
+#define BUILD_TEXTS(member, name, type)     add_texts(json, name, &object->member);
+#define BUILD_GUIDS(member, name, type)     add_texts(json, name, &object->member);
+#define BUILD_OBJECT(member, name, type) \
+    cJSON_AddItemToObject(json, name, build_##type(object->member));
+#define BUILD_OBJECTS(member, name, type)             \
+    cJSON *list = cJSON_AddArrayToObject(json, name); \
+    for (size_t i = 0; i < object->member.count; i++) \
+        cJSON_AddItemToArray(list, build_##type(object->member.items[i]));
 #define BUILD(form, member, name, type)  \
     {                                    \
         BUILD_##form(member, name, type) \

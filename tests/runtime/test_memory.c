@@ -297,6 +297,55 @@ static bool collect(void *context, const char *text, size_t size)
     return true;
 }
 
+/* What is expected of a list is only a wish: with any memory it is written, or there is none, and
+ * what was there is written in at most twice the text's size behind it. */
+static void test_lists_in_tight_memory(void **state)
+{
+    static char text[9000];
+    static char block[40000];
+    dm_arena *own = dm_arena_create(NULL);
+    size_t used = 0;
+    (void)state;
+    memcpy(text, "{\"children\":[", 13);
+    used = 13;
+    for (int i = 0; i < 100; i++) {
+        /* Elements that become longer and shorter, so that the expectation is wrong both ways. */
+        int width = i < 10 ? 60 : i % 7;
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s{\"title\":\"%0*d\"}",
+                                 i ? "," : "", width, i);
+    }
+    memcpy(text + used, "]}", 3);
+    used += 2;
+    dm_object *object = parsed(own, type, text);
+    size_t fitting = 0;
+    for (size_t size = 200; size <= sizeof block; size += 37) {
+        const char *again = NULL;
+        size_t length = 0;
+        dm_arena *arena = dm_arena_create_fixed(block, size);
+        dm_status status = dm_write(arena, object, NULL, &again, &length, NULL);
+        assert_true(status == DM_OK || (status == DM_ERROR_MEMORY && !again));
+        if (status == DM_OK) {
+            assert_int_equal(length, used);
+            assert_string_equal(again, text);
+            fitting = fitting ? fitting : size;
+        }
+    }
+    assert_in_range(fitting, used, used + 400);
+    for (size_t limit = 1000; limit <= 40000; limit += 371) {
+        const char *again = NULL;
+        dm_allocator allocator = {NULL, NULL, NULL, 0, limit};
+        dm_arena *arena = dm_arena_create(&allocator);
+        dm_status status = dm_write(arena, object, NULL, &again, NULL, NULL);
+        assert_int_equal(status, again ? DM_OK : DM_ERROR_MEMORY);
+        if (again)
+            assert_string_equal(again, text);
+        else
+            assert_true(limit < 3 * used + 1000);
+        dm_arena_destroy(arena);
+    }
+    dm_arena_destroy(own);
+}
+
 static void test_buffers_and_callbacks(void **state)
 {
     (void)state;
@@ -337,6 +386,7 @@ int main(void)
         cmocka_unit_test(test_every_prefix_fails),
         cmocka_unit_test(test_every_changed_byte),
         cmocka_unit_test(test_copy_is_deep),
+        cmocka_unit_test(test_lists_in_tight_memory),
         cmocka_unit_test(test_buffers_and_callbacks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -342,13 +342,95 @@ static void test_singles(void **state)
     dm_arena_destroy(arena);
 }
 
+/* As the runtime must write a text, byte by byte. @return NULL when it is not UTF-8. */
+static const char *written_slowly(const char *text, char *to)
+{
+    static const char special[] = "\"\\\b\f\n\r\t";
+    static const char letters[] = "\"\\bfnrt";
+    char *begin = to;
+    *to++ = '"';
+    for (; *text; text++) {
+        const char *found = strchr(special, *text);
+        if (found) {
+            *to++ = '\\';
+            *to++ = letters[found - special];
+        } else if ((unsigned char)*text < 0x20) {
+            to += snprintf(to, 8, "\\u%04x", (unsigned)*text);
+        } else if ((unsigned char)*text == 0xc3 && (unsigned char)text[1] == 0xa4) {
+            *to++ = *text++;
+            *to++ = *text;
+        } else if ((unsigned char)*text >= 0x80) {
+            return NULL;
+        } else {
+            *to++ = *text;
+        }
+    }
+    memcpy(to, "\"", 2);
+    return begin;
+}
+
+static void check_text(const char *text)
+{
+    char slowly[600];
+    char document[700];
+    dm_arena *arena = dm_arena_create(NULL);
+    graph_beta_sample *sample = graph_beta_sample_new(arena);
+    const char *const items[] = {text};
+    const char *expected = written_slowly(text, slowly);
+    const char *again = NULL;
+    sample->title = text;
+    sample->tags.items = items;
+    sample->tags.count = 1;
+    sample->tags.has = true;
+    dm_status status = dm_write(arena, &sample->object, NULL, &again, NULL, NULL);
+    assert_int_equal(status, expected ? DM_OK : DM_ERROR_UTF8);
+    if (expected) {
+        snprintf(document, sizeof document, "{\"title\":%s,\"tags\":[%s]}", expected, expected);
+        assert_string_equal(again, document);
+        sample =
+            (graph_beta_sample *)(void *)parsed(arena, &graph_beta_sample_descriptor, document);
+        assert_string_equal(sample->title, text);
+        assert_string_equal(sample->tags.items[0], text);
+    }
+    dm_arena_destroy(arena);
+}
+
+/* Texts are copied in words: each special byte at each place of each length, alone and with one
+ * behind it, is found. */
+static void test_special_bytes_at_every_place(void **state)
+{
+    static const char *const inserts[] = {"\"",       "\\",   "\n",   "\x01", "\x1f", "\x7f",
+                                          "\xc3\xa4", "\xc3", "\x80", "\xff", " ",    "!"};
+    (void)state;
+    for (size_t length = 0; length <= 36; length++) {
+        for (size_t place = 0; place <= length; place++) {
+            for (size_t i = 0; i < sizeof inserts / sizeof *inserts; i++) {
+                char text[64];
+                size_t size = strlen(inserts[i]);
+                memset(text, 'x', sizeof text);
+                memcpy(text + place, inserts[i], size);
+                text[length + size] = '\0';
+                check_text(text);
+                if (place + size < length + size)
+                    text[place + size] = i % 2 ? '"' : '\\';
+                check_text(text);
+            }
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_day),      cmocka_unit_test(test_moments),
-        cmocka_unit_test(test_durations),      cmocka_unit_test(test_times_guids_decimals),
-        cmocka_unit_test(test_binary),         cmocka_unit_test(test_doubles),
-        cmocka_unit_test(test_hard_roundings), cmocka_unit_test(test_singles),
+        cmocka_unit_test(test_special_bytes_at_every_place),
+        cmocka_unit_test(test_every_day),
+        cmocka_unit_test(test_moments),
+        cmocka_unit_test(test_durations),
+        cmocka_unit_test(test_times_guids_decimals),
+        cmocka_unit_test(test_binary),
+        cmocka_unit_test(test_doubles),
+        cmocka_unit_test(test_hard_roundings),
+        cmocka_unit_test(test_singles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
