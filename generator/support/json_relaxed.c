@@ -433,9 +433,8 @@ static struct json_value *relaxed_array(struct relaxed_reader *reader)
 /* `"a" | "b"`: alternatives outside of the quotes, joined as if they stood inside. */
 static void relaxed_alternatives(struct relaxed_reader *reader, struct json_value *value)
 {
-    slice rest = slice_skip(reader->lexer.text, reader->lexer.at);
     while (relaxed_peek(reader).kind == MARK_WORD &&
-           (rest = slice_skip(reader->lexer.text, reader->lexer.at), rest.ptr[0] == '|')) {
+           reader->lexer.text.ptr[reader->lexer.at] == '|') {
         json_lex_problem(&reader->lexer, JSON_PROBLEM_UNEXPECTED, reader->lexer.at,
                          reader->lexer.at + 1);
         reader->lexer.at++;

@@ -39,10 +39,10 @@ static inline bool slice_equal(slice a, slice b)
 /* Without its first COUNT bytes; empty when it has no more than those. */
 static inline slice slice_skip(slice s, size_t count)
 {
-    if (s.ptr == NULL)
-        return s;
     if (count > s.len)
         count = s.len;
+    if (count == 0) /* the pointer may be null, and then nothing can be added to it */
+        return s;
     return (slice){s.ptr + count, s.len - count};
 }
 

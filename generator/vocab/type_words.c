@@ -73,6 +73,13 @@ static size_t count_byte(slice text, char wanted)
     return count;
 }
 
+/* Whether one pair of brackets stands around all of TEXT. */
+static bool is_enclosed(slice text, char open, char close)
+{
+    return text.len > 2 && text.ptr[0] == open && text.ptr[text.len - 1] == close &&
+           count_byte(text, open) == 1;
+}
+
 /* Brackets of a link that leads nowhere ("[x][]"), of an array ("x[]"), and around everything. */
 static bool strip_brackets(slice *text, bool *collection)
 {
@@ -80,15 +87,12 @@ static bool strip_brackets(slice *text, bool *collection)
     bool link = t.len > 2 && t.ptr[0] == '[' && count_byte(t, '[') == count_byte(t, ']');
     if (link && slice_ends_with(t, SLICE("][]")) && count_byte(t, '[') == 2)
         *text = strip_ends(t, 1, 3);
-    else if (link && slice_ends_with(t, SLICE("]")) && count_byte(t, '[') == 1)
+    else if ((link && is_enclosed(t, '[', ']')) || is_enclosed(t, '(', ')'))
         *text = strip_ends(t, 1, 1);
     else if (t.len > 2 && slice_ends_with(t, SLICE("[]"))) {
         *text = strip_ends(t, 0, 2);
         *collection = true;
-    } else if (t.len > 2 && t.ptr[0] == '(' && slice_ends_with(t, SLICE(")")) &&
-               count_byte(t, '(') == 1)
-        *text = strip_ends(t, 1, 1);
-    else if (t.len > 0 && t.ptr[t.len - 1] == ')' && count_byte(t, '(') < count_byte(t, ')'))
+    } else if (t.len > 0 && t.ptr[t.len - 1] == ')' && count_byte(t, '(') < count_byte(t, ')'))
         *text = strip_ends(t, 0, 1);
     else
         return false;

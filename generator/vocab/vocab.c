@@ -212,11 +212,11 @@ void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, sl
 {
     const struct language *own = find_language(vocab, locale);
     const struct language *few[] = {vocab->added, own, vocab->english};
-    const struct language **items = few;
     struct type_languages languages = {few, own == NULL || vocab->english == NULL ? 2 : 3,
                                        vocab->every_type};
     if (own == NULL) {
-        items = arena_alloc_array(arena, vocab->count + 1, sizeof *items);
+        const struct language **items =
+            arena_alloc_array(arena, vocab->count + 1, sizeof(const struct language *));
         items[0] = vocab->added;
         for (size_t i = 0; i < vocab->count; i++)
             items[i + 1] = vocab->languages[i];
