@@ -77,7 +77,7 @@ static bool same_item(const dm_field *field, const char *a, const char *b, enum 
         dm_json y;
         memcpy(&x, a, sizeof x);
         memcpy(&y, b, sizeof y);
-        return dm_json_equal(x, y);
+        return dm_json_patch_equal(x, y, mode);
     }
     case DM_SINGLE:
     case DM_DOUBLE:
@@ -129,13 +129,14 @@ bool dm_equal_member(const dm_object *a, const dm_object *b, const dm_field *fie
     const struct dm_mark *raw_x = dm_extras_mark(a, field->offset, DM_MARK_RAW);
     const struct dm_mark *raw_y = dm_extras_mark(b, field->offset, DM_MARK_RAW);
     if (raw_x || raw_y)
-        return dm_json_equal(raw_x ? raw_x->value : none, raw_y ? raw_y->value : none);
+        return dm_json_patch_equal(raw_x ? raw_x->value : none, raw_y ? raw_y->value : none, mode);
     bool null_x = dm_extras_mark(a, field->offset, DM_MARK_NULL) != NULL;
     bool null_y = dm_extras_mark(b, field->offset, DM_MARK_NULL) != NULL;
     return null_x == null_y || mode == DM_EQUAL_LOOSE || (mode == DM_EQUAL_PATCH && null_x);
 }
 
-static bool unknown_within(const dm_object *a, const dm_object *b, bool loose)
+static bool unknown_within(const dm_object *a, const dm_object *b, bool loose, bool compare,
+                           enum dm_equal_mode mode)
 {
     const struct dm_extras *extras = a->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
@@ -145,7 +146,7 @@ static bool unknown_within(const dm_object *a, const dm_object *b, bool loose)
         const struct dm_unknown *y = dm_extras_unknown(b, x->name, x->name_length);
         if (!y && loose && dm_json_kind_of(x->value) == DM_JSON_NULL)
             continue;
-        if (!y || !dm_json_equal(x->value, y->value))
+        if (!y || (compare && !dm_json_patch_equal(x->value, y->value, mode)))
             return false;
     }
     return true;
@@ -153,8 +154,8 @@ static bool unknown_within(const dm_object *a, const dm_object *b, bool loose)
 
 bool dm_equal_unknown(const dm_object *a, const dm_object *b, enum dm_equal_mode mode)
 {
-    return unknown_within(a, b, mode != DM_EQUAL_STRICT) &&
-           unknown_within(b, a, mode == DM_EQUAL_LOOSE);
+    return unknown_within(a, b, mode != DM_EQUAL_STRICT, true, mode) &&
+           unknown_within(b, a, mode == DM_EQUAL_LOOSE, false, mode);
 }
 
 bool dm_equal_objects(const dm_object *a, const dm_object *b, const dm_type *declared,

@@ -71,13 +71,15 @@ bool dm_extras_set_mark(dm_object *object, dm_arena *arena, uint32_t offset, enu
     struct dm_extras *extras = extras_of(object, arena);
     if (!extras)
         return false;
-    struct dm_mark *same = dm_extras_mark(object, offset, kind);
-    if (same && kind == DM_MARK_CAPACITY) {
-        same->value = value;
-        return true;
+    if (extras->mark_bits & dm_extras_bit(offset)) {
+        struct dm_mark *same = dm_extras_mark(object, offset, kind);
+        if (same && kind == DM_MARK_CAPACITY) {
+            same->value = value;
+            return true;
+        }
+        if (kind != DM_MARK_CAPACITY)
+            dm_extras_drop_marks(object, offset);
     }
-    if (kind != DM_MARK_CAPACITY)
-        dm_extras_drop_marks(object, offset);
     struct dm_mark *marks =
         grow(arena, extras->marks, extras->mark_count, &extras->mark_capacity, sizeof *marks);
     if (!marks)

@@ -210,6 +210,12 @@ bool dm_extras_drop_marks(dm_object *object, uint32_t offset);
 /** @return the unknown member, or NULL. */
 struct dm_unknown *dm_extras_unknown(const dm_object *object, const char *name, size_t length);
 
+/** @return whether the member is an `@odata.type`: one that is no string is kept like others. */
+DM_INLINE bool dm_extras_is_type_name(const struct dm_unknown *unknown)
+{
+    return unknown->name_length == 11 && memcmp(unknown->name, "@odata.type", 11) == 0;
+}
+
 /** Sets or adds an unknown member, borrowing name and value. @return whether there was memory. */
 bool dm_extras_set_unknown(dm_object *object, dm_arena *arena, const char *name, size_t length,
                            dm_json value);
@@ -288,8 +294,8 @@ size_t dm_scan_char(const char *p);
 /** @return the bytes of the valid UTF-8 character at p, 2 to 4, or 0. */
 size_t dm_scan_utf8(const char *p, const char *end);
 
-/** @return whether a text is valid UTF-8. */
-bool dm_scan_all_utf8(const char *p, const char *end);
+/** @return whether a text is valid UTF-8 that a string holds without escapes. */
+bool dm_scan_is_plain(const char *p, const char *end);
 
 /** @return a place in the string from p on that needs attention: quote, backslash, control, byte
  *  above 0x7f, or the end. */
@@ -298,19 +304,13 @@ const char *dm_scan_plain(const char *p, const char *end);
 #define DM_ONES  UINT64_C(0x0101010101010101)
 #define DM_HIGHS UINT64_C(0x8080808080808080)
 
-/* A high bit for each byte that is a control, a quote or a backslash; other bits that are high only
- * in bytes above 0x7f. Borrows can set further bits, but only above the first true one. */
-DM_INLINE uint64_t dm_scan_special(uint64_t word)
+/* The high bit of each byte that is a control, a quote, a backslash or above 0x7f. Borrows can set
+ * further high bits, but only above the first true one. The other bits mean nothing. */
+DM_INLINE uint64_t dm_scan_attention(uint64_t word)
 {
     uint64_t quote = word ^ (DM_ONES * 0x22);
     uint64_t slash = word ^ (DM_ONES * 0x5c);
-    return (word - DM_ONES * 0x20) | (quote - DM_ONES) | (slash - DM_ONES);
-}
-
-/* The same with bytes above 0x7f. */
-DM_INLINE uint64_t dm_scan_attention(uint64_t word)
-{
-    return (dm_scan_special(word) | word) & DM_HIGHS;
+    return (word - DM_ONES * 0x20) | (quote - DM_ONES) | (slash - DM_ONES) | word;
 }
 
 DM_INLINE const char *dm_scan_plain_inline(const char *p, const char *end)
@@ -318,7 +318,7 @@ DM_INLINE const char *dm_scan_plain_inline(const char *p, const char *end)
     while (end - p >= 8) {
         uint64_t word;
         memcpy(&word, p, 8);
-        uint64_t found = dm_scan_attention(word);
+        uint64_t found = dm_scan_attention(word) & DM_HIGHS;
         if (found) {
 #if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
             return p + (__builtin_ctzll(found) >> 3);
@@ -407,6 +407,13 @@ const char *dm_value_type_name(const dm_object *object, const dm_type *declared)
 
 /** @return whether names are equal ignoring the case of ASCII letters. */
 bool dm_value_same_name(const char *a, const char *b);
+
+/** @return whether a property is of a kind that is text, and a string in JSON. */
+DM_INLINE bool dm_value_is_string(const dm_field *field)
+{
+    const uint32_t kinds = ((UINT32_C(1) << (DM_BINARY + 1)) - 1) & ~(UINT32_C(1) << DM_DECIMAL);
+    return kinds >> field->kind & 1;
+}
 
 DM_INLINE const dm_object *dm_value_object(const char *member)
 {
@@ -509,6 +516,8 @@ struct dm_out {
     void *context;
     const dm_write_options *options;
     const struct dm_step *step;
+    const struct dm_step *item; /* the element being written of the outermost collection... */
+    size_t items;               /* ...of so many; 0: none */
     size_t depth;
     size_t max_depth;
     dm_status status;
@@ -534,14 +543,12 @@ DM_INLINE char *dm_out_room(struct dm_out *out, size_t size)
 DM_INLINE bool dm_out_copy_plain(char *to, const char *text, size_t length)
 {
     uint64_t word;
-    uint64_t special = 0;
-    uint64_t high = 0;
+    uint64_t found = 0;
     if (DM_LIKELY(length >= 8)) {
         for (size_t i = 0; i + 8 < length; i += 8) {
             memcpy(&word, text + i, 8);
             memcpy(to + i, &word, 8);
-            special |= dm_scan_special(word) & ~word;
-            high |= word;
+            found |= dm_scan_attention(word);
         }
         memcpy(&word, text + length - 8, 8);
         memcpy(to + length - 8, &word, 8);
@@ -549,10 +556,8 @@ DM_INLINE bool dm_out_copy_plain(char *to, const char *text, size_t length)
         word = dm_load_short(text, length);
         dm_copy_bytes(to, text, length);
     }
-    special |= dm_scan_special(word) & ~word;
-    high |= word;
-    return DM_LIKELY(((special | high) & DM_HIGHS) == 0) ||
-           ((special & DM_HIGHS) == 0 && dm_scan_all_utf8(text, text + length));
+    found |= dm_scan_attention(word);
+    return DM_LIKELY((found & DM_HIGHS) == 0) || dm_scan_is_plain(text, text + length);
 }
 
 /** Puts bytes without room for them. */
@@ -641,6 +646,11 @@ bool dm_copy_value(dm_arena *arena, const dm_field *field, char *to, const char 
 dm_object *dm_copy_object(dm_arena *arena, const dm_object *object, const dm_type *declared,
                           size_t depth);
 
+/* ---- json.c ---- */
+
+/** @return the member that counts of those of the name, which is a JSON string with its quotes. */
+dm_json dm_json_last_named(dm_json json, dm_json name);
+
 /* ---- equal.c ---- */
 
 enum dm_equal_mode {
@@ -659,6 +669,19 @@ bool dm_equal_member(const dm_object *a, const dm_object *b, const dm_field *fie
 
 /** Compares the unknown members of two objects. */
 bool dm_equal_unknown(const dm_object *a, const dm_object *b, enum dm_equal_mode mode);
+
+/* ---- json_patch.c ---- */
+
+/** Compares JSON values; the mode holds for members of objects that stand in no array. */
+bool dm_json_patch_equal(dm_json a, dm_json b, enum dm_equal_mode mode);
+
+/** Writes what merges into a value to give another: of two objects the members that differ, null
+ *  for those that are gone; otherwise the other value whole. */
+void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after);
+
+/** Merges a patch into a value (RFC 7396, but nulls of the patch stay). The result lies in the
+ *  arena. @return DM_OK or DM_ERROR_MEMORY. */
+dm_status dm_json_patch_merge(dm_arena *arena, dm_json json, dm_json patch, dm_json *merged);
 
 /* ---- reflect.c ---- */
 

@@ -56,9 +56,9 @@ dm_json_kind dm_json_kind_of(dm_json json)
 bool dm_json_next(dm_json json, dm_json_iterator *iterator)
 {
     dm_json_kind kind = dm_json_kind_of(json);
-    const char *end = json.data + json.size;
     if (kind != DM_JSON_ARRAY && kind != DM_JSON_OBJECT)
         return false;
+    const char *end = json.data + json.size;
     const char *p = dm_scan_space(iterator->next ? iterator->next : json.data + 1, end);
     if (p < end && *p == ',')
         p = dm_scan_space(p + 1, end);
@@ -295,8 +295,7 @@ static bool equal_arrays(dm_json a, dm_json b)
     }
 }
 
-/* @return the last member of the name, which is a JSON string. */
-static dm_json last_named(dm_json json, dm_json name)
+dm_json dm_json_last_named(dm_json json, dm_json name)
 {
     dm_json found = {NULL, 0};
     dm_json_iterator it = {0};
@@ -311,10 +310,10 @@ static bool members_within(dm_json a, dm_json b, bool compare)
 {
     dm_json_iterator x = {0};
     while (dm_json_next(a, &x)) {
-        dm_json other = last_named(b, x.name);
+        dm_json other = dm_json_last_named(b, x.name);
         if (other.size == 0)
             return false;
-        if (compare && !dm_json_equal(last_named(a, x.name), other))
+        if (compare && !dm_json_equal(dm_json_last_named(a, x.name), other))
             return false;
     }
     return true;

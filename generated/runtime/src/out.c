@@ -11,12 +11,25 @@ DM_COLD void dm_out_fail(struct dm_out *out, dm_status status, const char *messa
     }
 }
 
-/* Takes all that the current block still has, or a block of twice the size. */
+/* How much the text will be when it goes on like this: what is written of a collection tells how
+ * much the rest will be. */
+static size_t expected_size(const struct dm_out *out)
+{
+    size_t done = out->items > 0 ? out->item->number : 0;
+    if (done < 2 || out->used / done > SIZE_MAX / 4 / out->items)
+        return 0;
+    return out->used + out->used / done * (out->items - done) / 8 * 9;
+}
+
+/* Takes all that the current block still has, or a larger block. */
 static bool grow(struct dm_out *out, size_t size)
 {
-    size_t wish = out->capacity * 2 > out->used + size ? out->capacity * 2 : out->used + size;
+    size_t least = out->used + size;
+    size_t wish = out->capacity * 2 > least ? out->capacity * 2 : least;
+    size_t expected = expected_size(out);
+    wish = expected > wish ? expected : wish;
     char *more = dm_arena_take_more(out->arena, wish < 256 ? 256 : wish);
-    if (!more) {
+    if (!more && !(more = dm_arena_take_more(out->arena, least))) {
         dm_out_fail(out, DM_ERROR_MEMORY, "no memory");
         return false;
     }

@@ -28,12 +28,50 @@ static void begin_member(struct dm_out *out, struct patch *patch, const char *na
     patch->first = false;
 }
 
-/* Objects of one type and name are patched member by member, others replaced. */
-static bool same_type(const dm_object *a, const dm_object *b, const dm_type *declared)
+static dm_json json_of(const char *member)
 {
-    const dm_type *type = dm_type_of(a, declared);
-    return type && type == dm_type_of(b, declared) &&
-           dm_value_same_name(dm_value_type_name(a, type), dm_value_type_name(b, type));
+    dm_json json;
+    memcpy(&json, member, sizeof json);
+    return json;
+}
+
+/* Objects of different types are compared as what they are in JSON: both are written behind the
+ * text so far, then what differs, which is moved there. A buffer that grows leaves its old block as
+ * it was, so that the two texts stay. Both name their types, since no type is the declared one in
+ * a place where the service has another. */
+static void patch_retyped(struct dm_out *out, const dm_object *before, const dm_object *after,
+                          const dm_type *declared)
+{
+    const dm_write_options *saved = out->options;
+    dm_write_options options = *saved;
+    size_t start = out->used;
+    options.pretty = false;
+    if (options.type_names != DM_TYPE_NAMES_NEVER)
+        options.type_names = DM_TYPE_NAMES_ALWAYS;
+    out->options = &options;
+    dm_write_object(out, before, declared);
+    size_t middle = out->used;
+    dm_write_object(out, after, declared);
+    size_t end = out->used;
+    out->options = saved;
+    if (out->status != DM_OK)
+        return;
+    dm_json from = {out->buffer + start, middle - start};
+    dm_json to = {out->buffer + middle, end - middle};
+    dm_json_patch_put(out, from, to);
+    if (out->status != DM_OK)
+        return;
+    memmove(out->buffer + start, out->buffer + end, out->used - end);
+    out->used -= end - start;
+}
+
+static void patch_object(struct dm_out *out, const dm_object *before, const dm_object *after,
+                         const dm_type *declared)
+{
+    if (dm_type_of(before, declared) == dm_type_of(after, declared))
+        write_patch(out, before, after, declared);
+    else
+        patch_retyped(out, before, after, declared);
 }
 
 static void patch_value(struct dm_out *out, const dm_object *before, const dm_object *after,
@@ -42,13 +80,25 @@ static void patch_value(struct dm_out *out, const dm_object *before, const dm_ob
     const char *from = dm_member_const(before, field);
     const char *to = dm_member_const(after, field);
     const struct dm_mark *original = dm_extras_mark(after, field->offset, DM_MARK_ORIGINAL);
-    if (field->kind == DM_OBJECT && !(field->flags & DM_COLLECTION) && dm_value_has(field, from) &&
-        same_type(dm_value_object(from), dm_value_object(to), field->detail))
-        write_patch(out, dm_value_object(from), dm_value_object(to), field->detail);
+    bool pair = !(field->flags & DM_COLLECTION) && dm_value_has(field, from);
+    if (pair && field->kind == DM_OBJECT)
+        patch_object(out, dm_value_object(from), dm_value_object(to), field->detail);
+    else if (pair && (field->kind == DM_UNTYPED || field->kind == DM_STREAM))
+        dm_json_patch_put(out, json_of(from), json_of(to));
     else if (original && dm_value_matches(field, to, original->value))
         dm_out_json(out, original->value);
     else
         dm_write_value(out, field, to);
+}
+
+static void patch_raw(struct dm_out *out, const dm_object *before, const dm_field *field,
+                      dm_json raw)
+{
+    dm_json none = {NULL, 0};
+    const struct dm_mark *mark = dm_value_has(field, dm_member_const(before, field))
+                                     ? NULL
+                                     : dm_extras_mark(before, field->offset, DM_MARK_RAW);
+    dm_json_patch_put(out, mark ? mark->value : none, raw);
 }
 
 static void patch_field(struct dm_out *out, struct patch *patch, const dm_object *before,
@@ -66,7 +116,7 @@ static void patch_field(struct dm_out *out, struct patch *patch, const dm_object
     }
     const struct dm_mark *raw = dm_extras_mark(after, field->offset, DM_MARK_RAW);
     if (raw)
-        dm_out_json(out, raw->value);
+        patch_raw(out, before, field, raw->value);
     else
         dm_out_put(out, "null", 4);
 }
@@ -74,25 +124,49 @@ static void patch_field(struct dm_out *out, struct patch *patch, const dm_object
 static void patch_unknown(struct dm_out *out, struct patch *patch, const dm_object *before,
                           const dm_object *after)
 {
+    dm_json none = {NULL, 0};
     const struct dm_extras *extras = after->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         const struct dm_unknown *to = &extras->unknown[i];
         if (!to->name)
             continue;
         const struct dm_unknown *from = dm_extras_unknown(before, to->name, to->name_length);
-        if (from && dm_json_equal(from->value, to->value))
+        if (from && dm_json_patch_equal(from->value, to->value, DM_EQUAL_PATCH))
             continue;
         begin_member(out, patch, to->name, to->name_length);
-        dm_out_json(out, to->value);
+        dm_json_patch_put(out, from ? from->value : none, to->value);
     }
     extras = before->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         const struct dm_unknown *from = &extras->unknown[i];
         if (!from->name || dm_json_kind_of(from->value) == DM_JSON_NULL ||
+            (after->type_name && dm_extras_is_type_name(from)) ||
             dm_extras_unknown(after, from->name, from->name_length))
             continue;
         begin_member(out, patch, from->name, from->name_length);
         dm_out_put(out, "null", 4);
+    }
+}
+
+/* An object that bears another name than before says so, even if it is the declared one. */
+static void patch_type_name(struct dm_out *out, struct patch *patch, const dm_object *before)
+{
+    const dm_object *after = patch->object;
+    const dm_type *type = dm_type_of(after, patch->declared);
+    const char *name = dm_value_type_name(after, type);
+    bool other = !dm_value_same_name(dm_value_type_name(before, type), name) ||
+                 (after->type_name && dm_extras_unknown(before, "@odata.type", 11));
+    if (!other || out->options->type_names == DM_TYPE_NAMES_NEVER)
+        return;
+    dm_write_name(out, "@odata.type", 11, &patch->first);
+    if (after->type_name) {
+        dm_out_string(out, after->type_name, strlen(after->type_name));
+    } else if (type == &dm_any_descriptor) {
+        dm_out_put(out, "null", 4);
+    } else {
+        dm_out_put(out, "\"#", 2);
+        dm_out_put(out, name, strlen(name));
+        dm_out_put(out, "\"", 1);
     }
 }
 
@@ -125,6 +199,7 @@ static void write_patch(struct dm_out *out, const dm_object *before, const dm_ob
     }
     out->depth++;
     dm_out_put(out, "{", 1);
+    patch_type_name(out, &patch, before);
     patch_members(out, &patch, before, after);
     out->depth--;
     if (!patch.first)

@@ -120,16 +120,21 @@ static const char *read_value(struct dm_reader *reader, const char *p, dm_object
 
 /* ---- Collections ---- */
 
-static bool push(struct dm_reader *reader, const void *item, size_t size)
+static bool grow_scratch(struct dm_reader *reader)
 {
-    if (DM_UNLIKELY(reader->scratch_size - reader->scratch_used < size)) {
-        char *more = dm_arena_take(reader->arena, reader->scratch_size * 2);
-        if (!more)
-            return false;
-        memcpy(more, reader->scratch, reader->scratch_used);
-        reader->scratch = more;
-        reader->scratch_size *= 2;
-    }
+    char *more = dm_arena_take(reader->arena, reader->scratch_size * 2);
+    if (!more)
+        return false;
+    memcpy(more, reader->scratch, reader->scratch_used);
+    reader->scratch = more;
+    reader->scratch_size *= 2;
+    return true;
+}
+
+DM_INLINE bool push(struct dm_reader *reader, const void *item, size_t size)
+{
+    if (DM_UNLIKELY(reader->scratch_size - reader->scratch_used < size) && !grow_scratch(reader))
+        return false;
     memcpy(reader->scratch + reader->scratch_used, item, size);
     reader->scratch_used += size;
     return true;
@@ -146,7 +151,7 @@ static bool take_items(struct dm_reader *reader, size_t from, size_t count, char
         void *items = dm_arena_take(reader->arena, size);
         if (!items)
             return false;
-        memcpy(items, reader->scratch + from, size);
+        dm_copy_bytes(items, reader->scratch + from, size);
         list.items = items;
     }
     memcpy(member, &list, sizeof list);
@@ -163,11 +168,31 @@ static const char *read_null_item(struct dm_reader *reader, const char *p, const
     return dm_scan_value(reader, p);
 }
 
+/* A string without escapes. @return behind it and by *text its inside, or NULL: nothing was read.
+ */
+DM_INLINE const char *read_plain_string(struct dm_reader *reader, const char *p, const char *end,
+                                        const char **text)
+{
+    if (p >= end || *p != '"')
+        return NULL;
+    const char *close = dm_scan_plain_inline(p + 1, end);
+    if (DM_UNLIKELY(close >= end || *close != '"' || (size_t)(close - p - 1) > reader->max_string))
+        return NULL;
+    *dm_reader_writable(close) = '\0';
+    *text = p + 1;
+    return close + 1;
+}
+
 static const char *read_item(struct dm_reader *reader, const char *p, dm_object *object,
                              const dm_field *field, bool *plain)
 {
     uint64_t slot[2] = {0, 0};
     bool item_plain = true;
+    const char *text;
+    const char *behind =
+        dm_value_is_string(field) ? read_plain_string(reader, p, reader->end, &text) : NULL;
+    if (DM_LIKELY(behind != NULL))
+        return push(reader, &text, sizeof text) ? behind : dm_reader_no_memory(reader, p);
     if (p >= reader->end)
         return dm_reader_expected(reader, p, "");
     if (*p == 'n' && field->kind < DM_STREAM)
@@ -249,8 +274,8 @@ static const char *read_null(struct dm_reader *reader, const char *p, dm_object 
     return end;
 }
 
-DM_INLINE const char *read_member(struct dm_reader *reader, const char *p, dm_object *object,
-                                  const dm_field *field)
+const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *object,
+                           const dm_field *field)
 {
     bool plain = true;
     char *member = (char *)object + field->offset;
@@ -275,12 +300,6 @@ DM_INLINE const char *read_member(struct dm_reader *reader, const char *p, dm_ob
     if (DM_UNLIKELY(!plain) && !keep_original(reader, p, end, object, field))
         return NULL;
     return end;
-}
-
-const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *object,
-                           const dm_field *field)
-{
-    return read_member(reader, p, object, field);
 }
 
 static bool is_field(const dm_field *field, const char *name, size_t length)
@@ -472,58 +491,97 @@ DM_INLINE const char *read_colon(struct dm_reader *reader, const char *p)
     return dm_scan_space(p + 1, reader->end);
 }
 
-/* @param guess the line of the table that is looked at first; receives the one behind. */
-static const char *read_pair(struct dm_reader *reader, const char *p, dm_object **object,
-                             struct dm_step *step, size_t *guess)
+/* The guess of a table: a name without escapes and a colon behind it. @return at the value, or
+ * NULL: it is another. */
+DM_INLINE const char *read_guess(const char *p, const char *end, const dm_field *field)
 {
-    const dm_type *type = (*object)->type;
-    const dm_field *field = *guess < type->field_count ? &type->fields[*guess] : NULL;
-    const char *name = p + 1;
-    if (DM_LIKELY(field && reader->end - p > field->name_length + 1 && *p == '"' &&
-                  name[field->name_length] == '"' &&
-                  dm_same_bytes(name, field->name, field->name_length))) {
-        step->name = name;
-        step->number = field->name_length;
-        p = read_colon(reader, name + field->name_length + 1);
-    } else {
-        p = read_name(reader, p, &step->name, &step->number);
-        if (!p)
-            return NULL;
-        field = dm_read_find(type, step->name, step->number, *guess);
-        const char *colon = p;
-        p = read_colon(reader, p);
-        if (p && !field)
-            end_name(step->name, step->number, colon);
-    }
+    size_t length = field->name_length;
+    if (DM_UNLIKELY((size_t)(end - p) < length + 4 || *p != '"' || p[length + 1] != '"' ||
+                    p[length + 2] != ':' || !dm_same_bytes(p + 1, field->name, length)))
+        return NULL;
+    return dm_scan_space(p + length + 3, end);
+}
+
+/* The most common value: a string without escapes, of a kind that is text. @return behind it, or
+ * NULL: nothing was read. */
+DM_INLINE const char *read_plain(struct dm_reader *reader, const char *p, const char *end,
+                                 dm_object *object, const dm_field *field)
+{
+    const char *text;
+    if (!dm_value_is_string(field) || (field->flags & DM_COLLECTION))
+        return NULL;
+    p = read_plain_string(reader, p, end, &text);
+    if (DM_UNLIKELY(!p))
+        return NULL;
+    if (object->extras && (object->extras->mark_bits & dm_extras_bit(field->offset)))
+        dm_extras_drop_marks(object, field->offset);
+    memcpy((char *)object + field->offset, &text, sizeof text);
+    return p;
+}
+
+/* A member whose name is not the table's guess. @return at its value and by *field its line of the
+ * table; behind the value of an unknown member, which has none; or NULL. */
+static const char *read_other(struct dm_reader *reader, const char *p, dm_object **object,
+                              struct dm_step *step, size_t guess, const dm_field **field)
+{
+    step->name = NULL;
+    step->number = DM_NO_STEP;
+    const char *colon = p = read_name(reader, p, &step->name, &step->number);
     if (!p)
         return NULL;
-    if (DM_UNLIKELY(!field))
-        return read_unknown(reader, p, object, step->name, step->number);
-    *guess = (size_t)(field - type->fields) + 1;
-    return read_member(reader, p, *object, field);
+    *field = dm_read_find((*object)->type, step->name, step->number, guess);
+    p = read_colon(reader, p);
+    if (!p || *field)
+        return p;
+    end_name(step->name, step->number, colon);
+    return read_unknown(reader, p, object, step->name, step->number);
+}
+
+/* One member. @param type the object's, which may become a derived one; guess: the line of its
+ * table that is looked at first, then the one behind the member's. @return behind the value, or
+ * NULL. */
+DM_INLINE const char *read_pair(struct dm_reader *reader, const char *p, dm_object **object,
+                                struct dm_step *step, const dm_type **type, size_t *guess)
+{
+    const dm_field *field = NULL;
+    const char *value = NULL;
+    if (DM_LIKELY(*guess < (*type)->field_count)) {
+        field = &(*type)->fields[*guess];
+        value = read_guess(p, reader->end, field);
+    }
+    if (DM_LIKELY(value != NULL)) {
+        step->name = field->name;
+        step->number = field->name_length;
+        ++*guess;
+        p = read_plain(reader, value, reader->end, *object, field);
+        return DM_LIKELY(p != NULL) ? p : dm_read_member(reader, value, *object, field);
+    }
+    value = read_other(reader, p, object, step, *guess, &field);
+    *type = (*object)->type;
+    if (!value || !field)
+        return value;
+    *guess = (size_t)(field - (*type)->fields) + 1;
+    return dm_read_member(reader, value, *object, field);
 }
 
 static const char *read_pairs(struct dm_reader *reader, const char *p, dm_object **object,
                               struct dm_step *step)
 {
+    const char *end = reader->end;
+    const dm_type *type = (*object)->type;
     size_t guess = 0;
     for (size_t count = 1;; count++) {
         if (DM_UNLIKELY(count > reader->max_members))
             return dm_reader_fail(reader, DM_ERROR_MEMBERS, p, "more members than the limit");
-        p = read_pair(reader, p, object, step, &guess);
+        p = read_pair(reader, p, object, step, &type, &guess);
         if (DM_UNLIKELY(!p))
             return NULL;
-        p = dm_scan_space(p, reader->end);
-        if (DM_UNLIKELY(p >= reader->end))
-            return dm_reader_expected(reader, p, "");
-        if (*p == '}')
-            return p + 1;
-        if (DM_UNLIKELY(*p != ','))
-            return dm_reader_expected(reader, p, "expected ',' or '}'");
-        step->name = NULL;
-        step->number = DM_NO_STEP;
-        p = dm_scan_space(p + 1, reader->end);
+        p = dm_scan_space(p, end);
+        if (DM_UNLIKELY(p >= end || *p != ','))
+            break;
+        p = dm_scan_space(p + 1, end);
     }
+    return p < end && *p == '}' ? p + 1 : dm_reader_expected(reader, p, "expected ',' or '}'");
 }
 
 static const char *read_object(struct dm_reader *reader, const char *p, const dm_type *type,

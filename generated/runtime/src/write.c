@@ -109,13 +109,6 @@ static void put_flags(struct dm_out *out, const dm_enum *enumeration, const char
 
 /* ---- Values ---- */
 
-/* @return whether a property is of a kind that is text, and written as a string. */
-DM_INLINE bool is_string_kind(const dm_field *field)
-{
-    const uint32_t kinds = ((UINT32_C(1) << (DM_BINARY + 1)) - 1) & ~(UINT32_C(1) << DM_DECIMAL);
-    return kinds >> field->kind & 1;
-}
-
 static void put_text(struct dm_out *out, dm_kind kind, const char *text)
 {
     size_t length = text ? strlen(text) : 0;
@@ -210,8 +203,13 @@ static void put_collection(struct dm_out *out, const dm_field *field, const char
     if (!enter(out))
         return;
     out->step = &step;
+    bool outermost = out->items == 0;
+    if (outermost) {
+        out->item = &step;
+        out->items = list.count;
+    }
     size_t i =
-        is_string_kind(field) && !out->options->pretty ? put_plain_items(out, &list, &step) : 0;
+        dm_value_is_string(field) && !out->options->pretty ? put_plain_items(out, &list, &step) : 0;
     for (; i < list.count && out->status == DM_OK; i++) {
         step.number = i;
         dm_out_char(out, i > 0 ? ',' : '[');
@@ -219,6 +217,7 @@ static void put_collection(struct dm_out *out, const dm_field *field, const char
         put_item(out, field, (const char *)list.items + i * size);
     }
     out->step = step.up;
+    out->items = outermost ? 0 : out->items;
     out->depth--;
     dm_out_line(out, out->depth);
     dm_out_char(out, ']');
@@ -359,7 +358,7 @@ static void put_members(struct dm_out *out, const dm_object *object, const dm_ty
         const dm_field *field = &type->fields[i];
         step.name = field->name;
         step.number = field->name_length;
-        if (simple && is_string_kind(field) && !(field->flags & DM_COLLECTION)) {
+        if (simple && dm_value_is_string(field) && !(field->flags & DM_COLLECTION)) {
             const char *text = dm_value_text(dm_member_const(object, field));
             if (!text && !object->extras)
                 continue;

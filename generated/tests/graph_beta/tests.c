@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: fc4d996dde478e46. */
+/* What this file includes: f02448e9fd7bd946. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

@@ -68,7 +68,7 @@ typedef struct graph_beta_operation {
             dm_object object; /**< type, arena, explicit nulls, members that no page documents */
             /**
              * Tells the entity apart from all others of its kind. Key. Read-only. (String, key,
-             * entity.md:21)
+             * en-US entity.md:21)
              */
             const char *id;
         };

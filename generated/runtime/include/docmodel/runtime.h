@@ -267,9 +267,16 @@ DM_API dm_status dm_write_to(const dm_type *declared, const dm_object *object,
                              dm_error *error);
 
 /**
- * Writes what changed between two objects of one type, as a JSON merge patch: changed members,
- * null for what is gone, objects member by member, collections and raw values whole.
- * Merging it into `before` (dm_merge) gives `after`, where absent and null count as the same.
+ * Writes what changed between two objects of one type, as a JSON merge patch (RFC 7396): changed
+ * members, null for what is gone; collections and other arrays whole; objects member by member, as
+ * many levels down as there are, whether of a declared type, untyped, unknown or raw.
+ *
+ * A service that merges it into `before` as RFC 7396 says has `after`, and so has dm_merge, where
+ * absent and null count as the same: a merge patch cannot tell them apart. An explicit null of
+ * `after` is written, also one in an untyped or unknown object, so that a service that sees it may
+ * heed it; one in an array stays what it is. An object whose type changed bears its `@odata.type`,
+ * with null for the members that the other type had. What dm_equivalent takes for equal is left
+ * out: "RED" for red, 1.0 for 1. DM_TYPE_NAMES_NEVER and omit_read_only leave out changes too.
  * With NULL for `before` all of `after` is written, nulls included.
  */
 DM_API dm_status dm_write_patch(dm_arena *arena, const dm_object *before, const dm_object *after,
@@ -290,10 +297,20 @@ DM_API dm_object *dm_copy(dm_arena *arena, const dm_type *declared, const dm_obj
 /** Compares values, nulls, unknown members (in any order) and raw values; not the digits' form. */
 DM_API bool dm_equal(const dm_object *a, const dm_object *b);
 
-/** As dm_equal, with null the same as absent. */
+/** As dm_equal, with null the same as absent, also for members of objects in untyped, unknown and
+ *  raw values; what stands in a collection or another array is compared as by dm_equal. */
 DM_API bool dm_equivalent(const dm_object *a, const dm_object *b);
 
-/** Merges what a patch holds into an object, copying it to the object's arena. */
+/**
+ * Merges a patch into an object, as RFC 7396 says, copying to the object's arena. Objects are
+ * merged member by member, also untyped, unknown and raw ones; collections and other values are
+ * replaced. What the patch makes null becomes an explicit null, which counts as absent. An object
+ * within that the patch names another `@odata.type` for becomes a new one of that type, as
+ * dm_convert makes it; one that the patch names no type for keeps its own.
+ * @param object of the patch's type or one derived from it.
+ * @param patch what to merge; NULL is nothing. It is not changed.
+ * @return DM_OK, or the reason of a failure, remembered in the object, which is then half merged.
+ */
 DM_API dm_status dm_merge(dm_object *object, const dm_object *patch);
 
 /** Called for each rule that is not met: one sentence, and where. */

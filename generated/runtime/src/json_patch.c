@@ -1,0 +1,119 @@
+#include "internal.h"
+
+/* JSON merge patches (RFC 7396) of values of no declared type. Recursion is bounded by the depth to
+ * which a checked value can be nested, DM_MAX_DEPTH. */
+
+static bool both_objects(dm_json a, dm_json b)
+{
+    return dm_json_kind_of(a) == DM_JSON_OBJECT && dm_json_kind_of(b) == DM_JSON_OBJECT;
+}
+
+/* Goes to the next member that no later one of the same name overrules. */
+static bool next_member(dm_json json, dm_json_iterator *it)
+{
+    while (dm_json_next(json, it)) {
+        if (dm_json_last_named(json, it->name).data == it->value.data)
+            return true;
+    }
+    return false;
+}
+
+static bool within(dm_json a, dm_json b, bool loose, bool compare, enum dm_equal_mode mode)
+{
+    dm_json_iterator it = {0};
+    while (next_member(a, &it)) {
+        dm_json other = dm_json_last_named(b, it.name);
+        if (other.size == 0 && loose && dm_json_kind_of(it.value) == DM_JSON_NULL)
+            continue;
+        if (other.size == 0 || (compare && !dm_json_patch_equal(it.value, other, mode)))
+            return false;
+    }
+    return true;
+}
+
+bool dm_json_patch_equal(dm_json a, dm_json b, enum dm_equal_mode mode)
+{
+    if (mode == DM_EQUAL_STRICT || !both_objects(a, b))
+        return dm_json_equal(a, b);
+    if (a.size == b.size && memcmp(a.data, b.data, a.size) == 0)
+        return true;
+    return within(a, b, true, true, mode) && within(b, a, mode == DM_EQUAL_LOOSE, false, mode);
+}
+
+static void put_name(struct dm_out *out, dm_json name, bool *first)
+{
+    dm_out_put(out, ",", *first ? 0 : 1);
+    dm_out_line(out, out->depth);
+    dm_out_put(out, name.data, name.size);
+    dm_out_put(out, ": ", out->options->pretty ? 2 : 1);
+    *first = false;
+}
+
+static void put_end(struct dm_out *out, bool empty)
+{
+    out->depth--;
+    if (!empty)
+        dm_out_line(out, out->depth);
+    dm_out_put(out, "}", 1);
+}
+
+void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after)
+{
+    dm_json_iterator it = {0};
+    bool first = true;
+    if (!both_objects(before, after)) {
+        dm_out_json(out, after);
+        return;
+    }
+    dm_out_put(out, "{", 1);
+    out->depth++;
+    while (next_member(after, &it)) {
+        dm_json from = dm_json_last_named(before, it.name);
+        if (from.size > 0 && dm_json_patch_equal(from, it.value, DM_EQUAL_PATCH))
+            continue;
+        put_name(out, it.name, &first);
+        dm_json_patch_put(out, from, it.value);
+    }
+    memset(&it, 0, sizeof it);
+    while (next_member(before, &it)) {
+        if (dm_json_kind_of(it.value) == DM_JSON_NULL ||
+            dm_json_last_named(after, it.name).size > 0)
+            continue;
+        put_name(out, it.name, &first);
+        dm_out_put(out, "null", 4);
+    }
+    put_end(out, first);
+}
+
+static void put_merged(struct dm_out *out, dm_json json, dm_json patch)
+{
+    dm_json_iterator it = {0};
+    bool first = true;
+    if (!both_objects(json, patch)) {
+        dm_out_json(out, patch);
+        return;
+    }
+    dm_out_put(out, "{", 1);
+    out->depth++;
+    while (next_member(json, &it)) {
+        dm_json change = dm_json_last_named(patch, it.name);
+        put_name(out, it.name, &first);
+        put_merged(out, it.value, change.size > 0 ? change : it.value);
+    }
+    memset(&it, 0, sizeof it);
+    while (next_member(patch, &it)) {
+        if (dm_json_last_named(json, it.name).size > 0)
+            continue;
+        put_name(out, it.name, &first);
+        dm_out_json(out, it.value);
+    }
+    put_end(out, first);
+}
+
+dm_status dm_json_patch_merge(dm_arena *arena, dm_json json, dm_json patch, dm_json *merged)
+{
+    struct dm_out out;
+    dm_out_begin(&out, arena, NULL);
+    put_merged(&out, json, patch);
+    return dm_out_finish(&out, &merged->data, &merged->size, NULL);
+}
