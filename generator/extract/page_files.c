@@ -1,24 +1,33 @@
 #include "extract/locale.h"
 #include "extract/page.h"
+#include "support/map.h"
 
 #include <stdlib.h>
 
-/* Folders are not followed deeper; links could make a circle. */
+/* Folders are not followed deeper. */
 #define FOLDER_DEPTH_MAX 32
 
 /* A folder that is being listed. */
 struct folder {
     slice path;  /* to open it */
+    slice real;  /* without links: what tells that it was listed already */
     slice below; /* relative to the folder that was named; empty for itself */
     unsigned depth;
+};
+
+struct folders {
+    struct folder *items;
+    size_t count;
 };
 
 struct listing {
     struct arena *arena;
     const struct fs *fs;
     struct diagnostics *diagnostics;
-    struct folder *waiting;
-    size_t waiting_count;
+    struct folders waiting;
+    struct folders links; /* wait until all others are listed, whose names say more */
+    size_t links_taken;
+    struct map listed; /* by the path without links */
     struct page_files *files;
 };
 
@@ -54,7 +63,7 @@ static slice behind_reference(slice path)
     slice component;
     while (next_component(&path, &component))
         if (slice_equal_ignore_case(component, SLICE("api-reference")))
-            found = path.ptr != NULL ? path : SLICE("");
+            found = path.len > 0 ? path : SLICE("");
     return found;
 }
 
@@ -116,17 +125,43 @@ static void add_file(struct listing *listing, const struct folder *folder, slice
     files->items[files->count++] = file;
 }
 
-static void add_folder(struct listing *listing, slice path, slice below, unsigned depth)
+static void push_folder(struct arena *arena, struct folders *folders, const struct folder *folder)
 {
-    if (depth > FOLDER_DEPTH_MAX) {
-        diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE, path,
+    folders->items = arena_extend(arena, folders->items, folders->count, sizeof *folders->items);
+    folders->items[folders->count++] = *folder;
+}
+
+static void add_folder(struct listing *listing, const struct folder *parent, slice name)
+{
+    struct folder folder = {.path = fs_join(listing->arena, parent->path, name),
+                            .below = fs_join(listing->arena, parent->below, name),
+                            .depth = parent->depth + 1};
+    if (folder.depth > FOLDER_DEPTH_MAX) {
+        diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE, folder.path,
                                 "folders are nested deeper than %d and not followed",
                                 FOLDER_DEPTH_MAX);
         return;
     }
-    listing->waiting = arena_extend(listing->arena, listing->waiting, listing->waiting_count,
-                                    sizeof *listing->waiting);
-    listing->waiting[listing->waiting_count++] = (struct folder){path, below, depth};
+    folder.real = fs_resolve(listing->fs, listing->arena, folder.path);
+    bool link = !slice_equal(folder.real, fs_join(listing->arena, parent->real, name));
+    push_folder(listing->arena, link ? &listing->links : &listing->waiting, &folder);
+}
+
+/* Takes a folder that was not listed yet, by this name or another. */
+static bool take_folder(struct listing *listing, struct folder *folder)
+{
+    for (;;) {
+        if (listing->waiting.count > 0)
+            *folder = listing->waiting.items[--listing->waiting.count];
+        else if (listing->links_taken < listing->links.count)
+            *folder = listing->links.items[listing->links_taken++];
+        else
+            return false;
+        if (map_get(&listing->listed, folder->real) != NULL)
+            continue;
+        map_put(&listing->listed, folder->real, listing);
+        return true;
+    }
 }
 
 static void add_entry(struct listing *listing, const struct folder *folder,
@@ -144,8 +179,7 @@ static void add_entry(struct listing *listing, const struct folder *folder,
     else if (page && holds_pages(folder->path, folder->below))
         add_file(listing, folder, entry->name);
     else if (!page && entry->kind == FS_DIRECTORY)
-        add_folder(listing, fs_join(listing->arena, folder->path, entry->name),
-                   fs_join(listing->arena, folder->below, entry->name), folder->depth + 1);
+        add_folder(listing, folder, entry->name);
 }
 
 static int compare_files(const void *a, const void *b)
@@ -161,9 +195,11 @@ void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
 {
     struct listing listing = {.arena = arena, .fs = fs, .diagnostics = diagnostics, .files = files};
     *files = (struct page_files){0};
-    add_folder(&listing, arena_copy(arena, folder), (slice){0}, 0);
-    while (listing.waiting_count > 0) {
-        struct folder next = listing.waiting[--listing.waiting_count];
+    struct folder next = {.path = arena_copy(arena, folder)};
+    next.real = fs_resolve(fs, arena, folder);
+    map_init(&listing.listed, arena);
+    push_folder(arena, &listing.waiting, &next);
+    while (take_folder(&listing, &next)) {
         struct fs_entry *entries = NULL;
         size_t count = 0;
         int error = fs_list_sorted(fs, arena, next.path.ptr, &entries, &count);

@@ -218,6 +218,17 @@ static int fs_native_remove(void *context, const char *path)
     return remove(path) == 0 ? 0 : errno;
 }
 
+static int fs_native_resolve(void *context, const char *path, struct buffer *out)
+{
+    (void)context;
+    char *resolved = realpath(path, NULL);
+    if (resolved == NULL)
+        return errno;
+    buffer_append(out, slice_from(resolved));
+    free(resolved);
+    return 0;
+}
+
 const struct fs *fs_native(void)
 {
     static const struct fs native = {
@@ -227,6 +238,7 @@ const struct fs *fs_native(void)
         .write = fs_native_write,
         .make_directory = fs_native_make_directory,
         .remove = fs_native_remove,
+        .resolve = fs_native_resolve,
     };
     return &native;
 }
@@ -261,6 +273,17 @@ int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,
     *entries = listing.entries;
     *count = listing.count;
     return error;
+}
+
+slice fs_resolve(const struct fs *fs, struct arena *arena, slice path)
+{
+    struct buffer resolved;
+    buffer_init(&resolved);
+    slice terminated = arena_copy(arena, path);
+    if (fs->resolve != NULL && fs->resolve(fs->context, terminated.ptr, &resolved) == 0)
+        terminated = arena_copy(arena, buffer_slice(&resolved));
+    buffer_finish(&resolved);
+    return terminated;
 }
 
 slice fs_join(struct arena *arena, slice a, slice b)

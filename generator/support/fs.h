@@ -31,6 +31,8 @@ struct fs {
     int (*write)(void *context, const char *path, slice text);
     int (*make_directory)(void *context, const char *path); /* with parents; existing is fine */
     int (*remove)(void *context, const char *path);         /* a file or an empty directory */
+    /* Appends the one path without links that PATH stands for. NULL where there are no links. */
+    int (*resolve)(void *context, const char *path, struct buffer *out);
 };
 
 const struct fs *fs_native(void);
@@ -38,6 +40,10 @@ const struct fs *fs_native(void);
 /* The entries of a directory sorted by their bytes; *entries and names are in ARENA. */
 int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,
                    struct fs_entry **entries, size_t *count);
+
+/* The path without links that PATH stands for, in ARENA; PATH itself if the system does not tell.
+ */
+slice fs_resolve(const struct fs *fs, struct arena *arena, slice path);
 
 /* A and B joined by "/" (an empty or "." A gives B), terminated. */
 slice fs_join(struct arena *arena, slice a, slice b);

@@ -164,8 +164,8 @@ void memory_fs_init(struct memory_fs *memory)
 {
     *memory = (struct memory_fs){.left = SLICE_NONE};
     arena_init(&memory->arena);
-    memory->fs = (struct fs){memory,       memory_kind,           memory_read,  memory_list,
-                             memory_write, memory_make_directory, memory_remove};
+    memory->fs = (struct fs){memory,       memory_kind,           memory_read,   memory_list,
+                             memory_write, memory_make_directory, memory_remove, NULL};
 }
 
 void memory_fs_finish(struct memory_fs *memory)

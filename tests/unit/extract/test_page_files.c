@@ -10,8 +10,37 @@
 /* Files by their paths; a path that ends in "/" is a folder without further entries. */
 struct tree {
     const char *const *paths;
-    const char *unreadable; /* a folder that cannot be listed; may be NULL */
+    const char *unreadable;   /* a folder that cannot be listed; may be NULL */
+    const struct link *links; /* NULL: none */
 };
+
+/* A path that leads to another, which ends in no link itself; each is an entry of the tree, too. */
+struct link {
+    const char *path; /* NULL ends a list */
+    const char *target;
+};
+
+/* Replaces the first component that is a link, as often as there is one. */
+static int resolve_tree(void *context, const char *path, struct buffer *out)
+{
+    const struct tree *tree = context;
+    buffer_append(out, slice_from(path));
+    for (const struct link *link = tree->links; link->path != NULL; link++) {
+        size_t length = strlen(link->path);
+        slice now = buffer_slice(out);
+        if (!slice_starts_with(now, slice_from(link->path)) ||
+            (now.len > length && now.ptr[length] != '/'))
+            continue;
+        struct buffer next;
+        buffer_init(&next);
+        buffer_append(&next, slice_from(link->target));
+        buffer_append(&next, slice_skip(now, length));
+        buffer_finish(out);
+        *out = next;
+        link = tree->links - 1;
+    }
+    return 0;
+}
 
 static int list_tree(void *context, const char *path,
                      void (*visit)(void *visitor, slice name, enum fs_kind kind), void *visitor)
@@ -40,11 +69,27 @@ static int list_tree(void *context, const char *path,
     return 0;
 }
 
+static int list_linked_tree(void *context, const char *path,
+                            void (*visit)(void *visitor, slice name, enum fs_kind kind),
+                            void *visitor)
+{
+    struct buffer real;
+    buffer_init(&real);
+    resolve_tree(context, path, &real);
+    int error = list_tree(context, real.data, visit, visitor);
+    buffer_finish(&real);
+    return error;
+}
+
 static void list(const struct tree *tree, const char *folder, struct arena *arena,
                  struct diagnostics *diagnostics, struct page_files *files)
 {
     struct tree copy = *tree;
-    const struct fs fs = {.context = &copy, .list = list_tree};
+    struct fs fs = {.context = &copy, .list = list_tree};
+    if (tree->links != NULL) {
+        fs.list = list_linked_tree;
+        fs.resolve = resolve_tree;
+    }
     arena_init(arena);
     diagnostics_init(diagnostics, arena);
     page_files_list(arena, &fs, slice_from(folder), diagnostics, files);
@@ -169,6 +214,35 @@ static void test_depth_is_limited(void **state)
     arena_finish(&arena);
 }
 
+static void test_circles_of_links_are_walked_once(void **state)
+{
+    const struct tree tree = {
+        .paths = (const char *const[]){"docs/x.md", "docs/loop/", "docs/sub/y.md", "docs/sub/up/",
+                                       "docs/sub/side/", "docs/zone/back/", "docs/zone/z.md", NULL},
+        .links = (const struct link[]){{"docs/loop", "docs"},
+                                       {"docs/sub/up", "docs"},
+                                       {"docs/sub/side", "docs/zone"},
+                                       {"docs/zone/back", "docs/sub"},
+                                       {NULL, NULL}}};
+    (void)state;
+    expect(&tree, "docs", "sub/y.md  \nx.md  \nzone/z.md  \n");
+}
+
+/* Whether its other names come before or behind it in a listing. */
+static void test_a_folder_goes_by_its_own_name(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){"docs/en-US/", "docs/aa/", "docs/zz/",
+                                                             "docs/en-US/x.md", "docs/yy/",
+                                                             "store/deep/y.md", NULL},
+                              .links = (const struct link[]){{"docs/aa", "docs/en-US"},
+                                                             {"docs/zz", "docs/en-US"},
+                                                             {"docs/yy", "store"},
+                                                             {NULL, NULL}}};
+    (void)state;
+    expect(&tree, "docs", "en-US/x.md en-US \nyy/deep/y.md  \n");
+    expect(&tree, "docs/aa", "x.md  \n");
+}
+
 static void test_locale_shapes(void **state)
 {
     static const char *const good[] = {"en-US", "zh-cn", "PT-br", "zh-Hans-CN", "fil-PH"};
@@ -210,6 +284,8 @@ int main(void)
         cmocka_unit_test(test_folder_called_like_a_page_is_listed),
         cmocka_unit_test(test_unreadable_folder_is_reported),
         cmocka_unit_test(test_depth_is_limited),
+        cmocka_unit_test(test_circles_of_links_are_walked_once),
+        cmocka_unit_test(test_a_folder_goes_by_its_own_name),
         cmocka_unit_test(test_locale_shapes),
         cmocka_unit_test(test_version_shapes),
     };

@@ -135,6 +135,22 @@ static void test_fs_join(void **state)
     assert_int_not_equal(strlen(fs_error_text(-12345)), 0);
 }
 
+static void test_fs_resolve(void **state)
+{
+    struct workspace *workspace = *state;
+    struct arena *arena = &workspace->arena;
+    const struct fs *fs = fs_native();
+    const struct fs without = {0};
+    assert_int_equal(fs->make_directory(fs->context, path_in(workspace, "own")), 0);
+    assert_int_equal(symlink("own", path_in(workspace, "other")), 0);
+    slice own = fs_resolve(fs, arena, slice_from(path_in(workspace, "own")));
+    slice other = fs_resolve(fs, arena, slice_from(path_in(workspace, "other")));
+    assert_string_equal(own.ptr, other.ptr);
+    assert_true(slice_ends_with(own, SLICE("/own")));
+    assert_string_equal(fs_resolve(fs, arena, SLICE("there/is/none")).ptr, "there/is/none");
+    assert_string_equal(fs_resolve(&without, arena, SLICE("a/../b")).ptr, "a/../b");
+}
+
 #define POOL_ITEMS 5000
 
 struct tally {
@@ -226,6 +242,7 @@ int main(void)
                                         remove_workspace),
         cmocka_unit_test_setup_teardown(test_fs_list, make_workspace, remove_workspace),
         cmocka_unit_test_setup_teardown(test_fs_join, make_workspace, remove_workspace),
+        cmocka_unit_test_setup_teardown(test_fs_resolve, make_workspace, remove_workspace),
         cmocka_unit_test(test_pool),
         cmocka_unit_test(test_pattern),
         cmocka_unit_test(test_pattern_errors),
