@@ -53,7 +53,8 @@ enum nullability { NULLABLE_UNSTATED, NULLABLE_YES, NULLABLE_NO };
 /* One row of a property or relationship table. */
 struct property_facts {
     slice name;      /* the identifier of the name cell, or its words when they are none */
-    bool identifier; /* NAME is shaped like one */
+    slice words;     /* of the name cell, without marks around them */
+    bool identifier; /* NAME is shaped like one, or is a key of the JSON as it stands */
     bool relationship;
     struct type_reference type;
     slice description; /* for comments: code in backticks, other markup removed */
@@ -81,7 +82,8 @@ enum member_shape {
     SHAPE_OBJECT
 };
 
-/* One member of a JSON representation; keys that are no identifiers are samples and left out. */
+/* One member of a JSON representation; a key that is no identifier counts when
+ * a row of the page is called so, else it is a sample and left out. */
 struct member_facts {
     slice name;
     enum member_shape shape; /* of the value, or of an array's first element */

@@ -56,10 +56,20 @@ const struct json_value *json_members_object(const struct json_value *value)
     return value != NULL && value->kind == JSON_OBJECT ? value : NULL;
 }
 
-/* Control information, or a key that no property could have: the key of a sample. */
-static bool is_no_member(slice key)
+static bool is_printable(slice key)
 {
-    return !identifier_is_property(key) || slice_find(key, SLICE("@odata.")) != SLICE_NONE;
+    for (size_t i = 0; i < key.len; i++)
+        if ((unsigned char)key.ptr[i] < 0x20 || key.ptr[i] == 0x7f)
+            return false;
+    return key.len > 0;
+}
+
+/* Control information, or a key that is no identifier and the name of no row: that of a sample. */
+static bool is_no_member(const struct property_tables *tables, slice key)
+{
+    bool named =
+        identifier_is_property(key) || (is_printable(key) && property_tables_call(tables, key));
+    return !named || slice_find(key, SLICE("@odata.")) != SLICE_NONE;
 }
 
 static enum member_shape shape_of(const struct json_value *value)
@@ -147,14 +157,14 @@ static bool has_member(const struct type_facts *type, slice name)
 }
 
 void json_members_read(const struct reading *reading, const struct json_value *value,
-                       struct type_facts *type)
+                       const struct property_tables *tables, struct type_facts *type)
 {
     const struct json_value *object = json_members_object(value);
     if (object == NULL)
         return;
     for (const struct json_value *m = object->first; m != NULL; m = m->next) {
         struct member_facts member = {.name = slice_trim(m->key), .span = m->key_span};
-        if (is_no_member(member.name) || has_member(type, member.name))
+        if (is_no_member(tables, member.name) || has_member(type, member.name))
             continue;
         const struct json_value *shown = m;
         member.collection = m->kind == JSON_ARRAY;

@@ -2,6 +2,7 @@
 #ifndef DOCMODEL_EXTRACT_JSON_MEMBERS_H
 #define DOCMODEL_EXTRACT_JSON_MEMBERS_H
 
+#include "extract/property_table.h"
 #include "extract/reading.h"
 
 /*
@@ -18,9 +19,9 @@ bool json_members_looks_like(const struct block *fence);
 const struct json_value *json_members_object(const struct json_value *value);
 
 /* Adds the members of that object to *type; a key that was there is not added again. Control
- * information ("@odata.type", "x@odata.bind") is no member, nor is a key that is no identifier:
- * open types show samples of keys. */
+ * information ("@odata.type", "x@odata.bind") is no member, nor is a key that is no identifier,
+ * unless a row of TABLES is called so: open types show samples of keys. */
 void json_members_read(const struct reading *reading, const struct json_value *value,
-                       struct type_facts *type);
+                       const struct property_tables *tables, struct type_facts *type);
 
 #endif

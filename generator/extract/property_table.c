@@ -55,9 +55,13 @@ static size_t name_length(slice text)
     return length;
 }
 
-/* Whether REST, behind a name, sets a remark apart: "(deprecated)", "- preview", "<sup>1</sup>". */
+/* Whether REST, behind a name, sets a remark apart: "(deprecated)", "- preview", "<sup>1</sup>". In
+ * "x-ray" it does not. */
 static bool is_remark(slice rest)
 {
+    bool hyphenated = rest.len > 1 && rest.ptr[0] == '-' && identifier_is_char(rest.ptr[1]);
+    if (hyphenated)
+        return false;
     rest = slice_trim(rest);
     return rest.len == 0 || strchr("(*[,;:<-", rest.ptr[0]) != NULL ||
            slice_starts_with(rest, SLICE("\xef\xbc\x88"));
@@ -119,6 +123,7 @@ static bool read_row(const struct reading *reading, const struct table *table,
     slice remark;
     if (name == NULL || name->text.len == 0)
         return false;
+    property->words = trim_name(name->text);
     property->identifier = read_name(name, &property->name, &remark);
     bool heading = only_name(row, table->columns, layout->name) &&
                    (is_strong(name) || !property->identifier) && table->columns > 1;
@@ -260,15 +265,44 @@ void property_tables_read(struct reading *reading, struct property_tables *table
     }
 }
 
+bool property_tables_call(const struct property_tables *tables, slice key)
+{
+    for (size_t i = 0; i < tables->count; i++)
+        for (size_t r = 0; r < tables->items[i].row_count; r++)
+            if (slice_equal(tables->items[i].rows[r].words, key))
+                return true;
+    return false;
+}
+
+static bool has_member(const struct member_facts *members, size_t count, slice name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(members[i].name, name))
+            return true;
+    return false;
+}
+
+void property_table_take_keys(struct property_table *table, const struct member_facts *members,
+                              size_t member_count)
+{
+    for (size_t i = 0; i < table->row_count; i++) {
+        struct property_facts *row = &table->rows[i];
+        if (slice_equal(row->name, row->words) && row->identifier)
+            continue;
+        if (!has_member(members, member_count, row->words))
+            continue;
+        row->name = row->words;
+        row->identifier = true;
+    }
+}
+
 size_t property_table_confirmed(const struct property_table *table,
                                 const struct member_facts *members, size_t member_count)
 {
     size_t confirmed = 0;
     for (size_t i = 0; i < table->row_count; i++)
-        for (size_t m = 0; m < member_count; m++)
-            if (slice_equal(table->rows[i].name, members[m].name)) {
-                confirmed++;
-                break;
-            }
+        if (has_member(members, member_count, table->rows[i].name) ||
+            has_member(members, member_count, table->rows[i].words))
+            confirmed++;
     return confirmed;
 }

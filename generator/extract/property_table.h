@@ -29,6 +29,14 @@ struct property_tables {
 
 void property_tables_read(struct reading *reading, struct property_tables *tables);
 
+/* Whether the name cell of a row is KEY as it stands. */
+bool property_tables_call(const struct property_tables *tables, slice key);
+
+/* Names rows after the members whose keys their name cells are as they stand: "x-ray" is then not
+ * an x with a remark, and words can be a name. */
+void property_table_take_keys(struct property_table *table, const struct member_facts *members,
+                              size_t member_count);
+
 /* How many rows name one of the members. */
 size_t property_table_confirmed(const struct property_table *table,
                                 const struct member_facts *members, size_t member_count);

@@ -42,11 +42,11 @@ static bool is_resource(const struct annotation *annotation)
 }
 
 static void set_representation(struct reading *reading, const struct block *fence, bool expected,
-                               struct type_facts *type)
+                               const struct property_tables *tables, struct type_facts *type)
 {
     const struct json_value *value = json_members_read_block(reading, fence, expected);
     type->json = fence->body;
-    json_members_read(reading, value, type);
+    json_members_read(reading, value, tables, type);
 }
 
 static void take_annotation(struct reading *reading, const struct annotation *annotation,
@@ -149,19 +149,20 @@ static const struct block *find_plain_json(const struct reading *reading,
 }
 
 static void read_representations(struct reading *reading, const struct annotations *annotations,
-                                 slice title_name, struct page_facts *facts)
+                                 const struct property_tables *tables, slice title_name,
+                                 struct page_facts *facts)
 {
     for (size_t i = 0; i < facts->type_count; i++) {
         struct type_facts *type = &facts->types[i];
         const struct annotation *a =
             find_representation(reading, annotations, title_name, type->name);
         if (a != NULL) {
-            set_representation(reading, a->fence, true, type);
+            set_representation(reading, a->fence, true, tables, type);
             continue;
         }
         const struct block *plain = find_plain_json(reading, annotations);
         if (plain != NULL && facts->type_count == 1)
-            set_representation(reading, plain, false, type);
+            set_representation(reading, plain, false, tables, type);
     }
 }
 
@@ -212,14 +213,15 @@ static bool belongs(const struct property_table *table, const struct type_facts 
     return property_table_confirmed(table, owner->members, owner->member_count) > 0;
 }
 
-static void read_tables(struct reading *reading, const struct property_tables *tables,
+static void read_tables(struct reading *reading, struct property_tables *tables,
                         struct page_facts *facts)
 {
     for (size_t i = 0; i < tables->count; i++) {
-        const struct property_table *table = &tables->items[i];
+        struct property_table *table = &tables->items[i];
         struct type_facts *owner = find_owner(reading, facts, table);
         if (!belongs(table, owner))
             continue;
+        property_table_take_keys(table, owner->members, owner->member_count);
         for (size_t r = 0; r < table->row_count; r++) {
             owner->properties = arena_extend(reading->arena, owner->properties,
                                              owner->property_count, sizeof *owner->properties);
@@ -328,7 +330,7 @@ void type_page_read(struct reading *reading, const struct annotations *annotatio
         read_unannotated(reading, annotations, naming, title_name, facts, outcome);
     if (facts->type_count == 0)
         return;
-    read_representations(reading, annotations, title_name, facts);
+    read_representations(reading, annotations, &tables, title_name, facts);
     read_tables(reading, &tables, facts);
     drop_empty(reading, facts, outcome);
     struct type_facts *about = find_main(facts, title_name);
