@@ -28,7 +28,8 @@ struct page_files {
  * VERSION/resources/ holds pages; elsewhere every *.md file counts that is not below a folder
  * called includes or api. The locale is the nearest path component shaped like one, FOLDER's own
  * path included. A folder that links lead to as well is listed once, by its own name if it has one
- * in FOLDER. What cannot be read is reported and left out, as is what stands deeper than 32 folders.
+ * in FOLDER. What cannot be read is reported and left out, as is what stands deeper than 32
+ * folders.
  */
 void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
                      struct diagnostics *diagnostics, struct page_files *files);
