@@ -45,6 +45,25 @@ static bool is_word(char c)
     return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
+/* Whether the '@' AT stands in an address such as "ann@example.com". */
+static bool is_address(slice text, size_t at)
+{
+    size_t end = at + 1;
+    while (end < text.len && (is_word(text.ptr[end]) || text.ptr[end] == '-'))
+        end++;
+    return at > 0 && is_word(text.ptr[at - 1]) && end > at + 1 && end + 1 < text.len &&
+           text.ptr[end] == '.' && is_word(text.ptr[end + 1]);
+}
+
+/* Whether a name of the outermost scope, such as "::foo", seems to begin AT, which Doxygen looks
+ * up. */
+static bool is_global_name(slice text, size_t at)
+{
+    char before = at > 0 ? text.ptr[at - 1] : ' ';
+    return slice_starts_with(slice_skip(text, at), SLICE("::")) && at + 2 < text.len &&
+           ascii_is_alpha(text.ptr[at + 2]) && !is_word(before) && before != ':';
+}
+
 /* Whether Doxygen would take the character AT, outside of code, for a mark of its own. */
 static bool is_mark(slice text, size_t at)
 {
@@ -54,7 +73,11 @@ static bool is_mark(slice text, size_t at)
     case '\\':
         return true;
     case '@':
-        return !is_word(before) && after != ' ';
+        return after != ' ' && !is_address(text, at);
+    case '#':
+        return !is_word(before) && ascii_is_alpha(after);
+    case ':':
+        return is_global_name(text, at);
     case '<':
         return ascii_is_alpha(after) && !slice_starts_with(slice_skip(text, at), SLICE("<U+"));
     default:
@@ -83,17 +106,31 @@ static size_t count_backticks(slice text)
     return count;
 }
 
+/* Whether the code that begins with the backtick AT can stay code: Doxygen looks up global names in
+ * code, too, where they cannot be escaped. */
+static bool can_be_code(slice text, size_t at)
+{
+    for (size_t i = at + 1; i < text.len && text.ptr[i] != '`'; i++)
+        if (is_global_name(text, i))
+            return false;
+    return true;
+}
+
 static void append_safe(struct buffer *out, slice text)
 {
-    size_t last = slice_find_last_byte(text, '`');
-    bool odd = count_backticks(text) % 2 == 1;
-    bool code = false;
+    size_t left = count_backticks(text);
+    bool inside = false; /* between two backticks */
+    bool code = false;   /* which stay */
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (c == '`' && !(odd && i == last))
-            code = !code;
-        else if (c == '`')
-            c = '\'';
+        if (c == '`') {
+            bool begins = !inside && left > 1;
+            bool stays = begins ? can_be_code(text, i) : code;
+            left--;
+            inside = begins;
+            code = begins && stays;
+            c = stays ? '`' : '\'';
+        }
         if ((i > 0 && must_part(text.ptr[i - 1], c)) || ends_trigraph(text, i))
             buffer_append_char(out, ' ');
         if (!code && is_mark(text, i))

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: c62757c5d54b6532. */
+/* What this file includes: fbf10c0507ee25ce. */
 #define DM_TABLES
 #include <graph/models.h>
 

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: f36a2e1bdb045d4f. */
+/* What this file includes: 602177697d0b3ef3. */
 #define DM_TABLES
 #include <graph_beta/models.h>
 

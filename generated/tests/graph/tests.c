@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 07e4cd026194ed20. */
+/* What this file includes: 5b8114384347bec4. */
 #include "driver.h"
 
 #include <graph/models.h>

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: f02448e9fd7bd946. */
+/* What this file includes: 7b401e6fcb66f442. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

@@ -26,6 +26,14 @@ static void commands_of_doxygen_are_escaped_outside_of_code(void **state)
     assert_text(*state, "@odata.type and a@b.c", "\\@odata.type and a@b.c");
     assert_text(*state, "`@odata.type` \\n `\\n`", "`@odata.type` \\\\n `\\n`");
     assert_text(*state, "<b>x</b> 1 < 2", "\\<b>x</b> 1 < 2");
+    assert_text(*state, "alias@domain, a@b-c.d; a@b.", "alias\\@domain, a@b-c.d; a\\@b.");
+    assert_text(*state, "#FF0000 (#RRGGBB) C# #1 a#b `#c`", "\\#FF0000 (\\#RRGGBB) C# #1 a#b `#c`");
+}
+
+static void global_names_are_no_links(void **state)
+{
+    assert_text(*state, "[x]::f() a::b ::c", "[x]\\::f() a::b \\::c");
+    assert_text(*state, "`[x]::f()` `a::b`", "'[x]\\::f()' `a::b`");
 }
 
 static void trigraphs_and_backticks(void **state)
@@ -168,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(comments_cannot_end_or_begin_inside),
         TEST(commands_of_doxygen_are_escaped_outside_of_code),
+        TEST(global_names_are_no_links),
         TEST(trigraphs_and_backticks),
         TEST(english_is_ascii),
         TEST(other_languages_keep_their_letters),

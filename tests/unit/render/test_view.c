@@ -191,7 +191,7 @@ static void text_of_pages_cannot_leave_a_comment(void **state)
     fixture_finish(&fixture);
     const struct json_value *view = fixture_context(&fixture, "foo");
     assert_text(view, "type/properties/0/property/c/comment/0",
-                "/** * / #error (String, foo.md:7) */");
+                "/** * / \\#error (String, foo.md:7) */");
     assert_text(view, "type/properties/0/property/description", "*/ #error");
 }
 

@@ -125,10 +125,10 @@ static inline graph_beta_comms_operation *graph_beta_comms_operation_from(const 
 /** A page of commsOperation objects, as lists of them are answered. */
 typedef struct graph_beta_comms_operation_page {
     dm_object object; /**< type, arena, explicit nulls, other members */
-    const char *context; /**< @odata.context */
-    dm_int64 count; /**< @odata.count */
-    const char *next_link; /**< @odata.nextLink: where the next page is, NULL on the last */
-    const char *delta_link; /**< @odata.deltaLink: where later changes are */
+    const char *context; /**< `@odata.context` */
+    dm_int64 count; /**< `@odata.count` */
+    const char *next_link; /**< `@odata.nextLink`: where the next page is, NULL on the last */
+    const char *delta_link; /**< `@odata.deltaLink`: where later changes are */
     /** The elements. */
     struct {
         graph_beta_comms_operation **items;

@@ -77,10 +77,10 @@ static inline graph_beta_entity *graph_beta_entity_from(const dm_object *object)
 /** A page of entity objects, as lists of them are answered. */
 typedef struct graph_beta_entity_page {
     dm_object object; /**< type, arena, explicit nulls, other members */
-    const char *context; /**< @odata.context */
-    dm_int64 count; /**< @odata.count */
-    const char *next_link; /**< @odata.nextLink: where the next page is, NULL on the last */
-    const char *delta_link; /**< @odata.deltaLink: where later changes are */
+    const char *context; /**< `@odata.context` */
+    dm_int64 count; /**< `@odata.count` */
+    const char *next_link; /**< `@odata.nextLink`: where the next page is, NULL on the last */
+    const char *delta_link; /**< `@odata.deltaLink`: where later changes are */
     /** The elements. */
     struct {
         graph_beta_entity **items;

@@ -129,10 +129,10 @@ static inline graph_beta_operation *graph_beta_operation_from(const graph_beta_e
 /** A page of operation objects, as lists of them are answered. */
 typedef struct graph_beta_operation_page {
     dm_object object; /**< type, arena, explicit nulls, other members */
-    const char *context; /**< @odata.context */
-    dm_int64 count; /**< @odata.count */
-    const char *next_link; /**< @odata.nextLink: where the next page is, NULL on the last */
-    const char *delta_link; /**< @odata.deltaLink: where later changes are */
+    const char *context; /**< `@odata.context` */
+    dm_int64 count; /**< `@odata.count` */
+    const char *next_link; /**< `@odata.nextLink`: where the next page is, NULL on the last */
+    const char *delta_link; /**< `@odata.deltaLink`: where later changes are */
     /** The elements. */
     struct {
         graph_beta_operation **items;
