@@ -23,11 +23,12 @@ static bool select_matches(const struct option_values *globs, slice qualified, s
     return any;
 }
 
-static void select_offer_root(struct select_roots *roots, slice qualified, slice name)
+static void select_offer_root(struct select_roots *roots, slice qualified, slice name,
+                              bool withheld)
 {
     const struct settings *settings = roots->run->settings;
     bool chosen = select_matches(&settings->types, qualified, name, roots->types_matched) ||
-                  settings->types.count == 0;
+                  (settings->types.count == 0 && !withheld);
     bool excluded = select_matches(&settings->excludes, qualified, name, roots->excludes_matched);
     if (!chosen || excluded)
         return;
@@ -41,11 +42,13 @@ static void select_list_roots(struct select_roots *roots, const struct model *mo
     roots->names = NULL;
     roots->count = 0;
     for (size_t i = 0; i < model->type_count; i++)
-        select_offer_root(roots, model->types[i]->qualified, model->types[i]->name);
+        select_offer_root(roots, model->types[i]->qualified, model->types[i]->name,
+                          model->types[i]->withheld != WITHHELD_NOT);
     for (size_t i = 0; i < model->enumeration_count; i++) {
         const struct model_enumeration *enumeration = model->enumerations[i];
         if (!enumeration->in_place)
-            select_offer_root(roots, enumeration->qualified, enumeration->name);
+            select_offer_root(roots, enumeration->qualified, enumeration->name,
+                              enumeration->withheld != WITHHELD_NOT);
     }
 }
 

@@ -44,14 +44,20 @@ static void rename_enumeration(struct correcting *c, struct model_enumeration *e
     correct_overrule(c, fact_decision(c->arena, &enumeration->facts, FACT_NAME), qualified);
 }
 
-static void add_again(struct correcting *c, const struct model_enumeration *enumeration)
+/* What is withheld is rendered from now on; other ones need not be added. */
+static void add_again(struct correcting *c, struct model_enumeration *enumeration)
 {
-    if (slice_equal(c->value, SLICE("enumeration")))
-        correct_agree(c, enumeration->origin);
-    else
+    if (!slice_equal(c->value, SLICE("enumeration"))) {
         correct_refuse(c, DIAG_CORRECTIONS_MALFORMED, CORRECTION_VALUE,
                        "%.*s is documented as an enumeration; drop it first",
                        SLICE_ARGS(enumeration->qualified));
+    } else if (enumeration->withheld == WITHHELD_NOT) {
+        correct_agree(c, enumeration->origin);
+    } else {
+        enumeration->withheld = WITHHELD_NOT;
+        correct_overrule(c, fact_decision(c->arena, &enumeration->facts, FACT_NAME),
+                         enumeration->qualified);
+    }
 }
 
 void correct_enumeration(struct correcting *c, struct model_enumeration *enumeration)

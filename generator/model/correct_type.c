@@ -287,7 +287,8 @@ void correct_add_node(struct correcting *c)
         add_type(c, space, name);
 }
 
-/* What is listed already need not be added; what kind it has is another matter. */
+/* What is listed already need not be added, unless it is withheld; what kind it has is another
+ * matter. */
 static void add_again(struct correcting *c, struct model_type *type)
 {
     if (slice_equal(c->value, SLICE("enumeration"))) {
@@ -303,7 +304,12 @@ static void add_again(struct correcting *c, struct model_type *type)
                          SLICE_ARGS(type->qualified), SLICE_ARGS(kind_name(type->kind)));
         correct_kind(c, type);
     }
-    correct_agree(c, type->origin);
+    if (type->withheld == WITHHELD_NOT) {
+        correct_agree(c, type->origin);
+    } else {
+        type->withheld = WITHHELD_NOT;
+        record_name(c, &type->facts, type->qualified);
+    }
 }
 
 void correct_type(struct correcting *c, struct model_type *type)

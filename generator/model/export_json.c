@@ -193,6 +193,7 @@ static void add_type(struct arena *a, struct json_value *list, const struct mode
     add_true(a, item, SLICE("abstract"), type->abstract);
     add_true(a, item, SLICE("media"), type->media);
     add_true(a, item, SLICE("deprecated"), type->deprecated);
+    add_true(a, item, SLICE("withheld"), type->withheld != WITHHELD_NOT);
     add_texts(a, item, &type->descriptions);
     add_origin(a, item, &type->origin);
     add_pages(a, item, type);
@@ -226,6 +227,7 @@ static void add_enumeration(struct arena *a, struct json_value *list,
     json_add_boolean(a, item, SLICE("inPlace"), enumeration->in_place);
     add_true(a, item, SLICE("flags"), enumeration->flags);
     add_true(a, item, SLICE("evolvable"), enumeration->evolvable);
+    add_true(a, item, SLICE("withheld"), enumeration->withheld != WITHHELD_NOT);
     add_texts(a, item, &enumeration->descriptions);
     add_origin(a, item, &enumeration->origin);
     add_corrections(a, item, &enumeration->facts);

@@ -64,9 +64,11 @@ void model_export_tsv(const struct model_set *models, struct buffer *out)
     for (size_t i = 0; i < models->count; i++) {
         const struct model *model = models->models[i];
         for (size_t j = 0; j < model->type_count; j++)
-            append_type(out, model->types[j]);
+            if (model->types[j]->withheld == WITHHELD_NOT)
+                append_type(out, model->types[j]);
         for (size_t j = 0; j < model->enumeration_count; j++)
-            if (!model->enumerations[j]->in_place)
+            if (!model->enumerations[j]->in_place &&
+                model->enumerations[j]->withheld == WITHHELD_NOT)
                 append_enumeration(out, model->enumerations[j]);
     }
 }

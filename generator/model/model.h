@@ -116,6 +116,9 @@ struct model_property {
 
 enum type_kind { KIND_ENTITY, KIND_COMPLEX };
 
+/* Why something that only translations describe is not rendered; see model/supply.h. */
+enum withheld { WITHHELD_NOT, WITHHELD_AHEAD, WITHHELD_REPLACED };
+
 /* An instance that a page shows. */
 struct model_example {
     const struct json_value *value;
@@ -141,6 +144,7 @@ struct model_type {
     bool abstract;
     bool media;
     bool deprecated;
+    enum withheld withheld; /* not rendered unless asked for by name */
     struct localized_texts descriptions;
     struct model_property *properties; /* those listed for the type, repeated ones included */
     size_t property_count;
@@ -175,6 +179,7 @@ struct model_enumeration {
     const struct model_property *property; /* in place: where it is first listed; else NULL */
     bool flags;
     bool evolvable; /* lists unknownFutureValue */
+    enum withheld withheld;
     struct localized_texts descriptions;
     struct model_member *members;
     size_t member_count;

@@ -8,6 +8,7 @@
 #include "model/properties.h"
 #include "model/record.h"
 #include "model/spelling.h"
+#include "model/supply.h"
 #include "model/typing.h"
 
 #include <stdlib.h>
@@ -69,6 +70,7 @@ static struct model *build_version(struct arena *arena, slice version,
     spelling_collect(&build, pages, count);
     properties_collect(&build);
     enumeration_add_named(&build);
+    supply_withhold(&build);
     enumeration_fill(&build);
     assemble_types(&build);
     base_decide(&build);
@@ -133,5 +135,7 @@ const struct model_set *model_build(struct arena *arena, const struct page_facts
     if (options->corrections != NULL)
         correct_models(arena, options->corrections, set->models, set->count,
                        options->primary_locale, diagnostics);
+    for (size_t i = 0; i < set->count; i++)
+        supply_settle(set->models[i], options->primary_locale, diagnostics);
     return set;
 }

@@ -63,10 +63,11 @@ static void follow(struct closing *closing, const struct model_type *type)
     }
 }
 
-static bool matches_any(slice qualified, slice name, const slice *globs, size_t glob_count,
-                        bool *matched)
+/* Without globs all match but what is withheld. */
+static bool matches_any(slice qualified, slice name, bool withheld, const slice *globs,
+                        size_t glob_count, bool *matched)
 {
-    bool any = glob_count == 0;
+    bool any = glob_count == 0 && !withheld;
     for (size_t i = 0; i < glob_count; i++)
         if (selection_glob_matches(globs[i], qualified) || selection_glob_matches(globs[i], name))
             matched[i] = any = true;
@@ -84,12 +85,13 @@ void selection_build(struct arena *arena, const struct model *model, const slice
     closing.pending =
         arena_alloc_array(arena, model->type_count, sizeof(const struct model_type *));
     for (size_t i = 0; i < model->type_count; i++)
-        if (matches_any(model->types[i]->qualified, model->types[i]->name, globs, glob_count,
-                        matched))
+        if (matches_any(model->types[i]->qualified, model->types[i]->name,
+                        model->types[i]->withheld != WITHHELD_NOT, globs, glob_count, matched))
             select_type(&closing, model->types[i]);
     for (size_t i = 0; i < model->enumeration_count; i++) {
         const struct model_enumeration *e = model->enumerations[i];
-        if (!e->in_place && matches_any(e->qualified, e->name, globs, glob_count, matched))
+        if (!e->in_place && matches_any(e->qualified, e->name, e->withheld != WITHHELD_NOT, globs,
+                                        glob_count, matched))
             select_enumeration(&closing, e);
     }
     while (closing.pending_count > 0)

@@ -19,7 +19,8 @@ struct selection {
 
 /*
  * Selects the types whose short or qualified name matches one of the GLOBS ("*" and "?", letter
- * case ignored), and their closure; everything when there is no glob. A glob that matches nothing
+ * case ignored), and their closure; everything but what is
+ * withheld when there is no glob. A glob that matches nothing
  * in any model is the caller's to report: *matched[i] is set for those that do.
  */
 void selection_build(struct arena *arena, const struct model *model, const slice *globs,

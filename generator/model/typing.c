@@ -89,12 +89,23 @@ static void claim_rows(struct typing *t)
     }
 }
 
+/* What is withheld does not come in through the back door. */
+static bool is_withheld(const struct type_use *use)
+{
+    return (use->kind == USE_STRUCTURED && use->structured->withheld != WITHHELD_NOT) ||
+           (use->kind == USE_ENUMERATION && use->enumeration->withheld != WITHHELD_NOT);
+}
+
 static void claim_translations(struct typing *t)
 {
     for (size_t i = 0; i < t->property->row_count && !t->claims.translation.resolved; i++) {
+        const struct row_source *row = &t->property->rows[i];
         enum resolution resolution;
-        if (!decides(t, t->property->rows[i].source) && !t->property->rows[i].repaired)
-            t->claims.translation = claim_of_row(t, &t->property->rows[i], &resolution);
+        if (decides(t, row->source) || row->repaired)
+            continue;
+        struct claim claim = claim_of_row(t, row, &resolution);
+        if (!is_withheld(&claim.use))
+            t->claims.translation = claim;
     }
 }
 

@@ -95,9 +95,20 @@ static void print_members(struct buffer *out, const struct model_enumeration *en
     arena_finish(&arena);
 }
 
+static void print_withheld(struct buffer *out, enum withheld withheld)
+{
+    if (withheld == WITHHELD_AHEAD)
+        why_text_fact(out, "rendered",
+                      SLICE("no: only a translation that is ahead describes it (see --merge)"));
+    if (withheld == WITHHELD_REPLACED)
+        why_text_fact(out, "rendered",
+                      SLICE("no: the primary page describes other types (see --merge)"));
+}
+
 static void print_enumeration(struct buffer *out, const struct model_enumeration *enumeration)
 {
     print_fact(out, &enumeration->facts, FACT_NAME, enumeration->qualified, true);
+    print_withheld(out, enumeration->withheld);
     if (enumeration->in_place)
         why_text_source(out, "from", &enumeration->origin, (slice){0});
     print_flag(out, &enumeration->facts, FACT_FLAGS, enumeration->flags);
@@ -224,6 +235,7 @@ static void print_examples(struct buffer *out, const struct model_type *type)
 static void print_type(struct buffer *out, const struct model_type *type)
 {
     print_fact(out, &type->facts, FACT_NAME, type->qualified, true);
+    print_withheld(out, type->withheld);
     why_text_fact(out, "kind", type->kind == KIND_ENTITY ? SLICE("entity") : SLICE("complex"));
     why_text_decision(out, &type->kind_decision);
     print_base(out, type);
