@@ -4,9 +4,6 @@
 
 #include "extract/prose.h"
 
-/* Numbers of more digits are no length. */
-#define DESCRIPTION_DIGITS_MAX 9
-
 /* Adds what CELL says to *property: its text, flags, constraints, base and values. */
 void description_read(const struct reading *reading, const struct inline_content *cell,
                       struct property_facts *property);
@@ -14,10 +11,6 @@ void description_read(const struct reading *reading, const struct inline_content
 /* Flags that stand in the cell of the name or type: "id (deprecated)", "string (read-only)". */
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property);
-
-/* A number in the type cell of a string is its length, in any language: "string, maximum size 20".
- */
-void description_read_size(slice words, struct property_facts *property);
 
 /* The type that a phrase such as "inherited from {}" is about; *subject stays as it is when it
  * names none. */

@@ -48,6 +48,21 @@ struct value_list {
     size_t count;
 };
 
+/* Limits of a property's values, all inclusive. */
+enum limit_kind {
+    LIMIT_MIN_LENGTH, /* characters of a text */
+    LIMIT_MAX_LENGTH,
+    LIMIT_MINIMUM, /* of a number */
+    LIMIT_MAXIMUM,
+    LIMIT_MAX_ITEMS, /* of a collection */
+    LIMIT_COUNT
+};
+
+struct limit {
+    bool stated;
+    long long value;
+};
+
 enum nullability { NULLABLE_UNSTATED, NULLABLE_YES, NULLABLE_NO };
 
 /* One row of a property or relationship table. */
@@ -66,7 +81,7 @@ struct property_facts {
     enum nullability nullable;
     bool inherited;                       /* says that it is inherited ... */
     struct type_reference inherited_from; /* ... from this type, if it says so */
-    long long max_length;                 /* characters at most; 0: unstated */
+    struct limit limits[LIMIT_COUNT];     /* some may not suit the type: prose is vague */
     struct value_list values;
     struct span span; /* of the name cell */
     struct span row;

@@ -3,6 +3,7 @@
 #include "extract/columns.h"
 #include "extract/description.h"
 #include "extract/identifier.h"
+#include "extract/limits.h"
 #include "extract/type_cell.h"
 
 #include <string.h>
@@ -134,7 +135,7 @@ static bool read_row(const struct reading *reading, const struct table *table,
     if (type != NULL && type->text.len > 0) {
         type_cell_read(reading, type, &property->type);
         description_read_remark(reading, type->text, property);
-        description_read_size(type->text, property);
+        limits_read_size(type->text, property);
     }
     if (text != NULL)
         description_read(reading, text, property);

@@ -17,8 +17,9 @@ static void merge_row(struct model_property *result, const struct property_facts
     result->deprecated |= facts->deprecated;
     if (result->nullable == NULLABLE_UNSTATED)
         result->nullable = facts->nullable;
-    if (result->max_length == 0)
-        result->max_length = facts->max_length;
+    for (int i = 0; i < LIMIT_COUNT; i++)
+        if (!result->limits[i].stated)
+            result->limits[i] = facts->limits[i];
 }
 
 static struct origin origin_of_property(const struct build_property *property)

@@ -1,7 +1,10 @@
 #include "model/correct.h"
 
 #include "model/fact.h"
+#include "model/limits.h"
 #include "support/suggest.h"
+
+#include <string.h>
 
 static struct model_property *find(struct model_type *type, slice name)
 {
@@ -69,11 +72,25 @@ static bool can_navigate(const struct type_use *use)
            (use->kind == USE_STRUCTURED && use->structured->kind == KIND_ENTITY);
 }
 
+/* Limits that do not suit the new type go. */
+static void drop_limits(struct correcting *c, struct model_property *property)
+{
+    struct limit before[LIMIT_COUNT];
+    memcpy(before, property->limits, sizeof before);
+    limits_settle(property);
+    for (int i = 0; i < LIMIT_COUNT; i++)
+        if (before[i].stated && !property->limits[i].stated)
+            correct_overrule(
+                c, fact_decision(c->arena, &property->facts, limits_fact((enum limit_kind)i)),
+                SLICE("none"));
+}
+
 static void set_use(struct correcting *c, struct model_property *property,
                     const struct type_use *use)
 {
     property->type = *use;
     correct_overrule(c, &property->decision, c->value);
+    drop_limits(c, property);
     if (property->navigation && !can_navigate(use)) {
         property->navigation = false;
         correct_overrule(c, fact_decision(c->arena, &property->facts, FACT_NAVIGATION),
@@ -148,18 +165,28 @@ static bool correct_nullable(struct correcting *c, struct model_property *proper
     return true;
 }
 
-static bool correct_max_length(struct correcting *c, struct model_property *property)
+static bool correct_limit(struct correcting *c, struct model_property *property,
+                          enum limit_kind kind)
 {
-    long long wanted = 0;
-    corrections_read_number(c->value, &wanted); /* nothing: 0 */
-    if (property->max_length == wanted) {
-        correct_agree(
-            c, fact_origin(model_decision(&property->facts, FACT_MAX_LENGTH), property->origin));
+    struct limit wanted = {.stated = c->value.len > 0};
+    struct limit *limit = &property->limits[kind];
+    corrections_read_number(c->value, &wanted.value); /* nothing: 0 */
+    if (wanted.stated && !limits_suit(&property->type, kind)) {
+        slice name = model_type_use_name(&property->type);
+        correct_refuse(c, DIAG_CORRECTIONS_MALFORMED, CORRECTION_WHAT,
+                       "\"%.*s\" is %s%.*s, which has no %s; correct its type first",
+                       SLICE_ARGS(property->name), property->type.collection ? "several " : "",
+                       SLICE_ARGS(name), limits_word(kind));
         return false;
     }
-    property->max_length = wanted;
-    correct_overrule(c, fact_decision(c->arena, &property->facts, FACT_MAX_LENGTH),
-                     c->value.len > 0 ? c->value : SLICE("none"));
+    if (limit->stated == wanted.stated && limit->value == wanted.value) {
+        correct_agree(
+            c, fact_origin(model_decision(&property->facts, limits_fact(kind)), property->origin));
+        return false;
+    }
+    *limit = wanted;
+    correct_overrule(c, fact_decision(c->arena, &property->facts, limits_fact(kind)),
+                     wanted.stated ? c->value : SLICE("none"));
     return true;
 }
 
@@ -300,8 +327,16 @@ static bool correct_fact(struct correcting *c, struct model_property *p)
         return correct_flag(c, &p->facts, FACT_DEPRECATED, p->origin, &p->deprecated);
     case CORRECT_NULLABLE:
         return correct_nullable(c, p);
+    case CORRECT_MIN_LENGTH:
+        return correct_limit(c, p, LIMIT_MIN_LENGTH);
     case CORRECT_MAX_LENGTH:
-        return correct_max_length(c, p);
+        return correct_limit(c, p, LIMIT_MAX_LENGTH);
+    case CORRECT_MINIMUM:
+        return correct_limit(c, p, LIMIT_MINIMUM);
+    case CORRECT_MAXIMUM:
+        return correct_limit(c, p, LIMIT_MAXIMUM);
+    case CORRECT_MAX_ITEMS:
+        return correct_limit(c, p, LIMIT_MAX_ITEMS);
     case CORRECT_DESCRIPTION:
         return correct_description(c, &p->facts, &p->descriptions);
     default:

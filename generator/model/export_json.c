@@ -1,4 +1,5 @@
 #include "model/export.h"
+#include "model/limits.h"
 #include "support/json.h"
 
 static void add_text(struct arena *a, struct json_value *object, slice key, slice text)
@@ -62,7 +63,11 @@ static void add_corrections(struct arena *a, struct json_value *object,
         [FACT_REQUIRED] = {"required", 8},
         [FACT_KEY] = {"key", 3},
         [FACT_NULLABLE] = {"nullable", 8},
+        [FACT_MIN_LENGTH] = {"minLength", 9},
         [FACT_MAX_LENGTH] = {"maxLength", 9},
+        [FACT_MINIMUM] = {"minimum", 7},
+        [FACT_MAXIMUM] = {"maximum", 7},
+        [FACT_MAX_ITEMS] = {"maxItems", 8},
         [FACT_OPEN] = {"open", 4},
         [FACT_ABSTRACT] = {"abstract", 8},
         [FACT_MEDIA] = {"media", 5},
@@ -128,8 +133,10 @@ static void add_property(struct arena *a, struct json_value *list,
     add_true(a, item, SLICE("deprecated"), property->deprecated);
     if (property->nullable != NULLABLE_UNSTATED)
         json_add_boolean(a, item, SLICE("nullable"), property->nullable == NULLABLE_YES);
-    if (property->max_length > 0)
-        json_add_integer(a, item, SLICE("maxLength"), property->max_length);
+    for (int i = 0; i < LIMIT_COUNT; i++)
+        if (property->limits[i].stated)
+            json_add_integer(a, item, limits_json_key((enum limit_kind)i),
+                             property->limits[i].value);
     if (property->repeats != NULL)
         json_add_string(a, item, SLICE("repeats"), property->repeats->owner->qualified);
     json_add_boolean(a, item, SLICE("rendered"), property->rendered);

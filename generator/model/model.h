@@ -41,7 +41,11 @@ enum model_fact_kind {
     FACT_REQUIRED,
     FACT_KEY,
     FACT_NULLABLE,
+    FACT_MIN_LENGTH,
     FACT_MAX_LENGTH,
+    FACT_MINIMUM,
+    FACT_MAXIMUM,
+    FACT_MAX_ITEMS,
     FACT_OPEN,
     FACT_ABSTRACT,
     FACT_MEDIA,
@@ -105,7 +109,7 @@ struct model_property {
     bool key;
     bool deprecated;
     enum nullability nullable;
-    long long max_length;                 /* characters at most; 0: unstated */
+    struct limit limits[LIMIT_COUNT];     /* those that suit the type */
     const struct model_property *repeats; /* the inherited property that this one lists again */
     bool rendered; /* false: only translations list it, and the merge is by the primary locale */
     struct localized_texts descriptions;

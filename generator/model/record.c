@@ -1,6 +1,7 @@
 #include "model/record.h"
 
 #include "model/fact.h"
+#include "model/limits.h"
 
 static const char *const stated = "the pages that decide say so";
 static const char *const translated = "only a translation says so, and translations do not decide";
@@ -33,6 +34,17 @@ static void add_row(struct build *build, const struct build_property *property,
         described ? facts->description : facts->name, agrees, row_decides(property, row));
 }
 
+/* A limit that does not suit the type is none, whoever states it. */
+static void record_limit(struct build *build, const struct build_property *property,
+                         const struct row_source *row, enum limit_kind kind)
+{
+    const struct limit *said = &row->facts->limits[kind];
+    const struct limit *result = &property->result->limits[kind];
+    if (said->stated && limits_suit(&property->result->type, kind))
+        add_row(build, property, row, limits_fact(kind),
+                result->stated && result->value == said->value);
+}
+
 static void record_row(struct build *build, const struct build_property *property,
                        const struct row_source *row)
 {
@@ -48,8 +60,8 @@ static void record_row(struct build *build, const struct build_property *propert
         add_row(build, property, row, FACT_KEY, result->key);
     if (facts->nullable != NULLABLE_UNSTATED)
         add_row(build, property, row, FACT_NULLABLE, facts->nullable == result->nullable);
-    if (facts->max_length > 0)
-        add_row(build, property, row, FACT_MAX_LENGTH, facts->max_length == result->max_length);
+    for (int i = 0; i < LIMIT_COUNT; i++)
+        record_limit(build, property, row, (enum limit_kind)i);
     if (facts->deprecated)
         add_row(build, property, row, FACT_DEPRECATED, result->deprecated);
 }
@@ -85,6 +97,7 @@ static void record_name(struct build *build, const struct build_property *proper
 static void record_property(struct build *build, const struct build_type *type,
                             const struct build_property *property)
 {
+    limits_settle(property->result);
     record_name(build, property);
     for (size_t i = 0; i < property->row_count; i++)
         record_row(build, property, &property->rows[i]);

@@ -1,5 +1,6 @@
 #include "model/why.h"
 
+#include "model/limits.h"
 #include "model/why_text.h"
 
 /* ---- Words ---- */
@@ -29,7 +30,11 @@ static const char *const fact_labels[] = {
     [FACT_REQUIRED] = "required",
     [FACT_KEY] = "key",
     [FACT_NULLABLE] = "nullable",
+    [FACT_MIN_LENGTH] = "min-length",
     [FACT_MAX_LENGTH] = "max-length",
+    [FACT_MINIMUM] = "minimum",
+    [FACT_MAXIMUM] = "maximum",
+    [FACT_MAX_ITEMS] = "max-items",
     [FACT_OPEN] = "open",
     [FACT_ABSTRACT] = "abstract",
     [FACT_MEDIA] = "media",
@@ -142,10 +147,13 @@ static void print_limits(struct buffer *out, const struct model_property *p)
                p->nullable == NULLABLE_UNSTATED ? SLICE("unstated")
                                                 : yes_or_no(p->nullable == NULLABLE_YES),
                p->nullable != NULLABLE_UNSTATED);
-    print_fact(out, &p->facts, FACT_MAX_LENGTH,
-               p->max_length > 0 ? arena_format(&arena, "%lld characters", p->max_length)
+    for (int i = 0; i < LIMIT_COUNT; i++) {
+        const struct limit *limit = &p->limits[i];
+        print_fact(out, &p->facts, limits_fact((enum limit_kind)i),
+                   limit->stated ? limits_text(&arena, (enum limit_kind)i, limit->value)
                                  : SLICE("none"),
-               p->max_length > 0);
+                   limit->stated);
+    }
     arena_finish(&arena);
 }
 

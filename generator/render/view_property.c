@@ -1,3 +1,4 @@
+#include "model/limits.h"
 #include "render/c_comment.h"
 #include "render/c_literal.h"
 #include "render/view.h"
@@ -107,8 +108,10 @@ static void add_facts(const struct view *view, const struct page *top,
     add_fact_once(facts, description, property->deprecated, SLICE("deprecated"));
     add_fact_once(facts, description, property->nullable == NULLABLE_YES, SLICE("nullable"));
     add_fact_once(facts, description, property->nullable == NULLABLE_NO, SLICE("not nullable"));
-    if (property->max_length > 0)
-        add_fact(facts, arena_format(view->arena, "at most %lld characters", property->max_length));
+    for (int i = 0; i < LIMIT_COUNT; i++)
+        if (property->limits[i].stated)
+            add_fact(facts,
+                     limits_text(view->arena, (enum limit_kind)i, property->limits[i].value));
     slice place = view_place(view, top, property->origin);
     if (place.len > 0)
         add_fact(facts, place);
@@ -299,6 +302,18 @@ static void add_target(const struct view *view, const struct model_property *pro
     view_json_section(view->arena, keys, "target", "target", target);
 }
 
+static void add_limits(struct arena *arena, const struct model_property *property,
+                       struct json_value *keys)
+{
+    for (int i = 0; i < LIMIT_COUNT; i++) {
+        slice key = limits_view_key((enum limit_kind)i);
+        if (property->limits[i].stated)
+            json_add_integer(arena, keys, key, property->limits[i].value);
+        else
+            json_add(keys, key, json_new(arena, JSON_NULL));
+    }
+}
+
 struct json_value *view_property_keys(const struct view *view, const struct model_type *type,
                                       const struct model_property *property, size_t indent)
 {
@@ -312,10 +327,7 @@ struct json_value *view_property_keys(const struct view *view, const struct mode
     view_json_text(arena, keys, "owner", property->owner->name);
     view_json_flag(arena, keys, "inherited", property->owner != type);
     add_flags(view, property, keys);
-    if (property->max_length > 0)
-        json_add_integer(arena, keys, SLICE("max_length"), property->max_length);
-    else
-        json_add(keys, SLICE("max_length"), json_new(arena, JSON_NULL));
+    add_limits(arena, property, keys);
     add_target(view, property, keys);
     view_json_text(arena, keys, "description", view_description(view, &property->descriptions));
     view_add_origin(view, keys, property->origin);

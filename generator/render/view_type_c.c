@@ -180,20 +180,33 @@ static slice sorted_of(const struct view *view, const struct model_property *con
     return result;
 }
 
+/* The runtime's name of a rule; NULL where it has none: it does not look into collections. */
+static const char *rule_kind(const struct model_property *property, enum limit_kind kind)
+{
+    static const char *const kinds[LIMIT_COUNT] = {
+        [LIMIT_MIN_LENGTH] = "DM_RULE_MIN_LENGTH", [LIMIT_MAX_LENGTH] = "DM_RULE_MAX_LENGTH",
+        [LIMIT_MINIMUM] = "DM_RULE_MINIMUM",       [LIMIT_MAXIMUM] = "DM_RULE_MAXIMUM",
+        [LIMIT_MAX_ITEMS] = "DM_RULE_MAX_LENGTH",
+    };
+    bool checked = property->type.collection == (kind == LIMIT_MAX_ITEMS);
+    return property->limits[kind].stated && checked ? kinds[kind] : NULL;
+}
+
 static void add_rules(const struct view *view, const struct model_property *const *all,
                       size_t count, struct json_value *c)
 {
     struct arena *arena = view->arena;
     struct json_value *rules = view_json_list(arena, c, "constraints");
-    for (size_t i = 0; i < count; i++) {
-        const struct type_use *use = &all[i]->type;
-        bool text = use->kind == USE_PRIMITIVE && use->primitive == EDM_STRING && !use->collection;
-        if (all[i]->max_length <= 0 || !text)
+    for (size_t i = 0; i < count * LIMIT_COUNT; i++) {
+        const struct model_property *property = all[i / LIMIT_COUNT];
+        enum limit_kind limit = (enum limit_kind)(i % LIMIT_COUNT);
+        const char *kind = rule_kind(property, limit);
+        if (kind == NULL)
             continue;
         struct json_value *rule = json_new(arena, JSON_OBJECT);
-        json_add_integer(arena, rule, SLICE("bound"), all[i]->max_length);
-        view_json_number(arena, rule, "field", i);
-        view_json_text(arena, rule, "kind", SLICE("DM_RULE_MAX_LENGTH"));
+        json_add_integer(arena, rule, SLICE("bound"), property->limits[limit].value);
+        view_json_number(arena, rule, "field", i / LIMIT_COUNT);
+        view_json_text(arena, rule, "kind", slice_from(kind));
         view_json_append(arena, rules, "constraint", rule);
     }
     view_json_flag(arena, c, "has_rules", rules->count > 0);

@@ -1,6 +1,7 @@
 #include "vocab/phrase_table.h"
 
 #include "support/utf8.h"
+#include "vocab/number.h"
 
 /* The longest text that "{}" stands for, in bytes. */
 #define PHRASE_SUBJECT_MAX ((size_t)200)
@@ -159,21 +160,57 @@ static bool match_words(const struct phrase_words *words, slice text, size_t at,
     return found->subject.len > 0 || pattern->after.len == 0;
 }
 
-/* A length is a number; without one the words speak of something else. */
-static bool keep_number(struct candidate *found)
+/* How many numbers a phrase is about. */
+static unsigned numbers_wanted(enum vocab_phrase phrase)
 {
-    size_t digits = 0;
-    while (digits < found->subject.len && ascii_is_digit(found->subject.ptr[digits]))
-        digits++;
-    found->subject = slice_take(found->subject, digits);
-    return digits > 0;
+    switch (phrase) {
+    case PHRASE_MAX_LENGTH:
+    case PHRASE_MIN_LENGTH:
+    case PHRASE_MAXIMUM:
+    case PHRASE_MINIMUM:
+    case PHRASE_MAX_ITEMS:
+        return 1;
+    case PHRASE_RANGE:
+    case PHRASE_LENGTH_RANGE:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+/* A limit is a number; without one the words speak of something else. Lets the subject begin with
+ * the first of WANTED numbers that stand beside the words. */
+static bool keep_numbers(const struct phrase_words *words, slice text, unsigned wanted,
+                         struct candidate *found)
+{
+    slice subject = found->subject;
+    if (wanted == 0)
+        return true;
+    if (words->pattern.before.len > 0) {
+        bool minus = subject.ptr > text.ptr + found->begin && subject.ptr[-1] == '-';
+        found->subject = (slice){subject.ptr - (minus ? 1 : 0), subject.len + (minus ? 1 : 0)};
+        long long value;
+        size_t first = number_read(found->subject, 0, &value);
+        return first != SLICE_NONE &&
+               (wanted == 1 || number_find(found->subject, first) != SLICE_NONE);
+    }
+    size_t at = subject.len;
+    for (size_t begin; wanted > 0; wanted--, at = begin) {
+        while (at > 0 && !ascii_is_digit(subject.ptr[at - 1]))
+            at--;
+        begin = number_begin(subject, at);
+        if (begin == at)
+            return false;
+    }
+    found->subject = slice_skip(subject, at);
+    return true;
 }
 
 static bool match_phrase(const struct phrase_words *words, slice text, size_t at,
                          struct candidate *found)
 {
     return match_words(words, text, at, found) &&
-           (words->phrase != PHRASE_MAX_LENGTH || keep_number(found));
+           keep_numbers(words, text, numbers_wanted(words->phrase), found);
 }
 
 /* Notes FOUND unless the phrase was found earlier in the text. */

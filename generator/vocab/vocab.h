@@ -62,9 +62,15 @@ enum vocab_phrase {
                       */
     PHRASE_ABSTRACT, /* "abstract type" */
     PHRASE_OPEN,     /* "open type" */
-    PHRASE_MAX_LENGTH, /* "Max limit is {} chars", "maximum length of {}" */
-    PHRASE_BETA,       /* the notice of a beta page */
-    PHRASE_FLAGS,      /* "multi-valued enumeration" */
+    PHRASE_MAX_LENGTH,   /* "Max limit is {} chars", "maximum length of {}" */
+    PHRASE_MIN_LENGTH,   /* "at least {} characters" */
+    PHRASE_LENGTH_RANGE, /* "between {} characters": two numbers */
+    PHRASE_MAXIMUM,      /* "maximum value is {}" */
+    PHRASE_MINIMUM,      /* "must be at least {}" */
+    PHRASE_RANGE,        /* "must be between {}": two numbers */
+    PHRASE_MAX_ITEMS,    /* "maximum of {} elements" */
+    PHRASE_BETA,         /* the notice of a beta page */
+    PHRASE_FLAGS,        /* "multi-valued enumeration" */
     PHRASE_COUNT
 };
 
@@ -107,7 +113,7 @@ void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, sl
 struct vocab_match {
     size_t begin, end; /* of the phrase in the text, in bytes */
     slice subject;     /* what "{}" stands for: the words of the clause before, behind or between;
-                          the digits of a length; may be empty */
+                          of a limit, from its number on; may be empty */
 };
 
 /* Whether TEXT holds the phrase, in the language of LOCALE or in English. */

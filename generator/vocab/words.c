@@ -164,8 +164,12 @@ bool words_ends_clause(slice text, size_t at)
     uint32_t c = character_at(text, at);
     if (words_ends_sentence(text, at))
         return true;
-    return c == ',' || c == ')' || c == ']' || (c == ':' && character_at(text, at + 1) == ' ') ||
-           c == 0x3001 || c == 0xFF0C || c == 0xFF09 || c == 0xFF1A;
+    /* The comma of "1,024" ends nothing. */
+    if (c == ',')
+        return at == 0 || at + 1 >= text.len || !ascii_is_digit(text.ptr[at - 1]) ||
+               !ascii_is_digit(text.ptr[at + 1]);
+    return c == ')' || c == ']' || (c == ':' && character_at(text, at + 1) == ' ') || c == 0x3001 ||
+           c == 0xFF0C || c == 0xFF09 || c == 0xFF1A;
 }
 
 bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *pattern)

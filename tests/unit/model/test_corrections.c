@@ -181,6 +181,11 @@ static void malformed_lines_are_reported_where_they_are_wrong(void **state)
          "\"price\" is inherited from shop.item; correct its type there"},
         {"v1.0|shop|item|price|navigation|true", 33,
          "\"price\" is of Edm.Int32, to which nothing navigates; correct its type first"},
+        {"v1.0|shop|item|price|max-length|9", 22,
+         "\"price\" is Edm.Int32, which has no max-length; correct its type first"},
+        {"v1.0|shop|item|price|minimum|low", 30,
+         "\"low\" is no value of \"minimum\"; write a whole "
+         "number, or nothing for none"},
         {"v1.0|shop|item|price|rename|id", 29,
          "shop.item lists \"id\" already; drop one of the two"},
         {"v1.0|shop|item.state||rename|mood", 23,
@@ -403,14 +408,16 @@ static void facts_of_a_property_are_set(void **state)
     const struct model *model =
         correct(state, "|shop|item|state|read-only|true;|shop|item|state|required|true;"
                        "|shop|item|state|key|true;|shop|item|state|deprecated|true;"
-                       "|shop|item|state|nullable|false;|shop|item|state|max-length|9;"
+                       "|shop|item|state|nullable|false;|shop|item|id|max-length|9;"
+                       "|shop|item|id|min-length|2;|shop|item|id|min-length|;"
                        "|shop|item|owner|navigation|false;|shop|item|id|description|;");
     const struct model_property *p = facts_property(model, "shop.item", "state");
     assert_true(p->read_only && p->required && p->key && p->deprecated);
     assert_int_equal(p->nullable, NULLABLE_NO);
-    assert_int_equal(p->max_length, 9);
     assert_false(facts_property(model, "shop.item", "owner")->navigation);
     p = facts_property(model, "shop.item", "id");
+    assert_int_equal(p->limits[LIMIT_MAX_LENGTH].value, 9);
+    assert_false(p->limits[LIMIT_MIN_LENGTH].stated);
     assert_int_equal(p->descriptions.count, 0);
     assert_corrected(model_text_decision(&p->facts, SLICE("en-US")), "", "The id.");
     expect_nothing(state);

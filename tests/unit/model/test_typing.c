@@ -176,9 +176,33 @@ static void what_rows_say_besides_the_type_is_merged(void **state)
                             "row x Edm.String required not-nullable max=9 // Second.\n");
     const struct model_property *x = facts_property(model, "shop.a", "x");
     assert_true(x->read_only && x->required);
-    assert_int_equal(x->max_length, 256);
+    assert_int_equal(x->limits[LIMIT_MAX_LENGTH].value, 256);
     assert_int_equal(x->nullable, NULLABLE_NO);
     facts_assert_slice(model_text(&x->descriptions, SLICE("en-US"))->text, "First.");
+}
+
+static void limits_that_do_not_suit_the_type_are_dropped(void **state)
+{
+    const struct model *model =
+        facts_model(*state, "page en-US v1.0 a\n"
+                            "type shop.a\n"
+                            "row text Edm.String max=8 minimum=2 max-items=3\n"
+                            "row number Edm.Int32 max=8 minimum=0 max-items=3\n"
+                            "row texts []Edm.String max=8 minimum=2 max-items=3\n"
+                            "row thing shop.a max=8 minimum=2 max-items=3\n");
+    static const bool kept[][LIMIT_COUNT] = {
+        {[LIMIT_MAX_LENGTH] = true},
+        {[LIMIT_MINIMUM] = true},
+        {[LIMIT_MAX_LENGTH] = true, [LIMIT_MAX_ITEMS] = true},
+        {[LIMIT_MAX_LENGTH] = false},
+    };
+    const struct model_type *a = model_find_type(model, SLICE("shop.a"));
+    assert_int_equal(a->property_count, sizeof kept / sizeof *kept);
+    for (size_t i = 0; i < a->property_count; i++)
+        for (size_t j = 0; j < LIMIT_COUNT; j++)
+            assert_int_equal(a->properties[i].limits[j].stated, kept[i][j]);
+    assert_null(model_decision(&a->properties[3].facts, FACT_MAX_LENGTH));
+    assert_non_null(model_decision(&a->properties[1].facts, FACT_MINIMUM));
 }
 
 static void a_table_that_names_one_of_several_yields_to_their_base(void **state)
@@ -286,6 +310,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(rows_of_one_page_that_disagree_are_reported, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(every_source_is_kept_as_evidence, setup, teardown),
+        cmocka_unit_test_setup_teardown(limits_that_do_not_suit_the_type_are_dropped, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(what_rows_say_besides_the_type_is_merged, setup, teardown),
         cmocka_unit_test_setup_teardown(a_table_that_names_one_of_several_yields_to_their_base,
                                         setup, teardown),

@@ -161,7 +161,7 @@ static void comments_state_facts_once(void **state)
                                                 "The ID. Read-only.", 7);
     p->read_only = true;
     p->key = true;
-    p->max_length = 256;
+    p->limits[LIMIT_MAX_LENGTH] = (struct limit){true, 256};
     p->nullable = NULLABLE_NO;
     p = fixture_property(&fixture, type, "b", fixture_many(fixture_primitive(EDM_INT32)), NULL, 8);
     p->read_only = true;
@@ -180,6 +180,33 @@ static void comments_state_facts_once(void **state)
                 "dm_int32s b DM_DEPRECATED(\"see foo.md:8\")");
     assert_text(view, "type/properties/1/property/c/flags",
                 "DM_COLLECTION | DM_READ_ONLY | DM_REQUIRED | DM_OLD");
+}
+
+static void limits_become_rules(void **state)
+{
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    struct model_type *type = one_type(&fixture);
+    struct model_property *p =
+        fixture_property(&fixture, type, "a", fixture_primitive(EDM_INT32), NULL, 7);
+    p->limits[LIMIT_MINIMUM] = (struct limit){true, 0};
+    p->limits[LIMIT_MAXIMUM] = (struct limit){true, 9};
+    p = fixture_property(&fixture, type, "b", fixture_many(fixture_primitive(EDM_STRING)), NULL, 8);
+    p->limits[LIMIT_MAX_LENGTH] = (struct limit){true, 5};
+    p->limits[LIMIT_MAX_ITEMS] = (struct limit){true, 20};
+    fixture_finish(&fixture);
+    const struct json_value *view = fixture_context(&fixture, "foo");
+    assert_text(view, "type/properties/0/property/c/comment/0",
+                "/** (Int32, at least 0, at most 9, foo.md:7) */");
+    assert_text(view, "type/properties/0/property/minimum", "0");
+    assert_text(view, "type/properties/1/property/max_items", "20");
+    assert_text(view, "type/c/constraints/0/constraint/kind", "DM_RULE_MINIMUM");
+    assert_text(view, "type/c/constraints/0/constraint/bound", "0");
+    assert_text(view, "type/c/constraints/1/constraint/kind", "DM_RULE_MAXIMUM");
+    assert_text(view, "type/c/constraints/2/constraint/kind", "DM_RULE_MAX_LENGTH");
+    assert_text(view, "type/c/constraints/2/constraint/bound", "20");
+    assert_text(view, "type/c/constraints/2/constraint/field", "1");
+    assert_null(fixture_at(view, "type/c/constraints/3"));
 }
 
 static void text_of_pages_cannot_leave_a_comment(void **state)
@@ -440,6 +467,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_guide_has_every_key),
         TEST(comments_state_facts_once),
+        TEST(limits_become_rules),
         TEST(text_of_pages_cannot_leave_a_comment),
         TEST(what_is_not_selected_is_raw),
         TEST(drift_is_named_but_not_rendered),

@@ -1,3 +1,4 @@
+#include "vocab/number.h"
 #include "vocab/vocab.h"
 
 #include <setjmp.h>
@@ -243,6 +244,65 @@ static void test_lengths(void **state)
     assert_found("en-US", PHRASE_MAX_LENGTH, "The maximum length is 64 characters (short)",
                  "maximum length is 64 characters", "64");
     assert_not_found("en-US", PHRASE_MAX_LENGTH, "The maximum number of characters");
+    assert_found("fr-FR", PHRASE_MAX_LENGTH, "Le nom de 10 000 caract\u00e8res maximum",
+                 "10 000 caract\u00e8res maximum", "10 000");
+    assert_found("ja-JP", PHRASE_MAX_LENGTH, "\u540d\u524d\u306f 64 \u6587\u5b57\u4ee5\u5185",
+                 "64 \u6587\u5b57\u4ee5\u5185", "64");
+}
+
+static void test_ranges(void **state)
+{
+    (void)state;
+    assert_found("en-US", PHRASE_RANGE, "It must be between -5 and 5, inclusive",
+                 "be between -5 and 5", "-5 and 5");
+    assert_found("en-US", PHRASE_LENGTH_RANGE, "Between 3 and 32 characters.",
+                 "Between 3 and 32 characters", "3 and 32");
+    assert_found("ko-KR", PHRASE_RANGE, "\uac12\uc740 4~127 \uc0ac\uc774\uc785\ub2c8\ub2e4",
+                 "4~127 \uc0ac\uc774", "4~127");
+    assert_not_found("en-US", PHRASE_RANGE, "It must be between 4 and the next");
+    assert_not_found("en-US", PHRASE_RANGE, "It must be between the walls 4 and 5");
+}
+
+static void assert_number(const char *text, size_t at, long long expected, size_t end)
+{
+    long long value = 0;
+    assert_int_equal(number_read(slice_from(text), at, &value), end);
+    assert_int_equal(value, expected);
+}
+
+static void assert_no_number(const char *text, size_t at)
+{
+    long long value;
+    assert_int_equal(number_read(slice_from(text), at, &value), SLICE_NONE);
+}
+
+static void test_numbers(void **state)
+{
+    (void)state;
+    assert_number("256", 0, 256, 3);
+    assert_number("1,024 chars", 0, 1024, 5);
+    assert_number("1.000.000.", 0, 1000000, 9);
+    assert_number("10\u00a0000", 0, 10000, 7);
+    assert_number("7 10000", 0, 7, 1);
+    assert_number("2019 256", 0, 2019, 4);
+    assert_number("-90", 0, -90, 3);
+    assert_number("1-90", 2, 90, 4);
+    assert_number("999999999999999999", 0, 999999999999999999, 18);
+    assert_no_number("1000000000000000000", 0);
+    assert_no_number("0.5", 0);
+    assert_no_number("0.5", 2);
+    assert_no_number("4 MB", 0);
+    assert_no_number("64KB", 0);
+    assert_no_number("3rd", 0);
+    assert_no_number("x64", 1);
+    assert_no_number("-", 0);
+    assert_no_number("", 0);
+    assert_int_equal(number_find(SLICE("from -3 on"), 0), 5);
+    assert_int_equal(number_find(SLICE("1-3"), 1), 2);
+    assert_int_equal(number_find(SLICE("none"), 0), SLICE_NONE);
+    assert_int_equal(number_begin(SLICE("of 10 000"), 9), 3);
+    assert_int_equal(number_begin(SLICE("in -5"), 5), 3);
+    assert_int_equal(number_begin(SLICE("none"), 4), 4);
 }
 
 static void test_scan(void **state)
@@ -282,6 +342,8 @@ int main(void)
         cmocka_unit_test(test_phrases_that_begin_a_sentence),
         cmocka_unit_test(test_subjects),
         cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_ranges),
+        cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_whole_texts),
     };

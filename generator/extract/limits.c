@@ -1,0 +1,116 @@
+#include "extract/limits.h"
+
+#include "vocab/number.h"
+
+/* How far apart the two numbers of a range may stand: "4 and, at the same time, 127" is none. */
+#define LIMITS_RANGE_GAP ((size_t)40)
+
+static void state(struct property_facts *property, enum limit_kind kind, long long value)
+{
+    struct limit *limit = &property->limits[kind];
+    bool sensible = kind == LIMIT_MINIMUM || kind == LIMIT_MAXIMUM || value > 0;
+    if (!limit->stated && sensible)
+        *limit = (struct limit){true, value};
+}
+
+/* The bounds of a range are stated together or not at all. */
+static void state_range(struct property_facts *property, enum limit_kind least, long long low,
+                        long long high)
+{
+    enum limit_kind most = least == LIMIT_MINIMUM ? LIMIT_MAXIMUM : LIMIT_MAX_LENGTH;
+    if (low > high || property->limits[least].stated || property->limits[most].stated)
+        return;
+    state(property, least, low);
+    state(property, most, high);
+}
+
+/* Reads two numbers from AT on, with a few words between them; returns where they end. */
+static size_t read_range(slice text, size_t at, long long *low, long long *high)
+{
+    size_t end = number_read(text, at, low);
+    if (end == SLICE_NONE)
+        return SLICE_NONE;
+    size_t second = number_find(text, end);
+    if (second == SLICE_NONE || second - end > LIMITS_RANGE_GAP || second == end)
+        return SLICE_NONE;
+    return number_read(text, second, high);
+}
+
+/* Where the numbers of a phrase begin. */
+static size_t subject_begin(const struct vocab_match *match, slice text)
+{
+    return match->subject.len > 0 ? (size_t)(match->subject.ptr - text.ptr) : text.len;
+}
+
+static void read_numbers(const struct vocab_scan *scan, slice text, struct property_facts *property)
+{
+    static const struct {
+        enum vocab_phrase phrase;
+        enum limit_kind kind;
+    } singles[] = {
+        {PHRASE_MIN_LENGTH, LIMIT_MIN_LENGTH}, {PHRASE_MAX_LENGTH, LIMIT_MAX_LENGTH},
+        {PHRASE_MINIMUM, LIMIT_MINIMUM},       {PHRASE_MAXIMUM, LIMIT_MAXIMUM},
+        {PHRASE_MAX_ITEMS, LIMIT_MAX_ITEMS},
+    };
+    long long value;
+    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
+        const struct vocab_match *match = &scan->matches[singles[i].phrase];
+        if (scan->found[singles[i].phrase] &&
+            number_read(text, subject_begin(match, text), &value) != SLICE_NONE)
+            state(property, singles[i].kind, value);
+    }
+}
+
+static void read_ranges(const struct vocab_scan *scan, slice text, struct property_facts *property)
+{
+    static const struct {
+        enum vocab_phrase phrase;
+        enum limit_kind least;
+    } ranges[] = {{PHRASE_LENGTH_RANGE, LIMIT_MIN_LENGTH}, {PHRASE_RANGE, LIMIT_MINIMUM}};
+    long long low, high;
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        const struct vocab_match *match = &scan->matches[ranges[i].phrase];
+        if (scan->found[ranges[i].phrase] &&
+            read_range(text, subject_begin(match, text), &low, &high) != SLICE_NONE)
+            state_range(property, ranges[i].least, low, high);
+    }
+}
+
+/* "(0-100)" */
+static void read_bracketed(slice text, struct property_facts *property)
+{
+    long long low, high;
+    for (size_t at = 0; at < text.len; at++) {
+        size_t open = slice_find_byte(slice_skip(text, at), '(');
+        if (open == SLICE_NONE)
+            return;
+        at += open;
+        size_t end = number_read(text, at + 1, &low);
+        if (end == SLICE_NONE || end + 1 >= text.len || text.ptr[end] != '-')
+            continue;
+        end = number_read(text, number_find(text, end + 1), &high);
+        if (end < text.len && text.ptr[end] == ')')
+            state_range(property, LIMIT_MINIMUM, low, high);
+    }
+}
+
+void limits_read(const struct vocab_scan *scan, slice text, struct property_facts *property)
+{
+    read_ranges(scan, text, property);
+    read_numbers(scan, text, property);
+    read_bracketed(text, property);
+}
+
+void limits_read_size(slice words, struct property_facts *property)
+{
+    bool text = !property->type.collection && slice_equal(property->type.name, SLICE("Edm.String"));
+    long long length;
+    size_t at = number_find(words, 0);
+    while (at != SLICE_NONE && at > 0 && ascii_is_alnum(words.ptr[at - 1])) {
+        while (at < words.len && ascii_is_alnum(words.ptr[at]))
+            at++;
+        at = number_find(words, at);
+    }
+    if (text && at != SLICE_NONE && number_read(words, at, &length) != SLICE_NONE)
+        state(property, LIMIT_MAX_LENGTH, length);
+}

@@ -1,0 +1,17 @@
+/* Limits: what prose says of the length, range and number of values. Internal to extract/. */
+#ifndef DOCMODEL_EXTRACT_LIMITS_H
+#define DOCMODEL_EXTRACT_LIMITS_H
+
+#include "extract/reading.h"
+
+/*
+ * Adds the limits that TEXT states, SCAN being its phrases. A range in brackets ("(0-100)") is one
+ * in every language. What is stated already stays.
+ */
+void limits_read(const struct vocab_scan *scan, slice text, struct property_facts *property);
+
+/* A number in the type cell of a string is its length, in any language: "string, maximum size 20".
+ */
+void limits_read_size(slice words, struct property_facts *property);
+
+#endif
