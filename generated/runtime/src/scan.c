@@ -198,10 +198,24 @@ static const char *scan_escape(struct dm_reader *reader, const char *p, unsigned
     return p + 12;
 }
 
+/* Whether the text ends within a character that more bytes could complete. */
+static bool is_cut(const char *p, const char *end)
+{
+    char low[4] = {'\x80', '\x80', '\x80', '\x80'};
+    char high[4] = {'\xbf', '\xbf', '\xbf', '\xbf'};
+    size_t room = (size_t)(end - p);
+    if (room >= sizeof low)
+        return false;
+    memcpy(low, p, room);
+    memcpy(high, p, room);
+    return dm_scan_utf8(low, low + sizeof low) > room ||
+           dm_scan_utf8(high, high + sizeof high) > room;
+}
+
 static const char *bad_byte(struct dm_reader *reader, const char *p)
 {
-    if (p >= reader->end)
-        return dm_reader_expected(reader, p, "");
+    if (p >= reader->end || is_cut(p, reader->end))
+        return dm_reader_expected(reader, reader->end, "");
     if ((unsigned char)*p < 0x20)
         return dm_reader_fail(reader, DM_ERROR_SYNTAX, p, "a control character in a string");
     return dm_reader_fail(reader, DM_ERROR_UTF8, p, "bytes in a string that are not UTF-8");

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 7b401e6fcb66f442. */
+/* What this file includes: 54e442bec5353b8c. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

@@ -14,34 +14,21 @@ static bool same_enumeration(const char *a, const char *b)
     return x.value == y.value && (x.value >= 0 || same_text(x.text, y.text));
 }
 
-/* @return whether a text lists members only. */
-static bool all_known(const dm_enum *enumeration, const char *text)
-{
-    while (text && *text) {
-        text += strspn(text, " ,");
-        size_t length = strcspn(text, ",");
-        size_t trimmed = length;
-        while (trimmed > 0 && text[trimmed - 1] == ' ')
-            trimmed--;
-        if (trimmed > 0 && !dm_enum_member_of(enumeration, text, trimmed))
-            return false;
-        text += length;
-    }
-    return true;
-}
-
 static bool same_flags(const dm_enum *enumeration, const char *a, const char *b)
 {
     dm_flags x;
     dm_flags y;
+    bool x_known;
+    bool y_known;
     memcpy(&x, a, sizeof x);
     memcpy(&y, b, sizeof y);
     if (x.bits != y.bits)
         return false;
     if (x.bits == 0 && !x.text != !y.text)
         return false;
-    return same_text(x.text, y.text) ||
-           (all_known(enumeration, x.text) && all_known(enumeration, y.text));
+    dm_flags_read(enumeration, x.text, &x_known);
+    dm_flags_read(enumeration, y.text, &y_known);
+    return same_text(x.text, y.text) || (x_known && y_known);
 }
 
 static bool same_floating(const dm_field *field, const char *a, const char *b)

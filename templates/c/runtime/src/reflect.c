@@ -112,9 +112,10 @@ const dm_enum_member *dm_enum_member_of(const dm_enum *enumeration, const char *
     return NULL;
 }
 
-uint32_t dm_flags_of_text(const dm_enum *enumeration, const char *text)
+uint32_t dm_flags_read(const dm_enum *enumeration, const char *text, bool *all_known)
 {
     uint32_t bits = 0;
+    *all_known = true;
     while (text && *text) {
         text += strspn(text, " ,");
         size_t length = strcspn(text, ",");
@@ -124,7 +125,15 @@ uint32_t dm_flags_of_text(const dm_enum *enumeration, const char *text)
         const dm_enum_member *member = dm_enum_member_of(enumeration, text, trimmed);
         if (member)
             bits |= member->value;
+        else if (trimmed > 0)
+            *all_known = false;
         text += length;
     }
     return bits;
+}
+
+uint32_t dm_flags_of_text(const dm_enum *enumeration, const char *text)
+{
+    bool all_known;
+    return dm_flags_read(enumeration, text, &all_known);
 }

@@ -151,9 +151,10 @@ static const char *read_enumeration(struct dm_reader *reader, const char *p,
     return end;
 }
 
-static const char *read_flags(struct dm_reader *reader, const char *p, const dm_field *field,
-                              void *slot)
+static const char *read_flags(struct dm_reader *reader, const char *p, const dm_object *object,
+                              const dm_field *field, void *slot)
 {
+    bool all_known;
     dm_flags value;
     memset(&value, 0, sizeof value);
     if (*p != '"')
@@ -161,7 +162,9 @@ static const char *read_flags(struct dm_reader *reader, const char *p, const dm_
     const char *end = dm_reader_string(reader, p, &value.text);
     if (!end)
         return NULL;
-    value.bits = dm_flags_of_text(field->detail, value.text);
+    value.bits = dm_flags_read(field->detail, value.text, &all_known);
+    if (DM_UNLIKELY(!all_known && reader->options->report))
+        dm_reader_report_string(reader, DM_FOUND_UNRECOGNIZED, object->type, field, p, end);
     memcpy(slot, &value, sizeof value);
     return end;
 }
@@ -174,6 +177,6 @@ const char *dm_scalar_read(struct dm_reader *reader, const char *p, const dm_obj
     if (field->kind == DM_ENUMERATION)
         return read_enumeration(reader, p, object, field, slot);
     if (field->kind == DM_FLAGS)
-        return read_flags(reader, p, field, slot);
+        return read_flags(reader, p, object, field, slot);
     return read_number(reader, p, field, slot, plain);
 }

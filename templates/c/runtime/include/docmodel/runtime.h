@@ -56,7 +56,8 @@ typedef enum dm_finding {
     DM_FOUND_ILL_FITTING = 1,  /**< kept raw: a value that cannot be its declared kind */
     DM_FOUND_OUT_OF_RANGE = 2, /**< kept raw: a number that its declared kind cannot hold */
     DM_FOUND_CONVERTED = 3,    /**< "200" for a number, 200 for a text */
-    DM_FOUND_UNRECOGNIZED = 4, /**< an enumeration's text that no page documents */
+    DM_FOUND_UNRECOGNIZED = 4, /**< an enumeration's text that no page documents, or
+                                    one of flags with a member of that sort */
     DM_FOUND_UNKNOWN = 5,      /**< a member that no page documents, of a type that is not open;
                                     annotations (with an '@') are none */
     DM_FOUND_TYPE = 6          /**< an `@odata.type` that selects none of the options' types */
