@@ -58,7 +58,8 @@ static void a_translated_name_is_taken_from_its_place(void **state)
     assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME, &d), 1);
     facts_assert_position(d->span, 4, 5);
     facts_assert_slice(
-        d->text, "\"nombre\" is taken for \"name\", after the order of the JSON representation");
+        d->text,
+        "\"nombre\" is taken for \"name\", the only member of the JSON representation that fits");
 }
 
 static void on_an_original_page_an_identifier_is_what_it_is(void **state)
