@@ -180,16 +180,15 @@ static slice sorted_of(const struct view *view, const struct model_property *con
     return result;
 }
 
-/* The runtime's name of a rule; NULL where it has none: it does not look into collections. */
+/* The runtime's name of a rule, or NULL where the property has none of the kind. */
 static const char *rule_kind(const struct model_property *property, enum limit_kind kind)
 {
     static const char *const kinds[LIMIT_COUNT] = {
         [LIMIT_MIN_LENGTH] = "DM_RULE_MIN_LENGTH", [LIMIT_MAX_LENGTH] = "DM_RULE_MAX_LENGTH",
         [LIMIT_MINIMUM] = "DM_RULE_MINIMUM",       [LIMIT_MAXIMUM] = "DM_RULE_MAXIMUM",
-        [LIMIT_MAX_ITEMS] = "DM_RULE_MAX_LENGTH",
+        [LIMIT_MAX_ITEMS] = "DM_RULE_MAX_ITEMS",
     };
-    bool checked = property->type.collection == (kind == LIMIT_MAX_ITEMS);
-    return property->limits[kind].stated && checked ? kinds[kind] : NULL;
+    return property->limits[kind].stated ? kinds[kind] : NULL;
 }
 
 static void add_rules(const struct view *view, const struct model_property *const *all,

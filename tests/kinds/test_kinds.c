@@ -355,5 +355,5 @@ int main(void)
         cmocka_unit_test(odd_names_are_members),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    return failed + run_type_tests();
+    return failed + run_type_tests() + run_rule_tests();
 }

@@ -18,7 +18,8 @@ dm_object *read_as(dm_arena *arena, const dm_type *type, const char *text);
 /* Demands that an object is written as that text, byte by byte. */
 void assert_written(dm_arena *arena, const dm_object *object, const char *expected);
 
-/* The tests of test_types.c. */
+/* The tests of test_types.c and test_rules.c. @return how many failed. */
 int run_type_tests(void);
+int run_rule_tests(void);
 
 #endif

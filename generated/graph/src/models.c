@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 4e9addd0f1123f68. */
+/* What this file includes: 2ca6ab3327eb0633. */
 #define DM_TABLES
 #include <graph/models.h>
 

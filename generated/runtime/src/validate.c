@@ -30,78 +30,138 @@ static int64_t count_characters(const char *text)
     return count;
 }
 
-/* The length of a text or collection; -1 for others. */
-static int64_t length_of(const dm_field *field, const char *member)
+/* ---- Rules ---- */
+
+/* @return the characters of a text; -1 for others, and where there is none. */
+static int64_t length_of(const dm_field *field, const char *item)
 {
-    if (field->flags & DM_COLLECTION) {
-        struct dm_list list;
-        memcpy(&list, member, sizeof list);
-        return (int64_t)list.count;
-    }
-    return field->kind <= DM_BINARY ? count_characters(dm_value_text(member)) : -1;
+    const char *text = field->kind <= DM_BINARY ? dm_value_text(item) : NULL;
+    return text ? count_characters(text) : -1;
 }
 
-/* @return whether a number is above a bound (sign 1) or below it (sign -1). */
-static bool is_beyond(const dm_field *field, const char *member, int64_t bound, int sign)
+static bool integer_of(const dm_field *field, const char *item, int64_t *number)
 {
-    int64_t number = 0;
-    double real = 0;
-    float narrow;
-    if (field->flags & DM_COLLECTION)
-        return false;
+    int16_t middle;
+    int32_t wide;
     switch ((dm_kind)field->kind) {
     case DM_BYTE:
-        number = (uint8_t)*member;
-        break;
+        *number = (uint8_t)*item;
+        return true;
     case DM_SBYTE:
-        number = (int8_t)*member;
-        break;
-    case DM_INT16: {
-        int16_t v;
-        memcpy(&v, member, sizeof v);
-        number = v;
-        break;
-    }
-    case DM_INT32: {
-        int32_t v;
-        memcpy(&v, member, sizeof v);
-        number = v;
-        break;
-    }
+        *number = (int8_t)*item;
+        return true;
+    case DM_INT16:
+        memcpy(&middle, item, sizeof middle);
+        *number = middle;
+        return true;
+    case DM_INT32:
+        memcpy(&wide, item, sizeof wide);
+        *number = wide;
+        return true;
     case DM_INT64:
-        memcpy(&number, member, sizeof number);
-        break;
-    case DM_SINGLE:
-        memcpy(&narrow, member, sizeof narrow);
-        real = (double)narrow;
-        return sign > 0 ? real > (double)bound : real < (double)bound;
-    case DM_DOUBLE:
-        memcpy(&real, member, sizeof real);
-        return sign > 0 ? real > (double)bound : real < (double)bound;
+        memcpy(number, item, sizeof *number);
+        return true;
     default:
         return false;
     }
-    return sign > 0 ? number > bound : number < bound;
+}
+
+/* A Decimal, which may have more digits, counts as the nearest Double. */
+static bool real_of(const dm_field *field, const char *item, double *number)
+{
+    float narrow;
+    const char *text;
+    switch ((dm_kind)field->kind) {
+    case DM_SINGLE:
+        memcpy(&narrow, item, sizeof narrow);
+        *number = (double)narrow;
+        return true;
+    case DM_DOUBLE:
+        memcpy(number, item, sizeof *number);
+        return true;
+    case DM_DECIMAL:
+        text = dm_value_text(item);
+        if (!text || !dm_number_is(text, strlen(text)))
+            return false;
+        *number = dm_number_double(text, strlen(text));
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* @return 1 for a number above the bound, -1 for one below, else 0. */
+static int side_of(const dm_field *field, const char *item, int64_t bound)
+{
+    int64_t number;
+    double real;
+    if (integer_of(field, item, &number))
+        return (number > bound) - (number < bound);
+    if (real_of(field, item, &real))
+        return (real > (double)bound) - (real < (double)bound);
+    return 0;
+}
+
+/* @return what is wrong with a value, to be followed by the bound, or NULL. */
+static const char *fault_of(const dm_rule *rule, const dm_field *field, const char *item)
+{
+    int64_t length = length_of(field, item);
+    switch ((dm_rule_kind)rule->kind) {
+    case DM_RULE_MAX_LENGTH:
+        return length > rule->bound ? "more characters than the documented limit of " : NULL;
+    case DM_RULE_MIN_LENGTH:
+        return length >= 0 && length < rule->bound ? "fewer characters than the documented " : NULL;
+    case DM_RULE_MAXIMUM:
+        return side_of(field, item, rule->bound) > 0 ? "above the documented limit of " : NULL;
+    case DM_RULE_MINIMUM:
+        return side_of(field, item, rule->bound) < 0 ? "below the documented limit of " : NULL;
+    case DM_RULE_MAX_ITEMS:
+        break;
+    }
+    return NULL;
+}
+
+static void report_rule(struct check *check, const dm_rule *rule, const char *fault)
+{
+    char message[96];
+    snprintf(message, sizeof message, "%s%lld", fault, (long long)rule->bound);
+    violate(check, message);
+}
+
+static void check_items(struct check *check, const dm_rule *rule, const dm_field *field,
+                        const char *member)
+{
+    struct dm_list list;
+    struct dm_step step = {check->step, NULL, 0};
+    size_t size = dm_value_element_size(field);
+    memcpy(&list, member, sizeof list);
+    if (rule->kind == DM_RULE_MAX_ITEMS) {
+        if ((uint64_t)list.count > (uint64_t)rule->bound)
+            report_rule(check, rule, "more elements than the documented limit of ");
+        return;
+    }
+    check->step = &step;
+    for (; step.number < list.count; step.number++) {
+        const char *fault = fault_of(rule, field, (const char *)list.items + step.number * size);
+        if (fault)
+            report_rule(check, rule, fault);
+    }
+    check->step = step.up;
 }
 
 static void check_rule(struct check *check, const dm_rule *rule, const dm_field *field,
                        const char *member)
 {
-    char message[96];
-    long long bound = rule->bound;
-    int64_t length = length_of(field, member);
-    if (rule->kind == DM_RULE_MAX_LENGTH && length > rule->bound)
-        snprintf(message, sizeof message, "longer than the documented limit of %lld", bound);
-    else if (rule->kind == DM_RULE_MIN_LENGTH && length >= 0 && length < rule->bound)
-        snprintf(message, sizeof message, "shorter than the documented limit of %lld", bound);
-    else if (rule->kind == DM_RULE_MAXIMUM && is_beyond(field, member, rule->bound, 1))
-        snprintf(message, sizeof message, "above the documented limit of %lld", bound);
-    else if (rule->kind == DM_RULE_MINIMUM && is_beyond(field, member, rule->bound, -1))
-        snprintf(message, sizeof message, "below the documented limit of %lld", bound);
+    const char *fault = NULL;
+    if (field->flags & DM_COLLECTION)
+        check_items(check, rule, field, member);
     else
-        return;
-    violate(check, message);
+        fault = fault_of(rule, field, member);
+    if (fault)
+        report_rule(check, rule, fault);
 }
+
+/* ---- Objects ---- */
 
 static void check_below(struct check *check, const dm_field *field, const char *member,
                         size_t depth)
@@ -140,7 +200,7 @@ static void check_field(struct check *check, const dm_object *object, const dm_t
                dm_extras_mark(object, field->offset, DM_MARK_NULL)) {
         violate(check, "null, which is documented as not allowed");
     } else if (check->creating && (field->flags & DM_REQUIRED)) {
-        violate(check, "absent, but documented as required");
+        violate(check, "absent or null, but documented as required");
     }
 }
 

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 0cd846f66f4ea47e. */
+/* What this file includes: a447008b2eb54f85. */
 #include "driver.h"
 
 #include <graph/models.h>

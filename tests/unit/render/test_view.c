@@ -204,9 +204,11 @@ static void limits_become_rules(void **state)
     assert_text(view, "type/c/constraints/0/constraint/bound", "0");
     assert_text(view, "type/c/constraints/1/constraint/kind", "DM_RULE_MAXIMUM");
     assert_text(view, "type/c/constraints/2/constraint/kind", "DM_RULE_MAX_LENGTH");
-    assert_text(view, "type/c/constraints/2/constraint/bound", "20");
-    assert_text(view, "type/c/constraints/2/constraint/field", "1");
-    assert_null(fixture_at(view, "type/c/constraints/3"));
+    assert_text(view, "type/c/constraints/2/constraint/bound", "5");
+    assert_text(view, "type/c/constraints/3/constraint/kind", "DM_RULE_MAX_ITEMS");
+    assert_text(view, "type/c/constraints/3/constraint/bound", "20");
+    assert_text(view, "type/c/constraints/3/constraint/field", "1");
+    assert_null(fixture_at(view, "type/c/constraints/4"));
 }
 
 static void text_of_pages_cannot_leave_a_comment(void **state)

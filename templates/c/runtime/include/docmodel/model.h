@@ -313,12 +313,13 @@ _Static_assert(sizeof(dm_kind) == sizeof(int), "compile with -fno-short-enums");
 #endif
 /** @endcond */
 
-/** What a documented constraint limits. */
+/** What a documented constraint limits: a value, or each one in a collection. */
 typedef enum dm_rule_kind {
-    DM_RULE_MAX_LENGTH = 1, /**< characters of a text, or elements of a collection */
-    DM_RULE_MIN_LENGTH = 2,
-    DM_RULE_MAXIMUM = 3, /**< of a number */
-    DM_RULE_MINIMUM = 4
+    DM_RULE_MAX_LENGTH = 1, /**< characters of a text (code points) at most */
+    DM_RULE_MIN_LENGTH = 2, /**< characters of a text at least */
+    DM_RULE_MAXIMUM = 3,    /**< the greatest number */
+    DM_RULE_MINIMUM = 4,    /**< the least number */
+    DM_RULE_MAX_ITEMS = 5   /**< elements of a collection at most */
 } dm_rule_kind;
 
 /** A constraint that a page states, checked by dm_validate only. */

@@ -319,9 +319,13 @@ typedef void dm_violation(void *context, const char *pointer, const char *messag
 
 /**
  * Checks the constraints that pages state, of the object and all that it holds: lengths, ranges,
- * properties that are not nullable. With `creating`, required properties must be there as well.
- * `violation` may be NULL.
- * @return DM_OK, DM_ERROR_RULE, or DM_ERROR_DEPTH.
+ * numbers of elements, properties that are not nullable; and that no value is kept raw because it
+ * does not fit. The documentation comment of each property says what is demanded of it.
+ * @param object what; NULL is right.
+ * @param creating whether required properties must be there as well, as when an object is created.
+ * @param violation called for each violation; NULL: only the result counts.
+ * @param context passed to violation.
+ * @return DM_OK, DM_ERROR_RULE, or DM_ERROR_DEPTH when objects are nested deeper than DM_MAX_DEPTH.
  */
 DM_API dm_status dm_validate(const dm_object *object, bool creating, dm_violation *violation,
                              void *context);
