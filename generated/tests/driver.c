@@ -74,16 +74,16 @@ static const char *scalar_of(dm_kind kind)
 static void add_member_name(struct maker *maker, const dm_enum *enumeration)
 {
     add(maker, "\"");
-    add(maker, enumeration->member_count > 0 ? enumeration->members[0].name : "x");
+    add(maker, enumeration->member_count > 0 ? enumeration->texts : "x");
     add(maker, "\"");
 }
 
 static void add_item(struct maker *maker, const dm_field *field, int depth)
 {
     if (field->kind == DM_OBJECT)
-        add_object(maker, field->detail, depth - 1);
+        add_object(maker, dm_field_detail(field), depth - 1);
     else if (field->kind == DM_ENUMERATION || field->kind == DM_FLAGS)
-        add_member_name(maker, field->detail);
+        add_member_name(maker, dm_field_detail(field));
     else
         add(maker, scalar_of((dm_kind)field->kind));
 }
@@ -94,7 +94,7 @@ static void add_object(struct maker *maker, const dm_type *type, int depth)
     for (size_t i = 0; i < type->field_count && depth > 0; i++) {
         const dm_field *field = &type->fields[i];
         add(maker, "\"");
-        add(maker, field->name);
+        add(maker, dm_field_name(field));
         add(maker, "\":");
         add(maker, field->flags & DM_COLLECTION ? "[" : "");
         add_item(maker, field, depth);
@@ -371,7 +371,7 @@ static void test_nulls_as_patches(void **state)
         assert_int_equal(dm_set_null(after, dm_member(after, field)), DM_OK);
         assert_int_equal(dm_write_patch(arena, before, after, NULL, &patch, NULL, NULL), DM_OK);
         assert_int_equal(dm_json_check(patch, strlen(patch), NULL, &json, NULL), DM_OK);
-        assert_int_equal(dm_json_kind_of(dm_json_member(json, field->name)),
+        assert_int_equal(dm_json_kind_of(dm_json_member(json, dm_field_name(field))),
                          was_null ? DM_JSON_NONE : DM_JSON_NULL);
         dm_object *merged = dm_copy(arena, NULL, before);
         assert_int_equal(dm_merge(merged, parse(subject, arena, patch)), DM_OK);
@@ -462,11 +462,11 @@ static void test_allocations(void **state)
 
 static void check_field(const dm_type *type, const dm_field *field)
 {
-    assert_ptr_equal(dm_field_find(type, field->name), field);
+    assert_ptr_equal(dm_field_find(type, dm_field_name(field)), field);
     assert_true(field->offset >= sizeof(dm_object) && field->offset < type->size);
-    assert_int_equal(field->name_length, strlen(field->name));
+    assert_int_equal(field->name_length, strlen(dm_field_name(field)));
     bool detailed = field->kind >= DM_ENUMERATION && field->kind <= DM_OBJECT;
-    assert_true(detailed == (field->detail != NULL));
+    assert_true(detailed == (dm_field_detail(field) != NULL));
 }
 
 static void test_table(void **state)
@@ -476,10 +476,10 @@ static void test_table(void **state)
     for (size_t i = 0; i < type->field_count; i++)
         check_field(type, &type->fields[i]);
     for (size_t i = 1; i < type->field_count; i++)
-        assert_true(
-            strcmp(type->fields[type->order[i - 1]].name, type->fields[type->order[i]].name) < 0);
+        assert_true(strcmp(dm_field_name(&type->fields[type->order[i - 1]]),
+                           dm_field_name(&type->fields[type->order[i]])) < 0);
     for (size_t i = 0; type->base && i < type->base->field_count; i++) {
-        assert_string_equal(type->fields[i].name, type->base->fields[i].name);
+        assert_string_equal(dm_field_name(&type->fields[i]), dm_field_name(&type->base->fields[i]));
         assert_int_equal(type->fields[i].offset, type->base->fields[i].offset);
     }
     for (size_t i = 0; i < type->rule_count; i++)
@@ -493,7 +493,7 @@ static void test_nulls(void **state)
     dm_arena *arena = dm_arena_create(NULL);
     for (size_t i = 0; i < type->field_count; i++) {
         char text[512];
-        snprintf(text, sizeof text, "{\"%s\":null}", type->fields[i].name);
+        snprintf(text, sizeof text, "{\"%s\":null}", dm_field_name(&type->fields[i]));
         dm_arena_reset(arena);
         dm_object *object = parse(subject, arena, text);
         assert_int_equal(dm_state_of(object, dm_member(object, &type->fields[i])), DM_NULL);

@@ -29,6 +29,16 @@ bool view_is_flags(const struct model_enumeration *enumeration)
     return true;
 }
 
+/* Whether members are more than names that count from 1. */
+static bool has_numbers(const struct model_enumeration *enumeration)
+{
+    for (size_t i = 0; i < enumeration->member_count; i++) {
+        if (enumeration->members[i].numbered)
+            return true;
+    }
+    return view_is_flags(enumeration);
+}
+
 /* ---- members ---- */
 
 /* The name as it stands in JSON, for a comment. */
@@ -171,11 +181,8 @@ struct json_value *view_enumeration_keys(const struct view *view,
 
     struct json_value *c = json_add_object(arena, keys, SLICE("c"));
     add_c_names(view, enumeration, c);
-    const struct c_enumeration_names *names = c_names_enumeration(view->run->names, enumeration);
     view_json_text(arena, c, "literal", c_literal(arena, enumeration->qualified));
-    view_json_text(arena, c, "table",
-                   enumeration->member_count > 0 ? names->around[C_ENUMERATION_MEMBERS]
-                                                 : SLICE("NULL"));
+    view_json_flag(arena, c, "has_numbers", has_numbers(enumeration));
     view_json_add(c, "comment", comment_of(view, enumeration));
     size_t pages = enumeration->origin.page != NULL ? 1 : 0;
     view_json_add(c, "notice", view_notice(view, &enumeration->origin.page, pages, NULL, 0));

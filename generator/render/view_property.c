@@ -137,7 +137,6 @@ static void use_primitive(const struct c_primitive *primitive, bool collection,
 {
     member->kind = slice_from(primitive->kind);
     member->before = slice_from(collection ? primitive->collection : primitive->single);
-    member->detail = SLICE("NULL");
 }
 
 static void use_enumeration(const struct view *view, const struct type_use *use,
@@ -246,7 +245,9 @@ static void add_c(const struct view *view, const struct page *top,
     view_json_text(arena, c, "literal", c_literal(arena, property->name));
     view_json_text(arena, c, "kind", member.kind);
     view_json_text(arena, c, "flags", flags_of(view, property));
-    view_json_text(arena, c, "detail", member.detail);
+    view_json_add(c, "detail",
+                  member.detail.len > 0 ? json_new_string(arena, member.detail)
+                                        : json_new(arena, JSON_NULL));
     view_json_add(c, "comment", comment_of(view, top, property, indent));
 }
 

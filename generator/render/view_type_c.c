@@ -60,6 +60,19 @@ static const struct model_type *target_of(const struct view *view,
     return property->type.structured;
 }
 
+/* Whether a line of the table refers to another table. */
+static bool has_details(const struct view *view, const struct model_property *const *all,
+                        size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct type_use *use = &all[i]->type;
+        if (target_of(view, all[i]) != NULL ||
+            (use->kind == USE_ENUMERATION && view_has_enumeration(view, use->enumeration)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_base_of(const struct model_type *base, const struct model_type *type)
 {
     for (type = type->base; type != NULL; type = type->base) {
@@ -349,6 +362,7 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
     add_layers(view, type, keys);
     view_json_flag(arena, keys, "has_fields", count > 0);
     view_json_number(arena, keys, "field_count", count);
+    view_json_flag(arena, keys, "has_details", has_details(view, fields, count));
     view_json_text(arena, keys, "sorted", sorted_of(view, fields, count));
     add_rules(view, fields, count, keys);
     view_json_text(arena, keys, "flags", flags_of(view, type));

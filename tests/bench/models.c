@@ -1,77 +1,127 @@
 #include "models.h"
 
-#define LINE_TYPE_NAME(type, member, name, detail)
-#define LINE_TEXT(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_STRING, 0, NULL),
-#define LINE_GUID(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_GUID, 0, NULL),
-#define LINE_TIME(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_DATE_TIME_OFFSET, 0, NULL),
-#define LINE_BOOL(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_BOOLEAN, 0, NULL),
-#define LINE_INT(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_INT32, 0, NULL),
-#define LINE_TEXTS(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_STRING, DM_COLLECTION, NULL),
-#define LINE_GUIDS(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_GUID, DM_COLLECTION, NULL),
-#define LINE_OBJECT(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_OBJECT, 0, &bench_##detail##_type),
-#define LINE_OBJECTS(type, member, name, detail) \
-    DM_FIELD(struct bench_##type, member, name, DM_OBJECT, DM_COLLECTION, &bench_##detail##_type),
+/* The parts of a table, made of a type's list. `@odata.type` has no line. What counts lines is a
+ * structure of bytes, one for each. */
+#define IF_LINE_TYPE_NAME(...)
+#define IF_LINE_TEXT(...)    __VA_ARGS__
+#define IF_LINE_GUID(...)    __VA_ARGS__
+#define IF_LINE_TIME(...)    __VA_ARGS__
+#define IF_LINE_BOOL(...)    __VA_ARGS__
+#define IF_LINE_INT(...)     __VA_ARGS__
+#define IF_LINE_TEXTS(...)   __VA_ARGS__
+#define IF_LINE_GUIDS(...)   __VA_ARGS__
+#define IF_LINE_OBJECT(...)  __VA_ARGS__
+#define IF_LINE_OBJECTS(...) __VA_ARGS__
+#define DETAIL_TYPE_NAME(member)
+#define DETAIL_TEXT(member)
+#define DETAIL_GUID(member)
+#define DETAIL_TIME(member)
+#define DETAIL_BOOL(member)
+#define DETAIL_INT(member)
+#define DETAIL_TEXTS(member)
+#define DETAIL_GUIDS(member)
+#define DETAIL_OBJECT(member)  const void *member;
+#define DETAIL_OBJECTS(member) const void *member;
+#define VALUE_TYPE_NAME(type)
+#define VALUE_TEXT(type)
+#define VALUE_GUID(type)
+#define VALUE_TIME(type)
+#define VALUE_BOOL(type)
+#define VALUE_INT(type)
+#define VALUE_TEXTS(type)
+#define VALUE_GUIDS(type)
+#define VALUE_OBJECT(type)  &bench_##type##_type,
+#define VALUE_OBJECTS(type) &bench_##type##_type,
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-#define TABLE(type)                                                                               \
-    _Static_assert(COUNT(type##_fields) == COUNT(type##_order), "a place in the order for each"); \
-    const dm_type bench_##type##_type = {"bench." #type,       NULL, type##_fields,               \
-                                         type##_order,         NULL, sizeof(struct bench_##type), \
-                                         COUNT(type##_fields), 0,    0};
+#define NUMBER(form, member, name, type)       IF_LINE_##form(char member;)
+#define NAME(form, member, name, type)         IF_LINE_##form(char member[sizeof name];)
+#define NAME_TEXT(form, member, name, type)    IF_LINE_##form(name, )
+#define DETAIL(form, member, name, type)       DETAIL_##form(member)
+#define DETAIL_VALUE(form, member, name, type) VALUE_##form(type)
 
-#define LINE(form, member, name, detail) LINE_##form(license, member, name, detail)
-static const dm_field license_fields[] = {BENCH_LICENSE(LINE)};
-static const uint16_t license_order[] = {1, 0};
-TABLE(license)
+#define LINE_TYPE_NAME(type, member)
+#define LINE_TEXT(type, member)                                                                    \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_STRING, 0),
+#define LINE_GUID(type, member)                                                                    \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_GUID, 0),
+#define LINE_TIME(type, member)                                                                    \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_DATE_TIME_OFFSET, 0),
+#define LINE_BOOL(type, member)                                                                    \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_BOOLEAN, 0),
+#define LINE_INT(type, member)                                                                     \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_INT32, 0),
+#define LINE_TEXTS(type, member)                                                                   \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_STRING, DM_COLLECTION),
+#define LINE_GUIDS(type, member)                                                                   \
+    DM_FIELD(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, member, \
+             DM_GUID, DM_COLLECTION),
+#define LINE_OBJECT(type, member)                                                             \
+    DM_FIELD_OF(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, \
+                member, DM_OBJECT, 0),
+#define LINE_OBJECTS(type, member)                                                            \
+    DM_FIELD_OF(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, \
+                member, DM_OBJECT, DM_COLLECTION),
+
+#define TABLE(type, LIST, ...)                                                                     \
+    struct type##_lines {                                                                          \
+        LIST(NUMBER)                                                                               \
+    };                                                                                             \
+    static const struct type##_table {                                                             \
+        struct {                                                                                   \
+            const void *none;                                                                      \
+            LIST(DETAIL)                                                                           \
+        } details;                                                                                 \
+        dm_field fields[sizeof(struct type##_lines)];                                              \
+        uint16_t order[sizeof(struct type##_lines)];                                               \
+        struct {                                                                                   \
+            LIST(NAME)                                                                             \
+        } names;                                                                                   \
+    } type##_table = {{NULL, LIST(DETAIL_VALUE)}, {LIST(LINE)}, {__VA_ARGS__}, {LIST(NAME_TEXT)}}; \
+    const dm_type bench_##type##_type = {"bench." #type,                                           \
+                                         NULL,                                                     \
+                                         type##_table.fields,                                      \
+                                         type##_table.order,                                       \
+                                         NULL,                                                     \
+                                         sizeof(struct bench_##type),                              \
+                                         sizeof(struct type##_lines),                              \
+                                         0,                                                        \
+                                         0};
+
+#define LINE(form, member, name, detail) LINE_##form(license, member)
+TABLE(license, BENCH_LICENSE, 1, 0)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(identity, member, name, detail)
-static const dm_field identity_fields[] = {BENCH_IDENTITY(LINE)};
-static const uint16_t identity_order[] = {1, 2, 0};
-TABLE(identity)
+#define LINE(form, member, name, detail) LINE_##form(identity, member)
+TABLE(identity, BENCH_IDENTITY, 1, 2, 0)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(manager, member, name, detail)
-static const dm_field manager_fields[] = {BENCH_MANAGER(LINE)};
-static const uint16_t manager_order[] = {1, 0, 2};
-TABLE(manager)
+#define LINE(form, member, name, detail) LINE_##form(manager, member)
+TABLE(manager, BENCH_MANAGER, 1, 0, 2)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(user, member, name, detail)
-static const dm_field user_fields[] = {BENCH_USER(LINE)};
-static const uint16_t user_order[] = {1,  2,  25, 12, 3,  4,  5,  6,  7,  8,  9,  10, 11, 0, 13,
-                                      14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 26, 27, 28};
-TABLE(user)
+#define LINE(form, member, name, detail) LINE_##form(user, member)
+TABLE(user, BENCH_USER, 1, 2, 25, 12, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 13, 14, 15, 16, 17, 18, 19,
+      20, 21, 22, 23, 24, 26, 27, 28)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(page, member, name, detail)
-static const dm_field page_fields[] = {BENCH_PAGE(LINE)};
-static const uint16_t page_order[] = {0, 1, 2};
-TABLE(page)
+#define LINE(form, member, name, detail) LINE_##form(page, member)
+TABLE(page, BENCH_PAGE, 0, 1, 2)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(resource, member, name, detail)
-static const dm_field resource_fields[] = {BENCH_RESOURCE(LINE)};
-static const uint16_t resource_order[] = {1, 0, 2};
-TABLE(resource)
+#define LINE(form, member, name, detail) LINE_##form(resource, member)
+TABLE(resource, BENCH_RESOURCE, 1, 0, 2)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(notification, member, name, detail)
-static const dm_field notification_fields[] = {BENCH_NOTIFICATION(LINE)};
-static const uint16_t notification_order[] = {2, 5, 3, 4, 1, 0, 6};
-TABLE(notification)
+#define LINE(form, member, name, detail) LINE_##form(notification, member)
+TABLE(notification, BENCH_NOTIFICATION, 2, 5, 3, 4, 1, 0, 6)
 #undef LINE
 
-#define LINE(form, member, name, detail) LINE_##form(notifications, member, name, detail)
-static const dm_field notifications_fields[] = {BENCH_NOTIFICATIONS(LINE)};
-static const uint16_t notifications_order[] = {0};
-TABLE(notifications)
+#define LINE(form, member, name, detail) LINE_##form(notifications, member)
+TABLE(notifications, BENCH_NOTIFICATIONS, 0)
 #undef LINE

@@ -21,10 +21,10 @@ struct tally {
     size_t findings[FINDINGS];
 };
 
-/* A page of any type: the fields of a generated page with other elements. */
+/* A page of any type: the table of a generated page with other elements. */
 struct page_type {
     dm_type type;
-    dm_field fields[8];
+    uint64_t table[64];
 };
 
 static void fail(struct tally *tally, const char *page, const char *what)
@@ -191,14 +191,23 @@ static bool take_collection(char *name)
     return true;
 }
 
+/* The table begins with its one detail, and ends with the name of `value`, its last line. */
 static void make_page(const dm_type *item, struct page_type *page)
 {
-    page->type = graph_entity_page_descriptor;
-    memcpy(page->fields, page->type.fields, page->type.field_count * sizeof page->fields[0]);
-    page->type.fields = page->fields;
-    for (size_t i = 0; i < page->type.field_count; i++)
-        if (page->fields[i].kind == DM_OBJECT)
-            page->fields[i].detail = item;
+    const dm_type *like = &graph_entity_page_descriptor;
+    const dm_field *last = &like->fields[like->field_count - 1];
+    const char *begin = (const char *)last - last->detail;
+    const char *end = dm_field_name(last) + last->name_length + 1;
+    size_t size = (size_t)(end - begin);
+    if (size > sizeof page->table) {
+        fprintf(stderr, "a page's table has %zu bytes\n", size);
+        exit(2);
+    }
+    page->type = *like;
+    memcpy(page->table, begin, size);
+    memcpy(page->table, &item, sizeof item);
+    page->type.fields = (const dm_field *)(const void *)((char *)page->table +
+                                                         ((const char *)like->fields - begin));
 }
 
 static void check_entry(struct tally *tally, dm_arena *arena, dm_json entry,

@@ -159,7 +159,7 @@ static void reflection(void **state)
     const dm_type *type = dm_type_find(graph_beta_types, "#Microsoft.Graph.RecordOperation");
     assert_ptr_equal(type, &graph_beta_record_operation_descriptor);
     for (size_t i = 0; i < type->field_count; i++)
-        assert_ptr_equal(dm_field_find(type, type->fields[i].name), &type->fields[i]);
+        assert_ptr_equal(dm_field_find(type, dm_field_name(&type->fields[i])), &type->fields[i]);
     assert_null(dm_field_find(type, "ID"));
 }
 

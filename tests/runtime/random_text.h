@@ -71,7 +71,7 @@ static inline void add_value(struct text *text, const dm_field *field, int depth
                                          "\"x\""};
     switch ((dm_kind)field->kind) {
     case DM_OBJECT:
-        add_object(text, field->detail, depth);
+        add_object(text, dm_field_detail(field), depth);
         break;
     case DM_ENUMERATION:
         add(text, colors[pick(5)]);
@@ -150,7 +150,7 @@ static inline void add_members(struct text *text, const dm_type *type, int depth
         if (pick(4) != 0 || (field->kind == DM_OBJECT && depth == 0))
             continue;
         add(text, text->bytes[text->used - 1] == '{' ? "\"" : ",\"");
-        add(text, field->name);
+        add(text, dm_field_name(field));
         add(text, "\":");
         add_member(text, field, depth - 1);
     }

@@ -26,11 +26,13 @@ static void test_tables_begin_with_the_base(void **state)
     for (size_t i = 0; i < graph_beta_types.count; i++) {
         const dm_type *type = graph_beta_types.items[i];
         for (size_t f = 0; type->base && f < type->base->field_count; f++) {
-            assert_string_equal(type->fields[f].name, type->base->fields[f].name);
+            assert_string_equal(dm_field_name(&type->fields[f]),
+                                dm_field_name(&type->base->fields[f]));
             assert_int_equal(type->fields[f].offset, type->base->fields[f].offset);
         }
         for (size_t f = 0; f < type->field_count; f++)
-            assert_ptr_equal(dm_field_find(type, type->fields[f].name), &type->fields[f]);
+            assert_ptr_equal(dm_field_find(type, dm_field_name(&type->fields[f])),
+                             &type->fields[f]);
         assert_null(dm_field_find(type, "no such property"));
         assert_null(dm_field_find(type, ""));
     }

@@ -269,24 +269,43 @@ struct other_operation {
     graph_beta_result_info *record_resource_location;
 };
 
-static const dm_field other_fields[] = {
-    DM_FIELD(graph_beta_comms_operation, client_context, "clientContext", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_comms_operation, id, "id", DM_STRING, DM_READ_ONLY | DM_KEY, NULL),
-    DM_FIELD(graph_beta_comms_operation, result_info, "resultInfo", DM_OBJECT, DM_READ_ONLY,
-             &graph_beta_result_info_descriptor),
-    DM_FIELD(graph_beta_comms_operation, status, "status", DM_ENUMERATION, DM_READ_ONLY,
-             &graph_beta_comms_operation_status_descriptor),
-    DM_FIELD(struct other_operation, completion_reason, "completionReason", DM_UNTYPED, 0, NULL),
-    DM_FIELD(struct other_operation, record_resource_location, "recordResourceLocation", DM_OBJECT,
-             0, &graph_beta_result_info_descriptor),
+static const struct other_table {
+    struct {
+        const void *result_info;
+        const void *status;
+        const void *record_resource_location;
+    } details;
+    dm_field fields[6];
+    uint16_t order[6];
+    struct {
+        char client_context[sizeof "clientContext"];
+        char id[sizeof "id"];
+        char result_info[sizeof "resultInfo"];
+        char status[sizeof "status"];
+        char completion_reason[sizeof "completionReason"];
+        char record_resource_location[sizeof "recordResourceLocation"];
+    } names;
+} other_table = {
+    {&graph_beta_result_info_descriptor, &graph_beta_comms_operation_status_descriptor,
+     &graph_beta_result_info_descriptor},
+    {
+        DM_FIELD(other_table, 1, graph_beta_comms_operation, client_context, DM_STRING, 0),
+        DM_FIELD(other_table, 2, graph_beta_comms_operation, id, DM_STRING, DM_READ_ONLY | DM_KEY),
+        DM_FIELD_OF(other_table, 3, graph_beta_comms_operation, result_info, DM_OBJECT,
+                    DM_READ_ONLY),
+        DM_FIELD_OF(other_table, 4, graph_beta_comms_operation, status, DM_ENUMERATION,
+                    DM_READ_ONLY),
+        DM_FIELD(other_table, 5, struct other_operation, completion_reason, DM_UNTYPED, 0),
+        DM_FIELD_OF(other_table, 6, struct other_operation, record_resource_location, DM_OBJECT, 0),
+    },
+    {0, 4, 1, 5, 2, 3},
+    {"clientContext", "id", "resultInfo", "status", "completionReason", "recordResourceLocation"},
 };
-
-static const uint16_t other_order[] = {0, 4, 1, 5, 2, 3};
 
 static const dm_type other_descriptor = {"microsoft.graph.otherOperation",
                                          &graph_beta_comms_operation_descriptor,
-                                         other_fields,
-                                         other_order,
+                                         other_table.fields,
+                                         other_table.order,
                                          NULL,
                                          sizeof(struct other_operation),
                                          6,
@@ -562,17 +581,26 @@ struct holder {
     } rights;
 };
 
-static const dm_field holder_fields[] = {
-    DM_FIELD(struct holder, rights, "rights", DM_FLAGS, DM_COLLECTION,
-             &graph_beta_sample_rights_descriptor),
+static const struct holder_table {
+    struct {
+        const void *rights;
+    } details;
+    dm_field fields[1];
+    uint16_t order[1];
+    struct {
+        char rights[sizeof "rights"];
+    } names;
+} holder_table = {
+    {&graph_beta_sample_rights_descriptor},
+    {DM_FIELD_OF(holder_table, 1, struct holder, rights, DM_FLAGS, DM_COLLECTION)},
+    {0},
+    {"rights"},
 };
-
-static const uint16_t holder_order[] = {0};
 
 static const dm_type holder_descriptor = {"microsoft.graph.holder",
                                           NULL,
-                                          holder_fields,
-                                          holder_order,
+                                          holder_table.fields,
+                                          holder_table.order,
                                           NULL,
                                           sizeof(struct holder),
                                           1,

@@ -8,17 +8,34 @@
 
 extern const dm_type graph_comms_notification_descriptor;
 
-static const dm_field graph_comms_notifications_fields[] = {
-    DM_FIELD(graph_comms_notifications, value, "value", DM_OBJECT, DM_COLLECTION, &graph_comms_notification_descriptor),
+static _Alignas(void *) const struct graph_comms_notifications_fields {
+    struct {
+        const void *value;
+    } details;
+    dm_field fields[1];
+    uint16_t order[1];
+    struct {
+        char value[sizeof "value"];
+    } names;
+} graph_comms_notifications_fields = {
+    {
+        &graph_comms_notification_descriptor,
+    },
+    {
+        DM_FIELD_OF(graph_comms_notifications_fields, 1, graph_comms_notifications, value, DM_OBJECT, DM_COLLECTION),
+    },
+    {0},
+    {
+        "value",
+    },
 };
-
-static const uint16_t graph_comms_notifications_order[] = {0};
+DM_TABLE_CHECK(graph_comms_notifications_fields);
 
 const dm_type graph_comms_notifications_descriptor = {
     DM_TEXT("microsoft.graph.commsNotifications"),
     NULL,
-    graph_comms_notifications_fields,
-    graph_comms_notifications_order,
+    graph_comms_notifications_fields.fields,
+    graph_comms_notifications_fields.order,
     NULL,
     sizeof(graph_comms_notifications),
     1,

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 2ca6ab3327eb0633. */
+/* What this file includes: 984230daf4332d92. */
 #define DM_TABLES
 #include <graph/models.h>
 

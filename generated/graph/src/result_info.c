@@ -6,19 +6,34 @@
 #define DM_TABLES
 #include <graph/result_info.h>
 
-static const dm_field graph_result_info_fields[] = {
-    DM_FIELD(graph_result_info, code, "code", DM_INT32, 0, NULL),
-    DM_FIELD(graph_result_info, message, "message", DM_STRING, 0, NULL),
-    DM_FIELD(graph_result_info, subcode, "subcode", DM_INT32, 0, NULL),
+static _Alignas(void *) const struct graph_result_info_fields {
+    dm_field fields[3];
+    uint16_t order[3];
+    struct {
+        char code[sizeof "code"];
+        char message[sizeof "message"];
+        char subcode[sizeof "subcode"];
+    } names;
+} graph_result_info_fields = {
+    {
+        DM_FIELD(graph_result_info_fields, 1, graph_result_info, code, DM_INT32, 0),
+        DM_FIELD(graph_result_info_fields, 2, graph_result_info, message, DM_STRING, 0),
+        DM_FIELD(graph_result_info_fields, 3, graph_result_info, subcode, DM_INT32, 0),
+    },
+    {0, 1, 2},
+    {
+        "code",
+        "message",
+        "subcode",
+    },
 };
-
-static const uint16_t graph_result_info_order[] = {0, 1, 2};
+DM_TABLE_CHECK(graph_result_info_fields);
 
 const dm_type graph_result_info_descriptor = {
     DM_TEXT("microsoft.graph.resultInfo"),
     NULL,
-    graph_result_info_fields,
-    graph_result_info_order,
+    graph_result_info_fields.fields,
+    graph_result_info_fields.order,
     NULL,
     sizeof(graph_result_info),
     3,

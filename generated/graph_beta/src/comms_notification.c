@@ -6,26 +6,49 @@
 #define DM_TABLES
 #include <graph_beta/comms_notification.h>
 
-static const dm_enum_member graph_beta_comms_notification_change_type_members[] = {
-    {DM_TEXT("created"), DM_NO_NUMBER, 1},
-    {DM_TEXT("updated"), DM_NO_NUMBER, 2},
-    {DM_TEXT("deleted"), DM_NO_NUMBER, 3},
+static _Alignas(1) const struct graph_beta_comms_notification_change_type_texts {
+    char text_1[sizeof "created"];
+    char text_2[sizeof "updated"];
+    char text_3[sizeof "deleted"];
+} graph_beta_comms_notification_change_type_texts = {
+    "created",
+    "updated",
+    "deleted",
 };
 
-const dm_enum graph_beta_comms_notification_change_type_descriptor = {DM_TEXT("microsoft.graph.commsNotification.changeType"), graph_beta_comms_notification_change_type_members, 3, false};
+const dm_enum graph_beta_comms_notification_change_type_descriptor = {DM_TEXT("microsoft.graph.commsNotification.changeType"), (const char *)&graph_beta_comms_notification_change_type_texts, NULL, 3, false};
 
-static const dm_field graph_beta_comms_notification_fields[] = {
-    DM_FIELD(graph_beta_comms_notification, change_type, "changeType", DM_ENUMERATION, 0, &graph_beta_comms_notification_change_type_descriptor),
-    DM_FIELD(graph_beta_comms_notification, resource_url, "resourceUrl", DM_STRING, 0, NULL),
+static _Alignas(void *) const struct graph_beta_comms_notification_fields {
+    struct {
+        const void *change_type;
+    } details;
+    dm_field fields[2];
+    uint16_t order[2];
+    struct {
+        char change_type[sizeof "changeType"];
+        char resource_url[sizeof "resourceUrl"];
+    } names;
+} graph_beta_comms_notification_fields = {
+    {
+        &graph_beta_comms_notification_change_type_descriptor,
+    },
+    {
+        DM_FIELD_OF(graph_beta_comms_notification_fields, 1, graph_beta_comms_notification, change_type, DM_ENUMERATION, 0),
+        DM_FIELD(graph_beta_comms_notification_fields, 2, graph_beta_comms_notification, resource_url, DM_STRING, 0),
+    },
+    {0, 1},
+    {
+        "changeType",
+        "resourceUrl",
+    },
 };
-
-static const uint16_t graph_beta_comms_notification_order[] = {0, 1};
+DM_TABLE_CHECK(graph_beta_comms_notification_fields);
 
 const dm_type graph_beta_comms_notification_descriptor = {
     DM_TEXT("microsoft.graph.commsNotification"),
     NULL,
-    graph_beta_comms_notification_fields,
-    graph_beta_comms_notification_order,
+    graph_beta_comms_notification_fields.fields,
+    graph_beta_comms_notification_fields.order,
     NULL,
     sizeof(graph_beta_comms_notification),
     2,

@@ -6,17 +6,28 @@
 #define DM_TABLES
 #include <graph_beta/entity.h>
 
-static const dm_field graph_beta_entity_fields[] = {
-    DM_FIELD(graph_beta_entity, id, "id", DM_STRING, DM_READ_ONLY | DM_KEY, NULL),
+static _Alignas(void *) const struct graph_beta_entity_fields {
+    dm_field fields[1];
+    uint16_t order[1];
+    struct {
+        char id[sizeof "id"];
+    } names;
+} graph_beta_entity_fields = {
+    {
+        DM_FIELD(graph_beta_entity_fields, 1, graph_beta_entity, id, DM_STRING, DM_READ_ONLY | DM_KEY),
+    },
+    {0},
+    {
+        "id",
+    },
 };
-
-static const uint16_t graph_beta_entity_order[] = {0};
+DM_TABLE_CHECK(graph_beta_entity_fields);
 
 const dm_type graph_beta_entity_descriptor = {
     DM_TEXT("microsoft.graph.entity"),
     NULL,
-    graph_beta_entity_fields,
-    graph_beta_entity_order,
+    graph_beta_entity_fields.fields,
+    graph_beta_entity_fields.order,
     NULL,
     sizeof(graph_beta_entity),
     1,
@@ -24,21 +35,45 @@ const dm_type graph_beta_entity_descriptor = {
     DM_ABSTRACT | DM_ENTITY,
 };
 
-static const dm_field graph_beta_entity_page_fields[] = {
-    DM_FIELD(graph_beta_entity_page, context, "@odata.context", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_entity_page, count, "@odata.count", DM_INT64, 0, NULL),
-    DM_FIELD(graph_beta_entity_page, next_link, "@odata.nextLink", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_entity_page, delta_link, "@odata.deltaLink", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_entity_page, value, "value", DM_OBJECT, DM_COLLECTION, &graph_beta_entity_descriptor),
+static _Alignas(void *) const struct graph_beta_entity_page_fields {
+    struct {
+        const void *value;
+    } details;
+    dm_field fields[5];
+    uint16_t order[5];
+    struct {
+        char context[sizeof "@odata.context"];
+        char count[sizeof "@odata.count"];
+        char next_link[sizeof "@odata.nextLink"];
+        char delta_link[sizeof "@odata.deltaLink"];
+        char value[sizeof "value"];
+    } names;
+} graph_beta_entity_page_fields = {
+    {
+        &graph_beta_entity_descriptor,
+    },
+    {
+        DM_FIELD(graph_beta_entity_page_fields, 1, graph_beta_entity_page, context, DM_STRING, 0),
+        DM_FIELD(graph_beta_entity_page_fields, 2, graph_beta_entity_page, count, DM_INT64, 0),
+        DM_FIELD(graph_beta_entity_page_fields, 3, graph_beta_entity_page, next_link, DM_STRING, 0),
+        DM_FIELD(graph_beta_entity_page_fields, 4, graph_beta_entity_page, delta_link, DM_STRING, 0),
+        DM_FIELD_OF(graph_beta_entity_page_fields, 5, graph_beta_entity_page, value, DM_OBJECT, DM_COLLECTION),
+    },
+    {0, 1, 3, 2, 4},
+    {
+        "@odata.context",
+        "@odata.count",
+        "@odata.nextLink",
+        "@odata.deltaLink",
+        "value",
+    },
 };
-
-static const uint16_t graph_beta_entity_page_order[] = {0, 1, 3, 2, 4};
 
 const dm_type graph_beta_entity_page_descriptor = {
     DM_TEXT("Collection(microsoft.graph.entity)"),
     NULL,
-    graph_beta_entity_page_fields,
-    graph_beta_entity_page_order,
+    graph_beta_entity_page_fields.fields,
+    graph_beta_entity_page_fields.order,
     NULL,
     sizeof(graph_beta_entity_page),
     5,

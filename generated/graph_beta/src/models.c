@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 08d58098c28dacfe. */
+/* What this file includes: 3c08feaa1d5abd3d. */
 #define DM_TABLES
 #include <graph_beta/models.h>
 

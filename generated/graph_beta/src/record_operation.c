@@ -8,38 +8,83 @@
 
 extern const dm_type graph_beta_result_info_descriptor;
 
-static const dm_enum_member graph_beta_record_operation_completion_reason_members[] = {
-    {DM_TEXT("operationCanceled"), DM_NO_NUMBER, 1},
-    {DM_TEXT("stopToneDetected"), DM_NO_NUMBER, 2},
-    {DM_TEXT("maxRecordDurationReached"), DM_NO_NUMBER, 3},
-    {DM_TEXT("initialSilenceTimeout"), DM_NO_NUMBER, 4},
-    {DM_TEXT("maxSilenceTimeout"), DM_NO_NUMBER, 5},
-    {DM_TEXT("playPromptFailed"), DM_NO_NUMBER, 6},
-    {DM_TEXT("playBeepFailed"), DM_NO_NUMBER, 7},
-    {DM_TEXT("mediaReceiveTimeout"), DM_NO_NUMBER, 8},
-    {DM_TEXT("unspecifiedError"), DM_NO_NUMBER, 9},
+static _Alignas(1) const struct graph_beta_record_operation_completion_reason_texts {
+    char text_1[sizeof "operationCanceled"];
+    char text_2[sizeof "stopToneDetected"];
+    char text_3[sizeof "maxRecordDurationReached"];
+    char text_4[sizeof "initialSilenceTimeout"];
+    char text_5[sizeof "maxSilenceTimeout"];
+    char text_6[sizeof "playPromptFailed"];
+    char text_7[sizeof "playBeepFailed"];
+    char text_8[sizeof "mediaReceiveTimeout"];
+    char text_9[sizeof "unspecifiedError"];
+} graph_beta_record_operation_completion_reason_texts = {
+    "operationCanceled",
+    "stopToneDetected",
+    "maxRecordDurationReached",
+    "initialSilenceTimeout",
+    "maxSilenceTimeout",
+    "playPromptFailed",
+    "playBeepFailed",
+    "mediaReceiveTimeout",
+    "unspecifiedError",
 };
 
-const dm_enum graph_beta_record_operation_completion_reason_descriptor = {DM_TEXT("microsoft.graph.recordOperation.completionReason"), graph_beta_record_operation_completion_reason_members, 9, false};
+const dm_enum graph_beta_record_operation_completion_reason_descriptor = {DM_TEXT("microsoft.graph.recordOperation.completionReason"), (const char *)&graph_beta_record_operation_completion_reason_texts, NULL, 9, false};
 
-static const dm_field graph_beta_record_operation_fields[] = {
-    DM_FIELD(graph_beta_record_operation, client_context, "clientContext", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_record_operation, id, "id", DM_STRING, DM_READ_ONLY, NULL),
-    DM_FIELD(graph_beta_record_operation, result_info, "resultInfo", DM_OBJECT, DM_READ_ONLY, &graph_beta_result_info_descriptor),
-    DM_FIELD(graph_beta_record_operation, status, "status", DM_ENUMERATION, DM_READ_ONLY, &graph_beta_comms_operation_status_descriptor),
-    DM_FIELD(graph_beta_record_operation, completion_reason, "completionReason", DM_ENUMERATION, 0, &graph_beta_record_operation_completion_reason_descriptor),
-    DM_FIELD(graph_beta_record_operation, created_date_time, "createdDateTime", DM_DATE_TIME_OFFSET, 0, NULL),
-    DM_FIELD(graph_beta_record_operation, last_action_date_time, "lastActionDateTime", DM_DATE_TIME_OFFSET, 0, NULL),
-    DM_FIELD(graph_beta_record_operation, record_resource_location, "recordResourceLocation", DM_STRING, 0, NULL),
+static _Alignas(void *) const struct graph_beta_record_operation_fields {
+    struct {
+        const void *result_info;
+        const void *status;
+        const void *completion_reason;
+    } details;
+    dm_field fields[8];
+    uint16_t order[8];
+    struct {
+        char client_context[sizeof "clientContext"];
+        char id[sizeof "id"];
+        char result_info[sizeof "resultInfo"];
+        char status[sizeof "status"];
+        char completion_reason[sizeof "completionReason"];
+        char created_date_time[sizeof "createdDateTime"];
+        char last_action_date_time[sizeof "lastActionDateTime"];
+        char record_resource_location[sizeof "recordResourceLocation"];
+    } names;
+} graph_beta_record_operation_fields = {
+    {
+        &graph_beta_result_info_descriptor,
+        &graph_beta_comms_operation_status_descriptor,
+        &graph_beta_record_operation_completion_reason_descriptor,
+    },
+    {
+        DM_FIELD(graph_beta_record_operation_fields, 1, graph_beta_record_operation, client_context, DM_STRING, 0),
+        DM_FIELD(graph_beta_record_operation_fields, 2, graph_beta_record_operation, id, DM_STRING, DM_READ_ONLY),
+        DM_FIELD_OF(graph_beta_record_operation_fields, 3, graph_beta_record_operation, result_info, DM_OBJECT, DM_READ_ONLY),
+        DM_FIELD_OF(graph_beta_record_operation_fields, 4, graph_beta_record_operation, status, DM_ENUMERATION, DM_READ_ONLY),
+        DM_FIELD_OF(graph_beta_record_operation_fields, 5, graph_beta_record_operation, completion_reason, DM_ENUMERATION, 0),
+        DM_FIELD(graph_beta_record_operation_fields, 6, graph_beta_record_operation, created_date_time, DM_DATE_TIME_OFFSET, 0),
+        DM_FIELD(graph_beta_record_operation_fields, 7, graph_beta_record_operation, last_action_date_time, DM_DATE_TIME_OFFSET, 0),
+        DM_FIELD(graph_beta_record_operation_fields, 8, graph_beta_record_operation, record_resource_location, DM_STRING, 0),
+    },
+    {0, 4, 5, 1, 6, 7, 2, 3},
+    {
+        "clientContext",
+        "id",
+        "resultInfo",
+        "status",
+        "completionReason",
+        "createdDateTime",
+        "lastActionDateTime",
+        "recordResourceLocation",
+    },
 };
-
-static const uint16_t graph_beta_record_operation_order[] = {0, 4, 5, 1, 6, 7, 2, 3};
+DM_TABLE_CHECK(graph_beta_record_operation_fields);
 
 const dm_type graph_beta_record_operation_descriptor = {
     DM_TEXT("microsoft.graph.recordOperation"),
     &graph_beta_comms_operation_descriptor,
-    graph_beta_record_operation_fields,
-    graph_beta_record_operation_order,
+    graph_beta_record_operation_fields.fields,
+    graph_beta_record_operation_fields.order,
     NULL,
     sizeof(graph_beta_record_operation),
     8,
@@ -47,21 +92,45 @@ const dm_type graph_beta_record_operation_descriptor = {
     DM_ENTITY,
 };
 
-static const dm_field graph_beta_record_operation_page_fields[] = {
-    DM_FIELD(graph_beta_record_operation_page, context, "@odata.context", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_record_operation_page, count, "@odata.count", DM_INT64, 0, NULL),
-    DM_FIELD(graph_beta_record_operation_page, next_link, "@odata.nextLink", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_record_operation_page, delta_link, "@odata.deltaLink", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_record_operation_page, value, "value", DM_OBJECT, DM_COLLECTION, &graph_beta_record_operation_descriptor),
+static _Alignas(void *) const struct graph_beta_record_operation_page_fields {
+    struct {
+        const void *value;
+    } details;
+    dm_field fields[5];
+    uint16_t order[5];
+    struct {
+        char context[sizeof "@odata.context"];
+        char count[sizeof "@odata.count"];
+        char next_link[sizeof "@odata.nextLink"];
+        char delta_link[sizeof "@odata.deltaLink"];
+        char value[sizeof "value"];
+    } names;
+} graph_beta_record_operation_page_fields = {
+    {
+        &graph_beta_record_operation_descriptor,
+    },
+    {
+        DM_FIELD(graph_beta_record_operation_page_fields, 1, graph_beta_record_operation_page, context, DM_STRING, 0),
+        DM_FIELD(graph_beta_record_operation_page_fields, 2, graph_beta_record_operation_page, count, DM_INT64, 0),
+        DM_FIELD(graph_beta_record_operation_page_fields, 3, graph_beta_record_operation_page, next_link, DM_STRING, 0),
+        DM_FIELD(graph_beta_record_operation_page_fields, 4, graph_beta_record_operation_page, delta_link, DM_STRING, 0),
+        DM_FIELD_OF(graph_beta_record_operation_page_fields, 5, graph_beta_record_operation_page, value, DM_OBJECT, DM_COLLECTION),
+    },
+    {0, 1, 3, 2, 4},
+    {
+        "@odata.context",
+        "@odata.count",
+        "@odata.nextLink",
+        "@odata.deltaLink",
+        "value",
+    },
 };
-
-static const uint16_t graph_beta_record_operation_page_order[] = {0, 1, 3, 2, 4};
 
 const dm_type graph_beta_record_operation_page_descriptor = {
     DM_TEXT("Collection(microsoft.graph.recordOperation)"),
     NULL,
-    graph_beta_record_operation_page_fields,
-    graph_beta_record_operation_page_order,
+    graph_beta_record_operation_page_fields.fields,
+    graph_beta_record_operation_page_fields.order,
     NULL,
     sizeof(graph_beta_record_operation_page),
     5,

@@ -55,9 +55,10 @@ static bool same_item(const dm_field *field, const char *a, const char *b, enum 
     case DM_ENUMERATION:
         return same_enumeration(a, b);
     case DM_FLAGS:
-        return same_flags(field->detail, a, b);
+        return same_flags(dm_field_detail(field), a, b);
     case DM_OBJECT:
-        return dm_equal_objects(dm_value_object(a), dm_value_object(b), field->detail, mode, depth);
+        return dm_equal_objects(dm_value_object(a), dm_value_object(b), dm_field_detail(field),
+                                mode, depth);
     case DM_STREAM:
     case DM_UNTYPED: {
         dm_json x;

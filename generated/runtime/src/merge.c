@@ -33,7 +33,7 @@ static dm_status set_member(dm_object *to, const char *name, size_t length, dm_j
 {
     const dm_field *field = dm_read_find(to->type, name, length, 0);
     if (field)
-        return dm_set(to, field->name, value);
+        return dm_set(to, dm_field_name(field), value);
     const char *own = dm_arena_copy(to->arena, name, length);
     value.data = dm_arena_copy(to->arena, value.data, value.size);
     return own && value.data && dm_extras_set_unknown(to, to->arena, own, length, value)
@@ -59,9 +59,9 @@ static dm_status retype(const dm_object *from, const dm_type *type, dm_object **
             memcpy((char *)to + field->offset, dm_member_const(from, field), dm_value_size(field));
             status = move_marks(to, from, field->offset) ? DM_OK : DM_ERROR_MEMORY;
         } else if (dm_state_of(from, dm_member_const(from, field)) != DM_ABSENT) {
-            status = dm_get(to->arena, from, field->name, &value);
+            status = dm_get(to->arena, from, dm_field_name(field), &value);
             if (status == DM_OK)
-                status = set_member(to, field->name, field->name_length, value);
+                status = set_member(to, dm_field_name(field), field->name_length, value);
         }
     }
     const struct dm_extras *extras = from->extras;
@@ -95,16 +95,16 @@ static dm_status merge_object(dm_object *object, const dm_object *patch, const d
     dm_object *own;
     memcpy(&own, member, sizeof own);
     if (!own->type || !own->arena) {
-        own = dm_copy_object(object->arena, own, field->detail, depth + 1);
+        own = dm_copy_object(object->arena, own, dm_field_detail(field), depth + 1);
         if (!own)
             return DM_ERROR_MEMORY;
     }
-    const dm_type *type = merged_type(own, patch, field->detail);
+    const dm_type *type = merged_type(own, patch, dm_field_detail(field));
     dm_status status = type == own->type ? DM_OK : retype(own, type, &own);
     if (status != DM_OK)
         return status;
     memcpy(member, &own, sizeof own);
-    return merge_objects(own, patch, dm_type_of(patch, field->detail), depth + 1);
+    return merge_objects(own, patch, dm_type_of(patch, dm_field_detail(field)), depth + 1);
 }
 
 static dm_status merge_json(dm_object *object, const char *patch, char *member)
@@ -166,7 +166,7 @@ static dm_status merge_unknown(dm_object *object, const struct dm_unknown *chang
     if (dm_extras_is_type_name(change))
         object->type_name = NULL;
     if (field && dm_state_of(object, dm_member_const(object, field)) != DM_ABSENT)
-        status = dm_get(object->arena, object, field->name, &own);
+        status = dm_get(object->arena, object, dm_field_name(field), &own);
     if (status == DM_OK && own.size > 0)
         status = dm_json_patch_merge(object->arena, own, value, &value);
     return status == DM_OK ? set_member(object, change->name, change->name_length, value) : status;

@@ -82,7 +82,7 @@ static void patch_value(struct dm_out *out, const dm_object *before, const dm_ob
     const struct dm_mark *original = dm_extras_mark(after, field->offset, DM_MARK_ORIGINAL);
     bool pair = !(field->flags & DM_COLLECTION) && dm_value_has(field, from);
     if (pair && field->kind == DM_OBJECT)
-        patch_object(out, dm_value_object(from), dm_value_object(to), field->detail);
+        patch_object(out, dm_value_object(from), dm_value_object(to), dm_field_detail(field));
     else if (pair && (field->kind == DM_UNTYPED || field->kind == DM_STREAM))
         dm_json_patch_put(out, json_of(from), json_of(to));
     else if (original && dm_value_matches(field, to, original->value))
@@ -109,7 +109,7 @@ static void patch_field(struct dm_out *out, struct patch *patch, const dm_object
         return;
     if (dm_equal_member(before, after, field, DM_EQUAL_PATCH, 0))
         return;
-    begin_member(out, patch, field->name, field->name_length);
+    begin_member(out, patch, dm_field_name(field), field->name_length);
     if (dm_value_has(field, to)) {
         patch_value(out, before, after, field);
         return;
@@ -177,7 +177,7 @@ static void patch_members(struct dm_out *out, struct patch *patch, const dm_obje
     struct dm_step step = {out->step, NULL, DM_NO_STEP};
     out->step = &step;
     for (size_t i = 0; i < type->field_count && out->status == DM_OK; i++) {
-        step.name = type->fields[i].name;
+        step.name = dm_field_name(&type->fields[i]);
         step.number = type->fields[i].name_length;
         patch_field(out, patch, before, after, &type->fields[i]);
     }

@@ -102,7 +102,7 @@ static const char *read_value(struct dm_reader *reader, const char *p, dm_object
         dm_object *value = NULL;
         if (*p != '{')
             return dm_reader_ill(reader, p, DM_FOUND_ILL_FITTING);
-        p = read_object(reader, p, field->detail, &value);
+        p = read_object(reader, p, dm_field_detail(field), &value);
         memcpy(slot, &value, sizeof value);
         return p;
     }
@@ -304,13 +304,13 @@ const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *o
 
 static bool is_field(const dm_field *field, const char *name, size_t length)
 {
-    return field->name_length == length && dm_same_bytes(field->name, name, length);
+    return field->name_length == length && dm_same_bytes(dm_field_name(field), name, length);
 }
 
 static int compare_name(const dm_field *field, const char *name, size_t length)
 {
     size_t common = field->name_length < length ? field->name_length : length;
-    int order = memcmp(field->name, name, common);
+    int order = memcmp(dm_field_name(field), name, common);
     return order ? order : (int)(field->name_length > common) - (int)(length > common);
 }
 
@@ -360,7 +360,7 @@ static bool read_again(struct dm_reader *reader, dm_object *object)
         if (!field)
             continue;
         extras->unknown[i].name = NULL;
-        struct dm_step step = {reader->step->up, field->name, field->name_length};
+        struct dm_step step = {reader->step->up, dm_field_name(field), field->name_length};
         const struct dm_step *up = reader->step;
         reader->step = &step;
         const char *end = dm_read_member(reader, unknown.value.data, object, field);
@@ -497,7 +497,7 @@ DM_INLINE const char *read_guess(const char *p, const char *end, const dm_field 
 {
     size_t length = field->name_length;
     if (DM_UNLIKELY((size_t)(end - p) < length + 4 || *p != '"' || p[length + 1] != '"' ||
-                    p[length + 2] != ':' || !dm_same_bytes(p + 1, field->name, length)))
+                    p[length + 2] != ':' || !dm_same_bytes(p + 1, dm_field_name(field), length)))
         return NULL;
     return dm_scan_space(p + length + 3, end);
 }
@@ -550,7 +550,7 @@ DM_INLINE const char *read_pair(struct dm_reader *reader, const char *p, dm_obje
         value = read_guess(p, reader->end, field);
     }
     if (DM_LIKELY(value != NULL)) {
-        step->name = field->name;
+        step->name = dm_field_name(field);
         step->number = field->name_length;
         ++*guess;
         p = read_plain(reader, value, reader->end, *object, field);

@@ -62,26 +62,39 @@ dm_object *dm_cast(const dm_object *object, const dm_type *type)
     return object && dm_type_is(object->type, type) ? (dm_object *)(uintptr_t)object : NULL;
 }
 
+static const char *next_text(const char *text)
+{
+    return text + strlen(text) + 1;
+}
+
+uint32_t dm_enum_value(const dm_enum *enumeration, size_t index)
+{
+    return enumeration->members ? enumeration->members[index].value : (uint32_t)index + 1;
+}
+
 int dm_enum_of_text(const dm_enum *enumeration, const char *text)
 {
+    const char *name = enumeration->texts;
     if (!text)
         return 0;
-    for (size_t i = 0; i < enumeration->member_count; i++) {
-        if (strcmp(enumeration->members[i].name, text) == 0)
-            return (int)enumeration->members[i].value;
+    for (size_t i = 0; i < enumeration->member_count; i++, name = next_text(name)) {
+        if (strcmp(name, text) == 0)
+            return (int)dm_enum_value(enumeration, i);
     }
-    for (size_t i = 0; i < enumeration->member_count; i++) {
-        if (dm_value_same_name(enumeration->members[i].name, text))
-            return (int)enumeration->members[i].value;
+    name = enumeration->texts;
+    for (size_t i = 0; i < enumeration->member_count; i++, name = next_text(name)) {
+        if (dm_value_same_name(name, text))
+            return (int)dm_enum_value(enumeration, i);
     }
     return -1;
 }
 
 const char *dm_enum_to_text(const dm_enum *enumeration, int value)
 {
-    for (size_t i = 0; value > 0 && i < enumeration->member_count; i++) {
-        if (enumeration->members[i].value == (uint32_t)value)
-            return enumeration->members[i].name;
+    const char *name = enumeration->texts;
+    for (size_t i = 0; value > 0 && i < enumeration->member_count; i++, name = next_text(name)) {
+        if (dm_enum_value(enumeration, i) == (uint32_t)value)
+            return name;
     }
     return NULL;
 }
@@ -101,15 +114,16 @@ static bool is_listed(const char *name, const char *text, size_t length, bool fo
     return name[length] == '\0';
 }
 
-const dm_enum_member *dm_enum_member_of(const dm_enum *enumeration, const char *text, size_t length)
+size_t dm_enum_index(const dm_enum *enumeration, const char *text, size_t length)
 {
     for (int fold = 0; fold < 2; fold++) {
-        for (size_t i = 0; i < enumeration->member_count; i++) {
-            if (is_listed(enumeration->members[i].name, text, length, fold > 0))
-                return &enumeration->members[i];
+        const char *name = enumeration->texts;
+        for (size_t i = 0; i < enumeration->member_count; i++, name = next_text(name)) {
+            if (is_listed(name, text, length, fold > 0))
+                return i;
         }
     }
-    return NULL;
+    return enumeration->member_count;
 }
 
 uint32_t dm_flags_read(const dm_enum *enumeration, const char *text, bool *all_known)
@@ -122,9 +136,9 @@ uint32_t dm_flags_read(const dm_enum *enumeration, const char *text, bool *all_k
         size_t trimmed = length;
         while (trimmed > 0 && text[trimmed - 1] == ' ')
             trimmed--;
-        const dm_enum_member *member = dm_enum_member_of(enumeration, text, trimmed);
-        if (member)
-            bits |= member->value;
+        size_t index = dm_enum_index(enumeration, text, trimmed);
+        if (index < enumeration->member_count)
+            bits |= dm_enum_value(enumeration, index);
         else if (trimmed > 0)
             *all_known = false;
         text += length;

@@ -144,7 +144,7 @@ static const char *read_enumeration(struct dm_reader *reader, const char *p,
     const char *end = dm_reader_string(reader, p, &value.text);
     if (!end)
         return NULL;
-    value.value = dm_enum_of_text(field->detail, value.text);
+    value.value = dm_enum_of_text(dm_field_detail(field), value.text);
     if (DM_UNLIKELY(value.value < 0 && reader->options->report))
         dm_reader_report_string(reader, DM_FOUND_UNRECOGNIZED, object->type, field, p, end);
     memcpy(slot, &value, sizeof value);
@@ -162,7 +162,7 @@ static const char *read_flags(struct dm_reader *reader, const char *p, const dm_
     const char *end = dm_reader_string(reader, p, &value.text);
     if (!end)
         return NULL;
-    value.bits = dm_flags_read(field->detail, value.text, &all_known);
+    value.bits = dm_flags_read(dm_field_detail(field), value.text, &all_known);
     if (DM_UNLIKELY(!all_known && reader->options->report))
         dm_reader_report_string(reader, DM_FOUND_UNRECOGNIZED, object->type, field, p, end);
     memcpy(slot, &value, sizeof value);

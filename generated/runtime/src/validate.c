@@ -171,7 +171,7 @@ static void check_below(struct check *check, const dm_field *field, const char *
     if (field->kind != DM_OBJECT)
         return;
     if (!(field->flags & DM_COLLECTION)) {
-        check_object(check, dm_value_object(member), field->detail, depth + 1);
+        check_object(check, dm_value_object(member), dm_field_detail(field), depth + 1);
         return;
     }
     memcpy(&list, member, sizeof list);
@@ -179,7 +179,7 @@ static void check_below(struct check *check, const dm_field *field, const char *
     for (; step.number < list.count; step.number++)
         check_object(check,
                      dm_value_object((const char *)list.items + step.number * sizeof(void *)),
-                     field->detail, depth + 1);
+                     dm_field_detail(field), depth + 1);
     check->step = step.up;
 }
 
@@ -217,7 +217,7 @@ static void check_object(struct check *check, const dm_object *object, const dm_
     }
     check->step = &step;
     for (size_t i = 0; i < type->field_count && check->status != DM_ERROR_DEPTH; i++) {
-        step.name = type->fields[i].name;
+        step.name = dm_field_name(&type->fields[i]);
         step.number = type->fields[i].name_length;
         check_field(check, object, type, i, depth);
     }

@@ -93,13 +93,14 @@ static void put_flags(struct dm_out *out, const dm_enum *enumeration, const char
     }
     left = flags.bits;
     dm_out_put(out, "\"", 1);
-    for (size_t i = 0; i < enumeration->member_count; i++) {
-        const dm_enum_member *m = &enumeration->members[i];
-        if ((m->value & flags.bits) != m->value || (m->value & left) == 0)
+    const char *name = enumeration->texts;
+    for (size_t i = 0; i < enumeration->member_count; i++, name += strlen(name) + 1) {
+        uint32_t bits = dm_enum_value(enumeration, i);
+        if ((bits & flags.bits) != bits || (bits & left) == 0)
             continue;
-        left &= ~m->value;
+        left &= ~bits;
         dm_out_put(out, ",", first ? 0 : 1);
-        put_literal(out, m->name);
+        put_literal(out, name);
         first = false;
     }
     dm_out_put(out, "\"", 1);
@@ -134,13 +135,13 @@ static void put_item(struct dm_out *out, const dm_field *field, const char *item
 {
     switch ((dm_kind)field->kind) {
     case DM_OBJECT:
-        dm_write_object(out, dm_value_object(item), field->detail);
+        dm_write_object(out, dm_value_object(item), dm_field_detail(field));
         break;
     case DM_ENUMERATION:
-        put_enumeration(out, field->detail, item);
+        put_enumeration(out, dm_field_detail(field), item);
         break;
     case DM_FLAGS:
-        put_flags(out, field->detail, item);
+        put_flags(out, dm_field_detail(field), item);
         break;
     case DM_STREAM:
     case DM_UNTYPED:
@@ -274,7 +275,7 @@ static void put_instead(struct dm_out *out, const dm_object *object, const dm_fi
     const struct dm_mark *mark = dm_extras_instead(object, field->offset);
     if (!mark || (out->options->omit_read_only && (field->flags & DM_READ_ONLY)))
         return;
-    dm_write_name(out, field->name, field->name_length, first);
+    dm_write_name(out, dm_field_name(field), field->name_length, first);
     if (mark->kind == DM_MARK_RAW)
         dm_out_json(out, mark->value);
     else
@@ -290,7 +291,7 @@ DM_INLINE bool put_plain_text(struct dm_out *out, const dm_field *field, const c
     char *p = dm_out_room(out, field->name_length + length + 5 + !first);
     if (DM_UNLIKELY(!p))
         return false;
-    p = dm_write_name_at(p, field->name, field->name_length, first);
+    p = dm_write_name_at(p, dm_field_name(field), field->name_length, first);
     *p = '"';
     if (DM_UNLIKELY(!dm_out_copy_plain(p + 1, text, length)))
         return false;
@@ -306,7 +307,7 @@ static void put_field(struct dm_out *out, const dm_object *object, const dm_fiel
     const struct dm_mark *original = NULL;
     if (out->options->omit_read_only && (field->flags & DM_READ_ONLY))
         return;
-    dm_write_name(out, field->name, field->name_length, first);
+    dm_write_name(out, dm_field_name(field), field->name_length, first);
     if (object->extras && object->extras->originals)
         original = dm_extras_mark(object, field->offset, DM_MARK_ORIGINAL);
     if (original && dm_value_matches(field, member, original->value))
@@ -356,7 +357,7 @@ static void put_members(struct dm_out *out, const dm_object *object, const dm_ty
         dm_write_type_name(out, object, declared, first);
     for (size_t i = 0; i < type->field_count; i++) {
         const dm_field *field = &type->fields[i];
-        step.name = field->name;
+        step.name = dm_field_name(field);
         step.number = field->name_length;
         if (simple && dm_value_is_string(field) && !(field->flags & DM_COLLECTION)) {
             const char *text = dm_value_text(dm_member_const(object, field));

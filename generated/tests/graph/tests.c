@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: a447008b2eb54f85. */
+/* What this file includes: a41fe08b31a533b0. */
 #include "driver.h"
 
 #include <graph/models.h>

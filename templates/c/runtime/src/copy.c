@@ -24,7 +24,8 @@ static bool copy_item(dm_arena *arena, const dm_field *field, char *to, const ch
     switch ((dm_kind)field->kind) {
     case DM_OBJECT: {
         const dm_object *object = dm_value_object(from);
-        dm_object *copy = object ? dm_copy_object(arena, object, field->detail, depth) : NULL;
+        dm_object *copy =
+            object ? dm_copy_object(arena, object, dm_field_detail(field), depth) : NULL;
         memcpy(to, &copy, sizeof copy);
         return copy || !object;
     }

@@ -70,7 +70,7 @@ dm_status dm_set_null(dm_object *object, void *member)
 
 static bool set_empty_object(dm_object *object, const dm_field *field, void *member)
 {
-    dm_object *value = dm_new(object->arena, field->detail);
+    dm_object *value = dm_new(object->arena, dm_field_detail(field));
     memcpy(member, &value, sizeof value);
     return value != NULL;
 }

@@ -688,9 +688,11 @@ dm_status dm_json_patch_merge(dm_arena *arena, dm_json json, dm_json patch, dm_j
 /** As dm_flags_of_text; *all_known tells whether a page documents each member of the text. */
 uint32_t dm_flags_read(const dm_enum *enumeration, const char *text, bool *all_known);
 
-/** @return the member of that name, exactly, then ignoring case, or NULL. */
-const dm_enum_member *dm_enum_member_of(const dm_enum *enumeration, const char *text,
-                                        size_t length);
+/** @return the index of the member of that name, exactly, then ignoring case, or member_count. */
+size_t dm_enum_index(const dm_enum *enumeration, const char *text, size_t length);
+
+/** @return the value in C of the member of an index. */
+uint32_t dm_enum_value(const dm_enum *enumeration, size_t index);
 
 /* ---- edit.c ---- */
 

@@ -1,35 +1,89 @@
 #include <docmodel/service.h>
 
-static const dm_field error_fields[] = {
-    DM_FIELD(dm_service_error, code, "code", DM_STRING, 0, NULL),
-    DM_FIELD(dm_service_error, message, "message", DM_STRING, 0, NULL),
-    DM_FIELD(dm_service_error, target, "target", DM_STRING, 0, NULL),
-    DM_FIELD(dm_service_error, inner_error, "innerError", DM_OBJECT, 0,
-             &dm_service_error_descriptor),
-    DM_FIELD(dm_service_error, details, "details", DM_OBJECT, DM_COLLECTION,
-             &dm_service_error_descriptor),
-    DM_FIELD(dm_service_error, date, "date", DM_DATE_TIME_OFFSET, 0, NULL),
-    DM_FIELD(dm_service_error, request_id, "request-id", DM_STRING, 0, NULL),
-    DM_FIELD(dm_service_error, client_request_id, "client-request-id", DM_STRING, 0, NULL),
+static _Alignas(void *) const struct error_fields {
+    struct {
+        const void *inner_error;
+        const void *details;
+    } details;
+    dm_field fields[8];
+    uint16_t order[8];
+    struct {
+        char code[sizeof "code"];
+        char message[sizeof "message"];
+        char target[sizeof "target"];
+        char inner_error[sizeof "innerError"];
+        char details[sizeof "details"];
+        char date[sizeof "date"];
+        char request_id[sizeof "request-id"];
+        char client_request_id[sizeof "client-request-id"];
+    } names;
+} error_fields = {
+    {
+        &dm_service_error_descriptor,
+        &dm_service_error_descriptor,
+    },
+    {
+        DM_FIELD(error_fields, 1, dm_service_error, code, DM_STRING, 0),
+        DM_FIELD(error_fields, 2, dm_service_error, message, DM_STRING, 0),
+        DM_FIELD(error_fields, 3, dm_service_error, target, DM_STRING, 0),
+        DM_FIELD_OF(error_fields, 4, dm_service_error, inner_error, DM_OBJECT, 0),
+        DM_FIELD_OF(error_fields, 5, dm_service_error, details, DM_OBJECT, DM_COLLECTION),
+        DM_FIELD(error_fields, 6, dm_service_error, date, DM_DATE_TIME_OFFSET, 0),
+        DM_FIELD(error_fields, 7, dm_service_error, request_id, DM_STRING, 0),
+        DM_FIELD(error_fields, 8, dm_service_error, client_request_id, DM_STRING, 0),
+    },
+    {7, 0, 5, 4, 3, 1, 6, 2},
+    {
+        "code",
+        "message",
+        "target",
+        "innerError",
+        "details",
+        "date",
+        "request-id",
+        "client-request-id",
+    },
 };
-
-static const uint16_t error_order[] = {7, 0, 5, 4, 3, 1, 6, 2};
 
 const dm_type dm_service_error_descriptor = {
-    "ODataError", NULL, error_fields, error_order, NULL, sizeof(dm_service_error), 8, 0, DM_OPEN,
+    "ODataError",
+    NULL,
+    error_fields.fields,
+    error_fields.order,
+    NULL,
+    sizeof(dm_service_error),
+    8,
+    0,
+    DM_OPEN,
 };
 
-static const dm_field response_fields[] = {
-    DM_FIELD(dm_service_response, error, "error", DM_OBJECT, 0, &dm_service_error_descriptor),
+static _Alignas(void *) const struct response_fields {
+    struct {
+        const void *error;
+    } details;
+    dm_field fields[1];
+    uint16_t order[1];
+    struct {
+        char error[sizeof "error"];
+    } names;
+} response_fields = {
+    {
+        &dm_service_error_descriptor,
+    },
+    {
+        DM_FIELD_OF(response_fields, 1, dm_service_response, error, DM_OBJECT, 0),
+    },
+    {0},
+    {
+        "error",
+    },
 };
-
-static const uint16_t response_order[] = {0};
 
 const dm_type dm_service_response_descriptor = {
     "ODataErrorResponse",
     NULL,
-    response_fields,
-    response_order,
+    response_fields.fields,
+    response_fields.order,
     NULL,
     sizeof(dm_service_response),
     1,

@@ -2,18 +2,31 @@
 #define DM_TABLES
 #include <graph_beta/comms_notification.h>
 
-static const dm_field graph_beta_comms_notification_fields[] = {
-    DM_FIELD(graph_beta_comms_notification, change_type, "changeType", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_comms_notification, resource_url, "resourceUrl", DM_STRING, 0, NULL),
+static _Alignas(void *) const struct graph_beta_comms_notification_fields {
+    dm_field fields[2];
+    uint16_t order[2];
+    struct {
+        char change_type[sizeof "changeType"];
+        char resource_url[sizeof "resourceUrl"];
+    } names;
+} graph_beta_comms_notification_fields = {
+    {
+        DM_FIELD(graph_beta_comms_notification_fields, 1, graph_beta_comms_notification, change_type, DM_STRING, 0),
+        DM_FIELD(graph_beta_comms_notification_fields, 2, graph_beta_comms_notification, resource_url, DM_STRING, 0),
+    },
+    {0, 1},
+    {
+        "changeType",
+        "resourceUrl",
+    },
 };
-
-static const uint16_t graph_beta_comms_notification_order[] = {0, 1};
+DM_TABLE_CHECK(graph_beta_comms_notification_fields);
 
 const dm_type graph_beta_comms_notification_descriptor = {
     DM_TEXT("microsoft.graph.commsNotification"),
     NULL,
-    graph_beta_comms_notification_fields,
-    graph_beta_comms_notification_order,
+    graph_beta_comms_notification_fields.fields,
+    graph_beta_comms_notification_fields.order,
     NULL,
     sizeof(graph_beta_comms_notification),
     2,

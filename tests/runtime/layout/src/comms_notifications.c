@@ -4,17 +4,34 @@
 
 extern const dm_type graph_beta_comms_notification_descriptor;
 
-static const dm_field graph_beta_comms_notifications_fields[] = {
-    DM_FIELD(graph_beta_comms_notifications, value, "value", DM_OBJECT, DM_COLLECTION, &graph_beta_comms_notification_descriptor),
+static _Alignas(void *) const struct graph_beta_comms_notifications_fields {
+    struct {
+        const void *value;
+    } details;
+    dm_field fields[1];
+    uint16_t order[1];
+    struct {
+        char value[sizeof "value"];
+    } names;
+} graph_beta_comms_notifications_fields = {
+    {
+        &graph_beta_comms_notification_descriptor,
+    },
+    {
+        DM_FIELD_OF(graph_beta_comms_notifications_fields, 1, graph_beta_comms_notifications, value, DM_OBJECT, DM_COLLECTION),
+    },
+    {0},
+    {
+        "value",
+    },
 };
-
-static const uint16_t graph_beta_comms_notifications_order[] = {0};
+DM_TABLE_CHECK(graph_beta_comms_notifications_fields);
 
 const dm_type graph_beta_comms_notifications_descriptor = {
     DM_TEXT("microsoft.graph.commsNotifications"),
     NULL,
-    graph_beta_comms_notifications_fields,
-    graph_beta_comms_notifications_order,
+    graph_beta_comms_notifications_fields.fields,
+    graph_beta_comms_notifications_fields.order,
     NULL,
     sizeof(graph_beta_comms_notifications),
     1,

@@ -4,29 +4,59 @@
 
 extern const dm_type graph_beta_result_info_descriptor;
 
-static const dm_enum_member graph_beta_comms_operation_status_members[] = {
-    {DM_TEXT("notStarted"), DM_NO_NUMBER, 1},
-    {DM_TEXT("running"), DM_NO_NUMBER, 2},
-    {DM_TEXT("completed"), DM_NO_NUMBER, 3},
-    {DM_TEXT("failed"), DM_NO_NUMBER, 4},
+static _Alignas(1) const struct graph_beta_comms_operation_status_texts {
+    char text_1[sizeof "notStarted"];
+    char text_2[sizeof "running"];
+    char text_3[sizeof "completed"];
+    char text_4[sizeof "failed"];
+} graph_beta_comms_operation_status_texts = {
+    "notStarted",
+    "running",
+    "completed",
+    "failed",
 };
 
-const dm_enum graph_beta_comms_operation_status_descriptor = {DM_TEXT("microsoft.graph.commsOperation.status"), graph_beta_comms_operation_status_members, 4, false};
+const dm_enum graph_beta_comms_operation_status_descriptor = {DM_TEXT("microsoft.graph.commsOperation.status"), (const char *)&graph_beta_comms_operation_status_texts, NULL, 4, false};
 
-static const dm_field graph_beta_comms_operation_fields[] = {
-    DM_FIELD(graph_beta_comms_operation, client_context, "clientContext", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_comms_operation, id, "id", DM_STRING, DM_READ_ONLY | DM_KEY, NULL),
-    DM_FIELD(graph_beta_comms_operation, result_info, "resultInfo", DM_OBJECT, DM_READ_ONLY, &graph_beta_result_info_descriptor),
-    DM_FIELD(graph_beta_comms_operation, status, "status", DM_ENUMERATION, DM_READ_ONLY, &graph_beta_comms_operation_status_descriptor),
+static _Alignas(void *) const struct graph_beta_comms_operation_fields {
+    struct {
+        const void *result_info;
+        const void *status;
+    } details;
+    dm_field fields[4];
+    uint16_t order[4];
+    struct {
+        char client_context[sizeof "clientContext"];
+        char id[sizeof "id"];
+        char result_info[sizeof "resultInfo"];
+        char status[sizeof "status"];
+    } names;
+} graph_beta_comms_operation_fields = {
+    {
+        &graph_beta_result_info_descriptor,
+        &graph_beta_comms_operation_status_descriptor,
+    },
+    {
+        DM_FIELD(graph_beta_comms_operation_fields, 1, graph_beta_comms_operation, client_context, DM_STRING, 0),
+        DM_FIELD(graph_beta_comms_operation_fields, 2, graph_beta_comms_operation, id, DM_STRING, DM_READ_ONLY | DM_KEY),
+        DM_FIELD_OF(graph_beta_comms_operation_fields, 3, graph_beta_comms_operation, result_info, DM_OBJECT, DM_READ_ONLY),
+        DM_FIELD_OF(graph_beta_comms_operation_fields, 4, graph_beta_comms_operation, status, DM_ENUMERATION, DM_READ_ONLY),
+    },
+    {0, 1, 2, 3},
+    {
+        "clientContext",
+        "id",
+        "resultInfo",
+        "status",
+    },
 };
-
-static const uint16_t graph_beta_comms_operation_order[] = {0, 1, 2, 3};
+DM_TABLE_CHECK(graph_beta_comms_operation_fields);
 
 const dm_type graph_beta_comms_operation_descriptor = {
     DM_TEXT("microsoft.graph.commsOperation"),
     NULL,
-    graph_beta_comms_operation_fields,
-    graph_beta_comms_operation_order,
+    graph_beta_comms_operation_fields.fields,
+    graph_beta_comms_operation_fields.order,
     NULL,
     sizeof(graph_beta_comms_operation),
     4,
@@ -34,21 +64,45 @@ const dm_type graph_beta_comms_operation_descriptor = {
     DM_ENTITY,
 };
 
-static const dm_field graph_beta_comms_operation_page_fields[] = {
-    DM_FIELD(graph_beta_comms_operation_page, context, "@odata.context", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_comms_operation_page, count, "@odata.count", DM_INT64, 0, NULL),
-    DM_FIELD(graph_beta_comms_operation_page, next_link, "@odata.nextLink", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_comms_operation_page, delta_link, "@odata.deltaLink", DM_STRING, 0, NULL),
-    DM_FIELD(graph_beta_comms_operation_page, value, "value", DM_OBJECT, DM_COLLECTION, &graph_beta_comms_operation_descriptor),
+static _Alignas(void *) const struct graph_beta_comms_operation_page_fields {
+    struct {
+        const void *value;
+    } details;
+    dm_field fields[5];
+    uint16_t order[5];
+    struct {
+        char context[sizeof "@odata.context"];
+        char count[sizeof "@odata.count"];
+        char next_link[sizeof "@odata.nextLink"];
+        char delta_link[sizeof "@odata.deltaLink"];
+        char value[sizeof "value"];
+    } names;
+} graph_beta_comms_operation_page_fields = {
+    {
+        &graph_beta_comms_operation_descriptor,
+    },
+    {
+        DM_FIELD(graph_beta_comms_operation_page_fields, 1, graph_beta_comms_operation_page, context, DM_STRING, 0),
+        DM_FIELD(graph_beta_comms_operation_page_fields, 2, graph_beta_comms_operation_page, count, DM_INT64, 0),
+        DM_FIELD(graph_beta_comms_operation_page_fields, 3, graph_beta_comms_operation_page, next_link, DM_STRING, 0),
+        DM_FIELD(graph_beta_comms_operation_page_fields, 4, graph_beta_comms_operation_page, delta_link, DM_STRING, 0),
+        DM_FIELD_OF(graph_beta_comms_operation_page_fields, 5, graph_beta_comms_operation_page, value, DM_OBJECT, DM_COLLECTION),
+    },
+    {0, 1, 3, 2, 4},
+    {
+        "@odata.context",
+        "@odata.count",
+        "@odata.nextLink",
+        "@odata.deltaLink",
+        "value",
+    },
 };
-
-static const uint16_t graph_beta_comms_operation_page_order[] = {0, 1, 3, 2, 4};
 
 const dm_type graph_beta_comms_operation_page_descriptor = {
     DM_TEXT("Collection(microsoft.graph.commsOperation)"),
     NULL,
-    graph_beta_comms_operation_page_fields,
-    graph_beta_comms_operation_page_order,
+    graph_beta_comms_operation_page_fields.fields,
+    graph_beta_comms_operation_page_fields.order,
     NULL,
     sizeof(graph_beta_comms_operation_page),
     5,

@@ -4,45 +4,140 @@
 
 extern const dm_type graph_beta_comms_operation_descriptor;
 
-static const dm_field graph_beta_derived_sample_fields[] = {
-    DM_FIELD(graph_beta_derived_sample, id, "id", DM_STRING, DM_READ_ONLY | DM_KEY, NULL),
-    DM_FIELD(graph_beta_derived_sample, archived, "archived", DM_BOOLEAN, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, title, "title", DM_STRING, DM_REQUIRED, NULL),
-    DM_FIELD(graph_beta_derived_sample, token, "token", DM_GUID, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, amount, "amount", DM_DECIMAL, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, birthday, "birthday", DM_DATE, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, opens, "opens", DM_TIME_OF_DAY, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, lasts, "lasts", DM_DURATION, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, thumbnail, "thumbnail", DM_BINARY, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, enabled, "enabled", DM_BOOLEAN, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, byte_value, "byteValue", DM_BYTE, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, sbyte_value, "sbyteValue", DM_SBYTE, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, int16_value, "int16Value", DM_INT16, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, int32_value, "int32Value", DM_INT32, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, int64_value, "int64Value", DM_INT64, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, single_value, "singleValue", DM_SINGLE, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, double_value, "doubleValue", DM_DOUBLE, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, color, "color", DM_ENUMERATION, 0, &graph_beta_sample_color_descriptor),
-    DM_FIELD(graph_beta_derived_sample, colors, "colors", DM_ENUMERATION, DM_COLLECTION, &graph_beta_sample_color_descriptor),
-    DM_FIELD(graph_beta_derived_sample, rights, "rights", DM_FLAGS, 0, &graph_beta_sample_rights_descriptor),
-    DM_FIELD(graph_beta_derived_sample, tags, "tags", DM_STRING, DM_COLLECTION, NULL),
-    DM_FIELD(graph_beta_derived_sample, bools, "bools", DM_BOOLEAN, DM_COLLECTION, NULL),
-    DM_FIELD(graph_beta_derived_sample, int32s, "int32s", DM_INT32, DM_COLLECTION, NULL),
-    DM_FIELD(graph_beta_derived_sample, int64s, "int64s", DM_INT64, DM_COLLECTION, NULL),
-    DM_FIELD(graph_beta_derived_sample, doubles, "doubles", DM_DOUBLE, DM_COLLECTION, NULL),
-    DM_FIELD(graph_beta_derived_sample, parent, "parent", DM_OBJECT, DM_NAVIGATION, &graph_beta_sample_descriptor),
-    DM_FIELD(graph_beta_derived_sample, children, "children", DM_OBJECT, DM_COLLECTION, &graph_beta_sample_descriptor),
-    DM_FIELD(graph_beta_derived_sample, operation, "operation", DM_OBJECT, 0, &graph_beta_comms_operation_descriptor),
-    DM_FIELD(graph_beta_derived_sample, content, "content", DM_STREAM, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, data, "data", DM_UNTYPED, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, extra_data, "extraData", DM_UNTYPED, DM_COLLECTION, NULL),
-    DM_FIELD(graph_beta_derived_sample, old_name, "oldName", DM_STRING, DM_OLD, NULL),
-    DM_FIELD(graph_beta_derived_sample, last, "last", DM_BOOLEAN, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, flag, "flag", DM_BOOLEAN, 0, NULL),
-    DM_FIELD(graph_beta_derived_sample, number, "number", DM_INT64, 0, NULL),
+static _Alignas(void *) const struct graph_beta_derived_sample_fields {
+    struct {
+        const void *color;
+        const void *colors;
+        const void *rights;
+        const void *parent;
+        const void *children;
+        const void *operation;
+    } details;
+    dm_field fields[35];
+    uint16_t order[35];
+    struct {
+        char id[sizeof "id"];
+        char archived[sizeof "archived"];
+        char title[sizeof "title"];
+        char token[sizeof "token"];
+        char amount[sizeof "amount"];
+        char birthday[sizeof "birthday"];
+        char opens[sizeof "opens"];
+        char lasts[sizeof "lasts"];
+        char thumbnail[sizeof "thumbnail"];
+        char enabled[sizeof "enabled"];
+        char byte_value[sizeof "byteValue"];
+        char sbyte_value[sizeof "sbyteValue"];
+        char int16_value[sizeof "int16Value"];
+        char int32_value[sizeof "int32Value"];
+        char int64_value[sizeof "int64Value"];
+        char single_value[sizeof "singleValue"];
+        char double_value[sizeof "doubleValue"];
+        char color[sizeof "color"];
+        char colors[sizeof "colors"];
+        char rights[sizeof "rights"];
+        char tags[sizeof "tags"];
+        char bools[sizeof "bools"];
+        char int32s[sizeof "int32s"];
+        char int64s[sizeof "int64s"];
+        char doubles[sizeof "doubles"];
+        char parent[sizeof "parent"];
+        char children[sizeof "children"];
+        char operation[sizeof "operation"];
+        char content[sizeof "content"];
+        char data[sizeof "data"];
+        char extra_data[sizeof "extraData"];
+        char old_name[sizeof "oldName"];
+        char last[sizeof "last"];
+        char flag[sizeof "flag"];
+        char number[sizeof "number"];
+    } names;
+} graph_beta_derived_sample_fields = {
+    {
+        &graph_beta_sample_color_descriptor,
+        &graph_beta_sample_color_descriptor,
+        &graph_beta_sample_rights_descriptor,
+        &graph_beta_sample_descriptor,
+        &graph_beta_sample_descriptor,
+        &graph_beta_comms_operation_descriptor,
+    },
+    {
+        DM_FIELD(graph_beta_derived_sample_fields, 1, graph_beta_derived_sample, id, DM_STRING, DM_READ_ONLY | DM_KEY),
+        DM_FIELD(graph_beta_derived_sample_fields, 2, graph_beta_derived_sample, archived, DM_BOOLEAN, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 3, graph_beta_derived_sample, title, DM_STRING, DM_REQUIRED),
+        DM_FIELD(graph_beta_derived_sample_fields, 4, graph_beta_derived_sample, token, DM_GUID, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 5, graph_beta_derived_sample, amount, DM_DECIMAL, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 6, graph_beta_derived_sample, birthday, DM_DATE, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 7, graph_beta_derived_sample, opens, DM_TIME_OF_DAY, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 8, graph_beta_derived_sample, lasts, DM_DURATION, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 9, graph_beta_derived_sample, thumbnail, DM_BINARY, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 10, graph_beta_derived_sample, enabled, DM_BOOLEAN, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 11, graph_beta_derived_sample, byte_value, DM_BYTE, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 12, graph_beta_derived_sample, sbyte_value, DM_SBYTE, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 13, graph_beta_derived_sample, int16_value, DM_INT16, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 14, graph_beta_derived_sample, int32_value, DM_INT32, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 15, graph_beta_derived_sample, int64_value, DM_INT64, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 16, graph_beta_derived_sample, single_value, DM_SINGLE, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 17, graph_beta_derived_sample, double_value, DM_DOUBLE, 0),
+        DM_FIELD_OF(graph_beta_derived_sample_fields, 18, graph_beta_derived_sample, color, DM_ENUMERATION, 0),
+        DM_FIELD_OF(graph_beta_derived_sample_fields, 19, graph_beta_derived_sample, colors, DM_ENUMERATION, DM_COLLECTION),
+        DM_FIELD_OF(graph_beta_derived_sample_fields, 20, graph_beta_derived_sample, rights, DM_FLAGS, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 21, graph_beta_derived_sample, tags, DM_STRING, DM_COLLECTION),
+        DM_FIELD(graph_beta_derived_sample_fields, 22, graph_beta_derived_sample, bools, DM_BOOLEAN, DM_COLLECTION),
+        DM_FIELD(graph_beta_derived_sample_fields, 23, graph_beta_derived_sample, int32s, DM_INT32, DM_COLLECTION),
+        DM_FIELD(graph_beta_derived_sample_fields, 24, graph_beta_derived_sample, int64s, DM_INT64, DM_COLLECTION),
+        DM_FIELD(graph_beta_derived_sample_fields, 25, graph_beta_derived_sample, doubles, DM_DOUBLE, DM_COLLECTION),
+        DM_FIELD_OF(graph_beta_derived_sample_fields, 26, graph_beta_derived_sample, parent, DM_OBJECT, DM_NAVIGATION),
+        DM_FIELD_OF(graph_beta_derived_sample_fields, 27, graph_beta_derived_sample, children, DM_OBJECT, DM_COLLECTION),
+        DM_FIELD_OF(graph_beta_derived_sample_fields, 28, graph_beta_derived_sample, operation, DM_OBJECT, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 29, graph_beta_derived_sample, content, DM_STREAM, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 30, graph_beta_derived_sample, data, DM_UNTYPED, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 31, graph_beta_derived_sample, extra_data, DM_UNTYPED, DM_COLLECTION),
+        DM_FIELD(graph_beta_derived_sample_fields, 32, graph_beta_derived_sample, old_name, DM_STRING, DM_OLD),
+        DM_FIELD(graph_beta_derived_sample_fields, 33, graph_beta_derived_sample, last, DM_BOOLEAN, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 34, graph_beta_derived_sample, flag, DM_BOOLEAN, 0),
+        DM_FIELD(graph_beta_derived_sample_fields, 35, graph_beta_derived_sample, number, DM_INT64, 0),
+    },
+    {4, 1, 5, 21, 10, 26, 17, 18, 28, 29, 16, 24, 9, 30, 33, 0, 12, 13, 22, 14, 23, 32, 7, 34, 31, 6, 27, 25, 19, 11, 15, 20, 8, 2, 3},
+    {
+        "id",
+        "archived",
+        "title",
+        "token",
+        "amount",
+        "birthday",
+        "opens",
+        "lasts",
+        "thumbnail",
+        "enabled",
+        "byteValue",
+        "sbyteValue",
+        "int16Value",
+        "int32Value",
+        "int64Value",
+        "singleValue",
+        "doubleValue",
+        "color",
+        "colors",
+        "rights",
+        "tags",
+        "bools",
+        "int32s",
+        "int64s",
+        "doubles",
+        "parent",
+        "children",
+        "operation",
+        "content",
+        "data",
+        "extraData",
+        "oldName",
+        "last",
+        "flag",
+        "number",
+    },
 };
-
-static const uint16_t graph_beta_derived_sample_order[] = {4, 1, 5, 21, 10, 26, 17, 18, 28, 29, 16, 24, 9, 30, 33, 0, 12, 13, 22, 14, 23, 32, 7, 34, 31, 6, 27, 25, 19, 11, 15, 20, 8, 2, 3};
+DM_TABLE_CHECK(graph_beta_derived_sample_fields);
 
 static const dm_rule graph_beta_derived_sample_rules[] = {
     {8, 2, DM_RULE_MAX_LENGTH},
@@ -53,8 +148,8 @@ static const dm_rule graph_beta_derived_sample_rules[] = {
 const dm_type graph_beta_derived_sample_descriptor = {
     DM_TEXT("microsoft.graph.derivedSample"),
     &graph_beta_sample_descriptor,
-    graph_beta_derived_sample_fields,
-    graph_beta_derived_sample_order,
+    graph_beta_derived_sample_fields.fields,
+    graph_beta_derived_sample_fields.order,
     graph_beta_derived_sample_rules,
     sizeof(graph_beta_derived_sample),
     35,

@@ -2,18 +2,31 @@
 #define DM_TABLES
 #include <graph_beta/entity.h>
 
-static const dm_field graph_beta_entity_fields[] = {
-    DM_FIELD(graph_beta_entity, id, "id", DM_STRING, DM_READ_ONLY | DM_KEY, NULL),
-    DM_FIELD(graph_beta_entity, archived, "archived", DM_BOOLEAN, 0, NULL),
+static _Alignas(void *) const struct graph_beta_entity_fields {
+    dm_field fields[2];
+    uint16_t order[2];
+    struct {
+        char id[sizeof "id"];
+        char archived[sizeof "archived"];
+    } names;
+} graph_beta_entity_fields = {
+    {
+        DM_FIELD(graph_beta_entity_fields, 1, graph_beta_entity, id, DM_STRING, DM_READ_ONLY | DM_KEY),
+        DM_FIELD(graph_beta_entity_fields, 2, graph_beta_entity, archived, DM_BOOLEAN, 0),
+    },
+    {1, 0},
+    {
+        "id",
+        "archived",
+    },
 };
-
-static const uint16_t graph_beta_entity_order[] = {1, 0};
+DM_TABLE_CHECK(graph_beta_entity_fields);
 
 const dm_type graph_beta_entity_descriptor = {
     DM_TEXT("microsoft.graph.entity"),
     NULL,
-    graph_beta_entity_fields,
-    graph_beta_entity_order,
+    graph_beta_entity_fields.fields,
+    graph_beta_entity_fields.order,
     NULL,
     sizeof(graph_beta_entity),
     2,

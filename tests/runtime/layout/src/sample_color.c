@@ -2,10 +2,20 @@
 #define DM_TABLES
 #include <graph_beta/sample_color.h>
 
-static const dm_enum_member graph_beta_sample_color_members[] = {
-    {DM_TEXT("red"), 0, 1},
-    {DM_TEXT("darkBlue"), 1, 2},
-    {DM_TEXT("unknownFutureValue"), 127, 3},
+static _Alignas(1) const struct graph_beta_sample_color_texts {
+    char text_1[sizeof "red"];
+    char text_2[sizeof "darkBlue"];
+    char text_3[sizeof "unknownFutureValue"];
+} graph_beta_sample_color_texts = {
+    "red",
+    "darkBlue",
+    "unknownFutureValue",
 };
 
-const dm_enum graph_beta_sample_color_descriptor = {DM_TEXT("microsoft.graph.sampleColor"), graph_beta_sample_color_members, 3, false};
+static const dm_enum_member graph_beta_sample_color_members[] = {
+    {0, 1},
+    {1, 2},
+    {127, 3},
+};
+
+const dm_enum graph_beta_sample_color_descriptor = {DM_TEXT("microsoft.graph.sampleColor"), (const char *)&graph_beta_sample_color_texts, graph_beta_sample_color_members, 3, false};

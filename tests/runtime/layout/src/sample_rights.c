@@ -2,10 +2,20 @@
 #define DM_TABLES
 #include <graph_beta/sample_rights.h>
 
-static const dm_enum_member graph_beta_sample_rights_members[] = {
-    {DM_TEXT("read"), 1, 1},
-    {DM_TEXT("write"), 2, 2},
-    {DM_TEXT("own"), 4, 4},
+static _Alignas(1) const struct graph_beta_sample_rights_texts {
+    char text_1[sizeof "read"];
+    char text_2[sizeof "write"];
+    char text_3[sizeof "own"];
+} graph_beta_sample_rights_texts = {
+    "read",
+    "write",
+    "own",
 };
 
-const dm_enum graph_beta_sample_rights_descriptor = {DM_TEXT("microsoft.graph.sampleRights"), graph_beta_sample_rights_members, 3, true};
+static const dm_enum_member graph_beta_sample_rights_members[] = {
+    {1, 1},
+    {2, 2},
+    {4, 4},
+};
+
+const dm_enum graph_beta_sample_rights_descriptor = {DM_TEXT("microsoft.graph.sampleRights"), (const char *)&graph_beta_sample_rights_texts, graph_beta_sample_rights_members, 3, true};

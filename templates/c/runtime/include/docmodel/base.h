@@ -24,7 +24,7 @@ extern "C" {
  * The interface that generated code is made for. A generated header refuses to compile with a
  * runtime whose number differs.
  */
-#define DM_RUNTIME_INTERFACE 1
+#define DM_RUNTIME_INTERFACE 2
 
 /** The release of the runtime, for people. */
 #define DM_RUNTIME_VERSION "1.0.0"
@@ -78,14 +78,17 @@ extern "C" {
 #endif
 
 /* DM_AS(type *, object) turns a pointer to an object, whose type has been checked, into a pointer
- * to the structure that it begins; DM_ENUM(type, value) an int into an enumeration's type or back.
- * For generated wrappers, which must compile in both languages without old-style casts. */
+ * to the structure that it begins; DM_ENUM(type, value) an int into an enumeration's type or back,
+ * and DM_BYTES(pointer) any into one to its bytes. For inline functions, which must compile in both
+ * languages without old-style casts. */
 #ifdef __cplusplus
 #define DM_AS(pointer_type, object)      (static_cast<pointer_type>(static_cast<void *>(object)))
 #define DM_ENUM(enumeration_type, value) (static_cast<enumeration_type>(value))
+#define DM_BYTES(pointer)                (static_cast<const char *>(static_cast<const void *>(pointer)))
 #else
 #define DM_AS(pointer_type, object)      ((pointer_type)(void *)(object))
 #define DM_ENUM(enumeration_type, value) ((enumeration_type)(value))
+#define DM_BYTES(pointer)                ((const char *)(pointer))
 #endif
 /** @endcond */
 

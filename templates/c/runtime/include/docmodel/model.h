@@ -12,6 +12,8 @@
 #include <docmodel/json.h>
 #include <docmodel/text.h>
 
+#include <string.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -251,15 +253,34 @@ enum {
     DM_OLD = 64           /**< documented as deprecated */
 };
 
-/** One property of a type. Field order for parsing: as services send them, base type's first. */
+/**
+ * One property of a type, a line of its table. Field order for parsing: as services send them, base
+ * type's first. A line holds no pointer, but how far away in its table its name and detail stand:
+ * half the size, and nothing for a loader to relocate. So a copy of a line has neither.
+ */
 typedef struct dm_field {
-    const char *name;     /**< in JSON */
-    const void *detail;   /**< the dm_enum or dm_type of kinds that have one, else NULL */
     uint32_t offset;      /**< of the member in the structure */
+    uint16_t name;        /**< bytes from here forwards to the name in JSON; see dm_field_name */
     uint16_t name_length; /**< bytes of the name */
+    uint16_t detail;      /**< bytes from here back to the detail, 0: none; see dm_field_detail */
     uint8_t kind;         /**< a dm_kind */
     uint8_t flags;        /**< DM_COLLECTION, ... */
 } dm_field;
+
+/** @return the property's name in JSON. */
+static inline const char *dm_field_name(const dm_field *field)
+{
+    return DM_BYTES(field) + field->name;
+}
+
+/** @return the dm_enum or dm_type of a kind that has one, else NULL. */
+static inline const void *dm_field_detail(const dm_field *field)
+{
+    const void *detail = NULL;
+    if (field->detail > 0)
+        memcpy(&detail, DM_BYTES(field) - field->detail, sizeof detail);
+    return detail;
+}
 
 /**
  * A text of a generated table, as an object of its own and not as a literal: linkers leave out the
@@ -267,27 +288,57 @@ typedef struct dm_field {
  */
 #define DM_TEXT(text) ((const char[]){text})
 
-/** One line of a generated table. */
-#define DM_FIELD(structure, member, name, kind, flags, detail)        \
-    {                                                                 \
-        DM_TEXT(name), detail, (uint32_t)offsetof(structure, member), \
-            (uint16_t)(sizeof(name) - 1), kind, flags                 \
+/**
+ * One line of a generated table, counted from 1. Tables look like this, for C, outside functions:
+ *
+ *     static _Alignas(void *) const struct TABLE {
+ *         struct { const void *MEMBER; ... } details;
+ *         dm_field fields[COUNT];
+ *         uint16_t order[COUNT];
+ *         struct { char MEMBER[sizeof "NAME"]; ... } names;
+ *     } TABLE = {{...}, {DM_FIELD(TABLE, 1, STRUCTURE, MEMBER, KIND, FLAGS), ...}, {...}, {...}};
+ *
+ * `details` has a member for each property that has one, made by DM_FIELD_OF. A table of 64 KB,
+ * some 1,700 properties, is too large: DM_TABLE_CHECK.
+ */
+#define DM_FIELD(table, line, structure, member, kind, flags) \
+    DM_FIELD_LINE(table, line, structure, member, kind, flags, 0)
+
+/** The same of a property with a detail. */
+#define DM_FIELD_OF(table, line, structure, member, kind, flags) \
+    DM_FIELD_LINE(table, line, structure, member, kind, flags,   \
+                  DM_FIELD_PLACE(table, line) - offsetof(struct table, details.member))
+
+/** Where a line stands in its table. */
+#define DM_FIELD_PLACE(table, line) (offsetof(struct table, fields) + ((line)-1) * sizeof(dm_field))
+
+/** What both are made of. */
+#define DM_FIELD_LINE(table, line, structure, member, kind, flags, detail)                       \
+    {                                                                                            \
+        (uint32_t) offsetof(structure, member),                                                  \
+            (uint16_t)(offsetof(struct table, names.member) - DM_FIELD_PLACE(table, line)),      \
+            (uint16_t)(sizeof(((struct table *)0)->names.member) - 1), (uint16_t)(detail), kind, \
+            flags                                                                                \
     }
+
+/** Compiles for a table whose lines reach their names and details. */
+#define DM_TABLE_CHECK(table) \
+    _Static_assert(sizeof(struct table) <= UINT16_MAX, "a type with too many properties")
 
 /** dm_enum_member::number of a member whose number no page states. */
 #define DM_NO_NUMBER INT64_MIN
 
-/** One member of an enumeration. */
+/** What a member of an enumeration is besides its name. */
 typedef struct dm_enum_member {
-    const char *name; /**< in JSON */
-    int64_t number;   /**< the documented number, or DM_NO_NUMBER */
-    uint32_t value;   /**< in C: 1, 2, ... in page order; of flags, its bits */
+    int64_t number; /**< the documented number, or DM_NO_NUMBER */
+    uint32_t value; /**< in C: 1, 2, ... in page order; of flags, its bits */
 } dm_enum_member;
 
 /** An enumeration. In C a value of 0 is absent and -1 is a text that no page documents. */
 typedef struct dm_enum {
     const char *name;              /**< qualified name, or owner's name and property */
-    const dm_enum_member *members; /**< in page order */
+    const char *texts;             /**< the members in JSON, in page order, each with its NUL */
+    const dm_enum_member *members; /**< likewise; NULL: values count from 1, no numbers are known */
     uint16_t member_count;         /**< number of members */
     bool flags;                    /**< members combine: "read,write" */
 } dm_enum;

@@ -5,8 +5,8 @@
 
 #include <docmodel/runtime.h>
 
-#if DM_RUNTIME_INTERFACE != 1
-#error "generated for interface 1 of the docmodel runtime"
+#if DM_RUNTIME_INTERFACE != 2
+#error "generated for interface 2 of the docmodel runtime"
 #endif
 
 #ifndef DM_TABLES
