@@ -208,17 +208,13 @@ static slice flags_of(const struct view *view, const struct model_property *prop
     return result;
 }
 
-/* What stands behind the name of a deprecated member: the compiler then says where to read on. */
+/* What stands behind the name of a deprecated member. */
 static slice deprecation_of(const struct view *view, const struct page *top,
                             const struct model_property *property)
 {
     if (!property->deprecated)
         return (slice){0};
-    slice place = view_place(view, top, property->origin);
-    slice why = place.len > 0 ? arena_join(view->arena, SLICE("see "), place)
-                              : SLICE("see its documentation");
-    return arena_format(view->arena, " DM_DEPRECATED(%.*s)",
-                        SLICE_ARGS(c_literal(view->arena, why)));
+    return arena_join(view->arena, SLICE(" "), view_deprecation(view, top, property->origin));
 }
 
 static void add_c(const struct view *view, const struct page *top,

@@ -1,6 +1,7 @@
 #include "render/view_text.h"
 
 #include "render/c_comment.h"
+#include "render/c_literal.h"
 #include "render/view_json.h"
 
 /* On files that are made from no page in particular. */
@@ -64,6 +65,15 @@ slice view_place(const struct view *view, const struct page *top, struct origin 
         return (slice){0};
     slice page = page_beside(view, top, origin.page);
     return arena_format(view->arena, "%.*s:%zu", SLICE_ARGS(page), span_line(origin.span));
+}
+
+slice view_deprecation(const struct view *view, const struct page *top, struct origin origin)
+{
+    slice place = view_place(view, top, origin);
+    slice why = place.len > 0 ? arena_join(view->arena, SLICE("see "), place)
+                              : SLICE("see its documentation");
+    return arena_format(view->arena, "DM_DEPRECATED(%.*s)",
+                        SLICE_ARGS(c_literal(view->arena, why)));
 }
 
 const struct page *view_top_page(const struct model_type *type)

@@ -17,6 +17,9 @@ slice view_comment_text(const struct view *view, const struct localized_texts *t
  */
 slice view_place(const struct view *view, const struct page *top, struct origin origin);
 
+/* `DM_DEPRECATED("see user.md:31")`, by which compilers say where to read on. */
+slice view_deprecation(const struct view *view, const struct page *top, struct origin origin);
+
 /* The page that the notices of the type's files name first, or NULL. */
 const struct page *view_top_page(const struct model_type *type);
 

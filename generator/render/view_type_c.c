@@ -351,6 +351,9 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
     const struct model_property *const *fields = (const struct model_property *const *)all;
     view_json_add(keys, "notice", notice_of(view, type));
     view_json_add(keys, "comment", comment_of(view, type));
+    view_json_text(arena, keys, "deprecation",
+                   type->deprecated ? view_deprecation(view, view_top_page(type), type->origin)
+                                    : (slice){0});
     view_json_text(arena, keys, "literal", c_literal(arena, type->qualified));
     view_json_text(
         arena, keys, "page_literal",
