@@ -28,22 +28,91 @@ TESTS           also makes the library's own tests, <target>_tests (needs cmocka
 
 PRIMARY_LOCALE, MERGE and DOC_LOCALE are the options of these names.
 
-All libraries of a build share one docmodel::runtime. The program is docmodel_EXECUTABLE when that
-is set, else the docmodel of this build or package, else what PATH has.
+All libraries of a build share one docmodel::runtime.
+
+The generator runs on the machine that builds. It is docmodel_EXECUTABLE when that is set; else the
+docmodel of this build or package, unless that is a program for another machine; else the one in
+PATH; else, where docmodel's source is part of a cross build, one that is built for this machine with
+docmodel_HOST_C_COMPILER (what PATH has, when that is not set).
 ]]
 
 include_guard(GLOBAL)
 
-# Sets *result to the path of a docmodel that runs on this machine.
-function(docmodel_find_program result)
+# Sets *result to whether the target docmodel::docmodel is a program for this machine.
+function(docmodel_target_runs_here result)
+    set(${result} FALSE PARENT_SCOPE)
+    if(NOT TARGET docmodel::docmodel)
+        return()
+    endif()
+    get_target_property(imported docmodel::docmodel IMPORTED)
+    if(CMAKE_CROSSCOMPILING AND NOT imported)
+        return()
+    endif()
+    if(CMAKE_CROSSCOMPILING)
+        # What stands in the target's file tree is for the target.
+        get_target_property(program docmodel::docmodel LOCATION)
+        foreach(root IN LISTS CMAKE_SYSROOT CMAKE_FIND_ROOT_PATH CMAKE_STAGING_PREFIX)
+            string(FIND "${program}" "${root}/" position)
+            if(position EQUAL 0)
+                return()
+            endif()
+        endforeach()
+    endif()
+    set(${result} TRUE PARENT_SCOPE)
+endfunction()
+
+# Makes the target docmodel_host, which builds docmodel's source with this machine's compiler, and sets
+# *result to the program. Clears what points a build at the target machine.
+function(docmodel_build_for_host result)
+    set(build "${CMAKE_BINARY_DIR}/docmodel_host")
+    set(${result} "${build}/bin/docmodel" PARENT_SCOPE)
+    if(TARGET docmodel_host)
+        return()
+    endif()
+    find_program(docmodel_HOST_C_COMPILER NAMES cc gcc clang NO_CMAKE_FIND_ROOT_PATH)
+    mark_as_advanced(docmodel_HOST_C_COMPILER)
+    if(NOT docmodel_HOST_C_COMPILER)
+        message(FATAL_ERROR "docmodel_add_library: no C compiler for this machine is in PATH to build"
+            " docmodel with. Set docmodel_EXECUTABLE to the path of a docmodel that runs here, or"
+            " docmodel_HOST_C_COMPILER to that of a compiler.")
+    endif()
+    include(ExternalProject)
+    ExternalProject_Add(docmodel_host
+        SOURCE_DIR "${docmodel_SOURCE_DIR}"
+        BINARY_DIR "${build}"
+        CONFIGURE_COMMAND "${CMAKE_COMMAND}" -E env --unset=CC --unset=CFLAGS --unset=LDFLAGS
+            --unset=PKG_CONFIG_LIBDIR --unset=PKG_CONFIG_SYSROOT_DIR --unset=CMAKE_TOOLCHAIN_FILE
+            "${CMAKE_COMMAND}" -S "${docmodel_SOURCE_DIR}" -B "${build}" -G "${CMAKE_GENERATOR}"
+            "-DCMAKE_C_COMPILER=${docmodel_HOST_C_COMPILER}" -DCMAKE_BUILD_TYPE=Release
+            -DDOCMODEL_TESTS=OFF -DDOCMODEL_MODELS=OFF -DDOCMODEL_INSTALL=OFF
+        BUILD_COMMAND "${CMAKE_COMMAND}" --build "${build}" --target docmodel
+        BUILD_ALWAYS TRUE
+        BUILD_BYPRODUCTS "${build}/bin/docmodel"
+        INSTALL_COMMAND "")
+endfunction()
+
+# Sets *result to the path of a docmodel that runs on this machine, and *target to what builds it, if
+# something does. The program of this build or package goes before one in PATH, which may be of another
+# version than the functions here.
+function(docmodel_find_program result target)
+    set(${target} "" PARENT_SCOPE)
+    docmodel_target_runs_here(runs_here)
     if(docmodel_EXECUTABLE)
+        if(NOT EXISTS "${docmodel_EXECUTABLE}")
+            message(FATAL_ERROR "docmodel_add_library: docmodel_EXECUTABLE names"
+                " ${docmodel_EXECUTABLE}, which does not exist.")
+        endif()
         set(program "${docmodel_EXECUTABLE}")
-    elseif(TARGET docmodel::docmodel AND NOT CMAKE_CROSSCOMPILING)
+    elseif(runs_here)
         set(program "$<TARGET_FILE:docmodel::docmodel>")
     else()
         find_program(docmodel_HOST_EXECUTABLE docmodel NO_CMAKE_FIND_ROOT_PATH)
         mark_as_advanced(docmodel_HOST_EXECUTABLE)
         set(program "${docmodel_HOST_EXECUTABLE}")
+        if(NOT program AND EXISTS "${docmodel_SOURCE_DIR}/generator/cli/main.c")
+            docmodel_build_for_host(program)
+            set(${target} docmodel_host PARENT_SCOPE)
+        endif()
     endif()
     if(NOT program)
         message(FATAL_ERROR "docmodel_add_library: there is no docmodel that runs on this machine."
@@ -175,7 +244,7 @@ endfunction()
 # BYPRODUCTS, whose names are known here, and all others. A stamp tells when that was.
 function(docmodel_add_generation target work pages byproducts)
     docmodel_compose_options(options)
-    docmodel_find_program(program)
+    docmodel_find_program(program program_target)
     # The list changes when a page comes or goes, or an option changes: what no time stamp of an
     # input tells.
     set(lines ${options} ${pages})
@@ -187,6 +256,7 @@ function(docmodel_add_generation target work pages byproducts)
         COMMAND "${program}" generate --quiet "--out=${work}/out" "--stamp=${work}/stamp"
             "--depfile=${work}/depfile" ${options}
         DEPENDS "${work}/inputs" ${pages} ${arg_VOCABULARY} ${arg_CORRECTIONS} "${program}"
+            ${program_target}
         DEPFILE "${work}/depfile"
         COMMENT "Generating ${target} from its pages"
         VERBATIM)
