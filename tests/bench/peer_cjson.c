@@ -91,36 +91,41 @@ static void *parse(const struct bench_document *document)
 
 /* ---- Structures into a tree ---- */
 
-/* By the functions that cJSON's own documentation shows. What the documents leave out is null. */
-static void add_text(cJSON *json, const char *name, const char *text)
+/* As quick as cJSON allows: names are constants, which the tree does not copy. What the documents
+ * leave out is null. */
+static void add_item(cJSON *json, const char *name, cJSON *item)
 {
-    if (text)
-        cJSON_AddStringToObject(json, name, text);
-    else
-        cJSON_AddNullToObject(json, name);
+    cJSON_AddItemToObjectCS(json, name, item);
 }
 
-static void add_texts(cJSON *json, const char *name, const dm_texts *texts)
+static cJSON *make_text(const char *text)
 {
-    cJSON *list = cJSON_AddArrayToObject(json, name);
+    return text ? cJSON_CreateString(text) : cJSON_CreateNull();
+}
+
+static cJSON *make_texts(const dm_texts *texts)
+{
+    cJSON *list = cJSON_CreateArray();
     for (size_t i = 0; i < texts->count; i++)
         cJSON_AddItemToArray(list, cJSON_CreateString(texts->items[i]));
+    return list;
 }
 
-#define BUILD_TYPE_NAME(member, name, type) add_text(json, name, object->member);
-#define BUILD_TEXT(member, name, type)      add_text(json, name, object->member);
-#define BUILD_GUID(member, name, type)      add_text(json, name, object->member);
-#define BUILD_TIME(member, name, type)      add_text(json, name, object->member);
-#define BUILD_BOOL(member, name, type)      cJSON_AddBoolToObject(json, name, object->member.value);
-#define BUILD_INT(member, name, type)       cJSON_AddNumberToObject(json, name, object->member.value);
-#define BUILD_TEXTS(member, name, type)     add_texts(json, name, &object->member);
-#define BUILD_GUIDS(member, name, type)     add_texts(json, name, &object->member);
-#define BUILD_OBJECT(member, name, type) \
-    cJSON_AddItemToObject(json, name, build_##type(object->member));
-#define BUILD_OBJECTS(member, name, type)             \
-    cJSON *list = cJSON_AddArrayToObject(json, name); \
-    for (size_t i = 0; i < object->member.count; i++) \
-        cJSON_AddItemToArray(list, build_##type(object->member.items[i]));
+#define BUILD_TYPE_NAME(member, name, type) add_item(json, name, make_text(object->member));
+#define BUILD_TEXT(member, name, type)      add_item(json, name, make_text(object->member));
+#define BUILD_GUID(member, name, type)      add_item(json, name, make_text(object->member));
+#define BUILD_TIME(member, name, type)      add_item(json, name, make_text(object->member));
+#define BUILD_BOOL(member, name, type)      add_item(json, name, cJSON_CreateBool(object->member.value));
+#define BUILD_INT(member, name, type) \
+    add_item(json, name, cJSON_CreateNumber(object->member.value));
+#define BUILD_TEXTS(member, name, type)  add_item(json, name, make_texts(&object->member));
+#define BUILD_GUIDS(member, name, type)  add_item(json, name, make_texts(&object->member));
+#define BUILD_OBJECT(member, name, type) add_item(json, name, build_##type(object->member));
+#define BUILD_OBJECTS(member, name, type)                                  \
+    cJSON *list = cJSON_CreateArray();                                     \
+    for (size_t i = 0; i < object->member.count; i++)                      \
+        cJSON_AddItemToArray(list, build_##type(object->member.items[i])); \
+    add_item(json, name, list);
 #define BUILD(form, member, name, type)  \
     {                                    \
         BUILD_##form(member, name, type) \

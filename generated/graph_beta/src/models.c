@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 3c08feaa1d5abd3d. */
+/* What this file includes: 6374f80dcc027d2e. */
 #define DM_TABLES
 #include <graph_beta/models.h>
 

@@ -43,11 +43,16 @@ DM_INLINE bool dm_same_bytes(const char *a, const char *b, size_t n)
         memcpy(&y, b + n - 8, 8);
         return x == y;
     }
-    for (size_t i = 0; i < n; i++) {
-        if (a[i] != b[i])
-            return false;
+    if (n >= 4) {
+        uint32_t ends_a[2];
+        uint32_t ends_b[2];
+        memcpy(&ends_a[0], a, 4);
+        memcpy(&ends_a[1], a + n - 4, 4);
+        memcpy(&ends_b[0], b, 4);
+        memcpy(&ends_b[1], b + n - 4, 4);
+        return ends_a[0] == ends_b[0] && ends_a[1] == ends_b[1];
     }
-    return true;
+    return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
 }
 
 /** Copies n bytes, 2 * unit of them at most and unit at least, as two pieces that may overlap. */
@@ -104,6 +109,7 @@ struct dm_arena {
     char *stop; /* behind its last */
     struct dm_block *first;
     struct dm_block *current;
+    struct dm_block *own; /* the first, in one piece with the arena */
     dm_allocator allocator;
     size_t held;   /* bytes of all blocks, with their headers */
     size_t filled; /* bytes used in the blocks before the current one */
@@ -240,6 +246,7 @@ struct dm_reader {
     char *scratch;              /* elements of the collections being read */
     size_t scratch_used;
     size_t scratch_size;
+    bool found_any; /* whether `found` has entries; it is not zeroed before */
     struct {
         uint64_t hash;       /* of a type's name without regard to case; 0 is no entry */
         const dm_type *type; /* NULL: the options name no such type */
@@ -270,13 +277,16 @@ bool dm_reader_check_size(struct dm_reader *reader, size_t size);
 
 DM_INLINE const char *dm_scan_space(const char *p, const char *end)
 {
-    while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+    while (p < end && DM_UNLIKELY((unsigned char)*p <= ' ') &&
+           (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
         p++;
     return p;
 }
 
-/** @param p behind the opening quote. @return the closing quote, or NULL. */
-const char *dm_scan_string(struct dm_reader *reader, const char *p, unsigned *features);
+/** @param begin behind the opening quote; p: at it, or behind bytes that are known to be plain.
+ *  @return the closing quote, or NULL. */
+const char *dm_scan_string(struct dm_reader *reader, const char *begin, const char *p,
+                           unsigned *features);
 
 /** @return behind the number, or NULL. */
 const char *dm_scan_number(struct dm_reader *reader, const char *p);
@@ -304,13 +314,14 @@ const char *dm_scan_plain(const char *p, const char *end);
 #define DM_ONES  UINT64_C(0x0101010101010101)
 #define DM_HIGHS UINT64_C(0x8080808080808080)
 
-/* The high bit of each byte that is a control, a quote, a backslash or above 0x7f. Borrows can set
- * further high bits, but only above the first true one. The other bits mean nothing. */
+/* The high bit of each byte that is a control, a quote, a backslash or above 0x7f. Turning one bit
+ * of a quote puts it beside the controls, and nothing else there. Borrows can set further high
+ * bits, but only above the first true one. The other bits mean nothing. */
 DM_INLINE uint64_t dm_scan_attention(uint64_t word)
 {
-    uint64_t quote = word ^ (DM_ONES * 0x22);
+    uint64_t quote = word ^ (DM_ONES * 0x02);
     uint64_t slash = word ^ (DM_ONES * 0x5c);
-    return (word - DM_ONES * 0x20) | (quote - DM_ONES) | (slash - DM_ONES) | word;
+    return (quote - DM_ONES * 0x21) | (slash - DM_ONES) | word;
 }
 
 DM_INLINE const char *dm_scan_plain_inline(const char *p, const char *end)
@@ -321,7 +332,7 @@ DM_INLINE const char *dm_scan_plain_inline(const char *p, const char *end)
         uint64_t found = dm_scan_attention(word) & DM_HIGHS;
         if (found) {
 #if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-            return p + (__builtin_ctzll(found) >> 3);
+            return p + ((unsigned)__builtin_ctzll(found) >> 3);
 #else
             break;
 #endif
@@ -468,7 +479,7 @@ DM_INLINE const char *dm_reader_string(struct dm_reader *reader, const char *p, 
     const char *close = dm_scan_plain_inline(begin, reader->end);
     if (DM_UNLIKELY(close >= reader->end || *close != '"' ||
                     (size_t)(close - begin) > reader->max_string)) {
-        close = dm_scan_string(reader, begin, &features);
+        close = dm_scan_string(reader, begin, close, &features);
         if (!close)
             return NULL;
     }
@@ -560,20 +571,8 @@ DM_INLINE bool dm_out_copy_plain(char *to, const char *text, size_t length)
     return DM_LIKELY((found & DM_HIGHS) == 0) || dm_scan_is_plain(text, text + length);
 }
 
-/** Puts bytes without room for them. */
-void dm_out_put_more(struct dm_out *out, const char *text, size_t size);
-
 /** Puts bytes. */
-DM_INLINE void dm_out_put(struct dm_out *out, const char *text, size_t size)
-{
-    char *room = dm_out_room(out, size);
-    if (DM_UNLIKELY(room == NULL)) {
-        dm_out_put_more(out, text, size);
-        return;
-    }
-    dm_copy_bytes(room, text, size);
-    out->used += size;
-}
+void dm_out_put(struct dm_out *out, const char *text, size_t size);
 
 /** Puts one byte. */
 DM_INLINE void dm_out_char(struct dm_out *out, char c)

@@ -63,7 +63,8 @@ bool dm_out_more(struct dm_out *out, size_t size)
     return false;
 }
 
-void dm_out_put_more(struct dm_out *out, const char *text, size_t size)
+/* Puts bytes without room for them. */
+static void put_more(struct dm_out *out, const char *text, size_t size)
 {
     if (out->status != DM_OK)
         return;
@@ -75,6 +76,17 @@ void dm_out_put_more(struct dm_out *out, const char *text, size_t size)
     } else {
         out->flushed += size;
     }
+}
+
+void dm_out_put(struct dm_out *out, const char *text, size_t size)
+{
+    char *room = dm_out_room(out, size);
+    if (DM_UNLIKELY(room == NULL)) {
+        put_more(out, text, size);
+        return;
+    }
+    dm_copy_bytes(room, text, size);
+    out->used += size;
 }
 
 static void put_escaped(struct dm_out *out, unsigned char c)
@@ -201,7 +213,8 @@ void dm_out_json(struct dm_out *out, dm_json json)
 
 void dm_out_begin(struct dm_out *out, dm_arena *arena, const dm_write_options *options)
 {
-    memset(out, 0, sizeof *out);
+    memset(out, 0, offsetof(struct dm_out, pointer));
+    out->pointer[0] = '\0';
     out->options = options ? options : &dm_write_defaults;
     out->max_depth = out->options->max_depth ? out->options->max_depth : DM_DEFAULT_MAX_DEPTH;
     if (out->max_depth > DM_MAX_DEPTH)

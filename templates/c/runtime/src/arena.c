@@ -24,6 +24,13 @@ static size_t header_size(void)
     return (sizeof(struct dm_block) + unit - 1) / unit * unit;
 }
 
+/* What an arena itself takes of its memory, before its first block. */
+static size_t own_size(void)
+{
+    size_t unit = alignof(max_align_t);
+    return (sizeof(dm_arena) + unit - 1) / unit * unit;
+}
+
 static char *block_bytes(struct dm_block *block)
 {
     return (char *)block + header_size();
@@ -36,6 +43,21 @@ static void enter_block(dm_arena *arena, struct dm_block *block)
     arena->stop = block ? block_bytes(block) + block->size : NULL;
 }
 
+/* Lays an arena out at the start of memory for it, with the rest as its first block. */
+static dm_arena *lay_out(void *memory, size_t size)
+{
+    dm_arena *arena = memory;
+    memset(arena, 0, sizeof *arena);
+    arena->own = (struct dm_block *)(void *)((char *)memory + own_size());
+    arena->own->next = NULL;
+    arena->own->size = size - own_size() - header_size();
+    arena->held = size;
+    arena->first = arena->own;
+    enter_block(arena, arena->own);
+    return arena;
+}
+
+/* The first block comes with the arena, so that a small document needs one allocation. */
 dm_arena *dm_arena_create(const dm_allocator *allocator)
 {
     dm_allocator own = {0};
@@ -47,12 +69,17 @@ dm_arena *dm_arena_create(const dm_allocator *allocator)
     }
     if (own.block_size == 0)
         own.block_size = BLOCK_SIZE;
-    dm_arena *arena = own.allocate(own.context, sizeof *arena);
-    if (!arena)
+    size_t least = own_size() + header_size();
+    if (own.block_size > SIZE_MAX / 2 || (own.limit > 0 && own.limit < least))
         return NULL;
-    memset(arena, 0, sizeof *arena);
+    size_t size = least + own.block_size;
+    if (own.limit > 0 && size > own.limit)
+        size = own.limit;
+    void *memory = own.allocate(own.context, size);
+    if (!memory)
+        return NULL;
+    dm_arena *arena = lay_out(memory, size);
     arena->allocator = own;
-    arena->held = sizeof *arena;
     return arena;
 }
 
@@ -62,19 +89,11 @@ dm_arena *dm_arena_create_fixed(void *block, size_t size)
         return NULL;
     size_t unit = alignof(max_align_t);
     size_t skip = (unit - (size_t)((uintptr_t)block % unit)) % unit;
-    size_t own = (sizeof(dm_arena) + unit - 1) / unit * unit;
-    if (size < skip + own + header_size())
+    if (size < skip + own_size() + header_size())
         return NULL;
-    char *bytes = (char *)block + skip;
-    dm_arena *arena = (dm_arena *)(void *)bytes;
-    struct dm_block *rest = (struct dm_block *)(void *)(bytes + own);
-    memset(arena, 0, sizeof *arena);
-    rest->next = NULL;
-    rest->size = size - skip - own - header_size();
+    dm_arena *arena = lay_out((char *)block + skip, size - skip);
     arena->fixed = true;
     arena->held = size;
-    arena->first = rest;
-    enter_block(arena, rest);
     return arena;
 }
 
@@ -84,13 +103,15 @@ void dm_arena_destroy(dm_arena *arena)
         return;
     dm_allocator own = arena->allocator;
     struct dm_block *block = arena->first;
+    size_t size = own_size() + header_size() + arena->own->size;
     while (block && own.release) {
         struct dm_block *next = block->next;
-        own.release(own.context, block, header_size() + block->size);
+        if (block != arena->own)
+            own.release(own.context, block, header_size() + block->size);
         block = next;
     }
     if (own.release)
-        own.release(own.context, arena, sizeof *arena);
+        own.release(own.context, arena, size);
 }
 
 /* The largest block comes first, so that a text or document lies in one piece, and one that grows

@@ -385,6 +385,11 @@ static uint64_t hash_name(const char *name)
 /* @return the options' type of that name, or NULL. */
 static const dm_type *find_type(struct dm_reader *reader, const char *name)
 {
+    if (reader->options->types.count == 0)
+        return NULL;
+    if (!reader->found_any)
+        memset(reader->found, 0, sizeof reader->found);
+    reader->found_any = true;
     uint64_t hash = hash_name(name);
     size_t slot = (hash >> 32) % (sizeof reader->found / sizeof *reader->found);
     const dm_type *type = reader->found[slot].type;
@@ -429,7 +434,7 @@ static const char *read_name(struct dm_reader *reader, const char *p, const char
     if (p >= reader->end || *p != '"')
         return dm_reader_expected(reader, p, "expected a member's name in quotes");
     const char *begin = p + 1;
-    const char *close = dm_scan_string(reader, begin, &features);
+    const char *close = dm_scan_string(reader, begin, begin, &features);
     if (!close)
         return NULL;
     *name = begin;

@@ -28,7 +28,7 @@ void dm_reader_init(struct dm_reader *reader, dm_arena *arena, const char *text,
     reader->raw = NULL;
     reader->scratch = (char *)reader->scratch_first;
     reader->scratch_used = 0;
-    memset(reader->found, 0, sizeof reader->found);
+    reader->found_any = false;
     reader->scratch_size = sizeof reader->scratch_first;
 }
 
@@ -221,9 +221,9 @@ static const char *bad_byte(struct dm_reader *reader, const char *p)
     return dm_reader_fail(reader, DM_ERROR_UTF8, p, "bytes in a string that are not UTF-8");
 }
 
-const char *dm_scan_string(struct dm_reader *reader, const char *p, unsigned *features)
+const char *dm_scan_string(struct dm_reader *reader, const char *begin, const char *p,
+                           unsigned *features)
 {
-    const char *begin = p;
     const char *end = reader->end;
     for (;;) {
         p = dm_scan_plain_inline(p, end);
@@ -270,31 +270,48 @@ static char *put_utf8(char *to, int32_t c)
     return to;
 }
 
+/* @return the character of an escape of one letter. */
+static char escaped_letter(char letter)
+{
+    switch (letter) {
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return letter;
+    }
+}
+
 size_t dm_scan_unescape(const char *from, const char *end, char *to)
 {
-    static const char letters[] = "bfnrt";
-    static const char values[] = "\b\f\n\r\t";
     char *begin = to;
-    while (from < end) {
-        if (*from != '\\') {
-            *to++ = *from++;
+    for (;;) {
+        const char *slash = memchr(from, '\\', (size_t)(end - from));
+        size_t plain = (size_t)((slash ? slash : end) - from);
+        memcpy(to, from, plain);
+        to += plain;
+        if (!slash)
+            return (size_t)(to - begin);
+        from = slash + 2;
+        if (slash[1] != 'u') {
+            *to++ = escaped_letter(slash[1]);
             continue;
         }
-        if (from[1] != 'u') {
-            const char *letter = strchr(letters, from[1]);
-            *to++ = letter ? values[letter - letters] : from[1];
-            from += 2;
-            continue;
-        }
-        int32_t c = hex_unit(from + 2, end);
-        from += 6;
+        int32_t c = hex_unit(from, end);
+        from += 4;
         if (c >= 0xd800 && c <= 0xdbff) {
             c = 0x10000 + ((c - 0xd800) << 10) + (hex_unit(from + 2, end) - 0xdc00);
             from += 6;
         }
         to = put_utf8(to, c);
     }
-    return (size_t)(to - begin);
 }
 
 size_t dm_scan_char(const char *p)
@@ -359,7 +376,7 @@ static const char *scan_simple(struct dm_reader *reader, const char *p)
     unsigned features = 0;
     switch (*p) {
     case '"':
-        p = dm_scan_string(reader, p + 1, &features);
+        p = dm_scan_string(reader, p + 1, p + 1, &features);
         return p ? p + 1 : NULL;
     case 't':
         return scan_word(reader, p, "true");
@@ -381,7 +398,7 @@ static const char *scan_name(struct dm_reader *reader, const char *p)
     unsigned features = 0;
     if (p >= reader->end || *p != '"')
         return dm_reader_expected(reader, p, "expected a member's name in quotes");
-    p = dm_scan_string(reader, p + 1, &features);
+    p = dm_scan_string(reader, p + 1, p + 1, &features);
     if (!p)
         return NULL;
     p = dm_scan_space(p + 1, reader->end);

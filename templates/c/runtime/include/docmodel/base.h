@@ -154,7 +154,8 @@ typedef struct dm_allocator {
     /** Takes back what allocate returned for that size. May be NULL: nothing is given back. */
     void (*release)(void *context, void *block, size_t size);
     void *context;     /**< passed to both */
-    size_t block_size; /**< smallest block asked for; 0 is 4096; small values are for tests */
+    size_t block_size; /**< of the first block, which comes with the arena, and the least of others;
+                            0 is 4096; small values are for tests */
     size_t limit;      /**< most bytes held at once; 0 is no limit */
 } dm_allocator;
 
