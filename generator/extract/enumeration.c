@@ -10,18 +10,31 @@
 /* Slugs of sections of values: "status-values". */
 #define VALUES_SUFFIX SLICE("-values")
 
-slice enumeration_heading_name(struct arena *arena, const struct block *heading)
+/* A translated heading without anchor: its words say whose values they are, as far as they are
+ * written like a name. */
+static slice name_in_words(const struct reading *reading, const struct block *heading)
+{
+    slice words = heading->content.text;
+    slice subject = vocab_section_subject(reading->vocab, reading->locale, heading->slug, words);
+    slice rest = subject;
+    slice name = identifier_next(&rest);
+    return name.len == subject.len && identifier_is_marked(name) ? name : (slice){0};
+}
+
+slice enumeration_heading_name(const struct reading *reading, const struct block *heading)
 {
     slice stem = heading->slug;
-    if (!slice_ends_with(stem, VALUES_SUFFIX))
+    if (vocab_is_whole_slug(reading->vocab, stem))
         return (slice){0};
+    if (!slice_ends_with(stem, VALUES_SUFFIX))
+        return heading->anchored ? (slice){0} : name_in_words(reading, heading);
     stem = slice_take(stem, stem.len - VALUES_SUFFIX.len);
     if (stem.len == 0 || slice_find_byte(stem, '-') != SLICE_NONE)
         return (slice){0};
     /* The slug has no capitals; the heading's words may be translated, but not if they match. */
     slice rest = heading->content.text;
     for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest))
-        if (slice_equal(identifier_lower(arena, word), stem))
+        if (slice_equal(identifier_lower(reading->arena, word), stem))
             return word;
     return identifier_is_simple(stem) ? stem : (slice){0};
 }
@@ -180,12 +193,13 @@ static slice name_for(const struct reading *reading, const struct place *place, 
 {
     if (place->heading == NULL)
         return page_name;
-    slice own = enumeration_heading_name(reading->arena, place->heading);
+    slice slug = place->heading->slug;
+    slice own = enumeration_heading_name(reading, place->heading);
     if (own.len > 0)
         return own;
     bool of_page =
-        place->section == SECTION_MEMBERS && !slice_ends_with(place->heading->slug, VALUES_SUFFIX);
-    return of_page || slice_equal(place->heading->slug, SLICE("values")) ? page_name : (slice){0};
+        !slice_ends_with(slug, VALUES_SUFFIX) || vocab_is_whole_slug(reading->vocab, slug);
+    return of_page ? page_name : (slice){0};
 }
 
 static bool is_members_block(const struct reading *reading, size_t index, slice page_name)

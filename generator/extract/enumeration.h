@@ -19,7 +19,7 @@ void enumeration_give_to_properties(const struct reading *reading, struct type_f
                                     struct page_facts *facts);
 
 /* The name in a heading such as "status values", and its slug; empty when the heading is more than
- * a name and one word. */
-slice enumeration_heading_name(struct arena *arena, const struct block *heading);
+ * a name and one word, or names nothing: "Possible values". */
+slice enumeration_heading_name(const struct reading *reading, const struct block *heading);
 
 #endif

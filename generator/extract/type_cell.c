@@ -32,7 +32,8 @@ void type_cell_read_target(const struct reading *reading, slice target, slice *s
         *stem = identifier_lower(reading->arena, name);
 }
 
-/* Brackets of links whose definition is missing: "[user] collection", "[user][]". */
+/* Without the brackets of links whose definition is missing, "[user] collection", "[user][]"; but
+ * "user[]" is an array. */
 static slice without_brackets(struct arena *arena, slice words)
 {
     if (slice_find_byte(words, '[') == SLICE_NONE)
@@ -42,9 +43,14 @@ static slice without_brackets(struct arena *arena, slice words)
     for (size_t i = 0; i < words.len; i++) {
         char c = words.ptr[i];
         bool reference = c == '[' && i > 0 && words.ptr[i - 1] == ']';
+        bool array =
+            c == '[' && i > 0 && !reference && i + 1 < words.len && words.ptr[i + 1] == ']';
         if (reference) {
             while (i < words.len && words.ptr[i] != ']')
                 i++;
+        } else if (array) {
+            copy[length++] = c;
+            copy[length++] = words.ptr[++i];
         } else if (c != '[' && c != ']') {
             copy[length++] = c;
         }
@@ -74,7 +80,7 @@ static slice first_sentence(slice text)
 static slice before_remark(slice text)
 {
     static const char *const marks[] = {
-        "(", ",", ";", "|", "/", ":", "\xef\xbc\x88", "\xef\xbc\x8c", "\xe3\x80\x81"};
+        "(", ",", ";", "|", ":", "\xef\xbc\x88", "\xef\xbc\x8c", "\xe3\x80\x81"};
     size_t end = text.len;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t at = slice_find(text, slice_from(marks[i]));

@@ -255,7 +255,7 @@ static bool derives(struct reading *reading)
 
 /* Whether a page without annotations documents a type. */
 static bool documents_type(struct reading *reading, enum naming_kind naming,
-                           const struct block *json)
+                           const struct block *json, slice shown)
 {
     bool listed = has_section(reading, SECTION_PROPERTIES);
     bool related = has_section(reading, SECTION_RELATIONSHIPS);
@@ -263,8 +263,8 @@ static bool documents_type(struct reading *reading, enum naming_kind naming,
         return false;
     if (naming == NAMING_TYPE)
         return listed || related || json != NULL || derives(reading);
-    return (listed && (json != NULL || is_resource_page(reading))) ||
-           (json != NULL && is_resource_page(reading));
+    /* Two of these are enough. */
+    return (json != NULL) + (shown.len > 0) + listed + is_resource_page(reading) >= 2;
 }
 
 static void read_unannotated(struct reading *reading, const struct annotations *annotations,
@@ -272,9 +272,9 @@ static void read_unannotated(struct reading *reading, const struct annotations *
                              enum type_page_outcome *outcome)
 {
     const struct block *json = find_plain_json(reading, annotations);
-    if (!documents_type(reading, naming, json))
-        return;
     slice shown = name_in_json(reading, json);
+    if (!documents_type(reading, naming, json, shown))
+        return;
     slice name = title_name;
     if (name.len == 0)
         name = shown;

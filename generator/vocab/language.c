@@ -223,19 +223,21 @@ const char *language_add_line(struct language *language, slice line)
            "its canonical name is unknown";
 }
 
-enum vocab_section language_section(const struct language *language, slice words)
+enum vocab_section language_section(const struct language *language, slice words, slice *subject)
 {
     struct words_key key;
+    *subject = (slice){0};
     if (!words_key_of(words, &key))
         return SECTION_UNKNOWN;
     const struct name *name = map_get(&language->sections, key.text);
     if (name != NULL)
         return (enum vocab_section)name->value;
+    words = words_trim(words);
     for (size_t i = 0; i < language->pattern_count; i++) {
-        slice subject;
-        if (words_pattern_covers(&language->patterns[i].pattern, key.text, key.text, &subject))
+        if (words_pattern_covers(&language->patterns[i].pattern, words, key.text, subject))
             return language->patterns[i].section;
     }
+    *subject = (slice){0};
     return SECTION_UNKNOWN;
 }
 
@@ -261,6 +263,14 @@ enum vocab_section language_slug(const struct language *language, slice slug)
             section = language->slugs[i].section;
     }
     return section;
+}
+
+bool language_is_whole_slug(const struct language *language, slice slug)
+{
+    for (size_t i = 0; i < language->slug_count; i++)
+        if (!language->slugs[i].open && slug_matches(&language->slugs[i], slug))
+            return true;
+    return false;
 }
 
 enum vocab_column language_column(const struct language *language, slice words)

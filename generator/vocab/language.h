@@ -46,9 +46,11 @@ void language_init(struct language *language, struct arena *arena, slice name);
  */
 const char *language_add_line(struct language *language, slice line);
 
-/* SECTION_UNKNOWN, COLUMN_UNKNOWN, an empty slice when the words are not known. */
-enum vocab_section language_section(const struct language *language, slice words);
+/* *subject is what "{}" stands for, else empty. SECTION_UNKNOWN, COLUMN_UNKNOWN, an empty slice
+ * when the words are not known. */
+enum vocab_section language_section(const struct language *language, slice words, slice *subject);
 enum vocab_section language_slug(const struct language *language, slice slug);
+bool language_is_whole_slug(const struct language *language, slice slug);
 enum vocab_column language_column(const struct language *language, slice words);
 slice language_type(const struct language *language, slice folded);
 

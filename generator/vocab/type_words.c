@@ -120,6 +120,27 @@ static bool strip_collection(const struct type_languages *languages, slice *text
     return false;
 }
 
+/* Whether TEXT is written like a word of a language, not like a name: "Lampensammlung". */
+static bool is_plain_word(slice text)
+{
+    for (size_t i = 1; i < text.len; i++)
+        if (!ascii_is_lower(text.ptr[i]))
+            return false;
+    return text.len > 0 && ascii_is_alpha(text.ptr[0]);
+}
+
+/* "Zeichenfolgensammlung": one word that says what and how many. The NAME of what is not known
+ * stays whole, since it may be that of a type after all. */
+static bool strip_glued(const struct type_languages *languages, slice text, slice *name)
+{
+    if (!is_plain_word(text) || !strip_collection(languages, &text))
+        return false;
+    slice known = look_up(languages, text);
+    if (known.len > 0)
+        *name = known;
+    return true;
+}
+
 /* The words before (or behind) QUALIFIER, or empty when it does not stand in TEXT. */
 static slice without_qualifier(const struct words_pattern *qualifier, slice text, slice folded)
 {
@@ -192,8 +213,12 @@ void type_words_read(struct arena *arena, const struct type_languages *languages
     for (int layer = 0; layer < TYPE_WORDS_LAYERS; layer++) {
         slice name = look_up(languages, text);
         type->name = name.len > 0 ? name : text;
-        if (name.len > 0 || is_identifier(text))
+        if (name.len > 0)
             break;
+        if (is_identifier(text)) {
+            type->collection |= strip_glued(languages, text, &type->name);
+            break;
+        }
         if (strip_brackets(&text, &type->collection))
             continue;
         if (strip_collection(languages, &text)) {

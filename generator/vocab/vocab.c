@@ -184,13 +184,35 @@ enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice 
 {
     enum vocab_section section = SECTION_UNKNOWN;
     const struct language *language;
+    slice subject;
     for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
         if ((section = language_slug(language, slug)) != SECTION_UNKNOWN)
             return section;
     for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
-        if ((section = language_section(language, words)) != SECTION_UNKNOWN)
+        if ((section = language_section(language, words, &subject)) != SECTION_UNKNOWN)
             return section;
     return section;
+}
+
+bool vocab_is_whole_slug(const struct vocab *vocab, slice slug)
+{
+    const struct language *language;
+    for (size_t i = 0; (language = language_at(vocab, (slice){0}, i)) != NULL; i++)
+        if (language_is_whole_slug(language, slug))
+            return true;
+    return false;
+}
+
+slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug, slice words)
+{
+    const struct language *language;
+    slice subject = {0};
+    if (vocab_is_whole_slug(vocab, slug))
+        return subject;
+    for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
+        if (language_section(language, words, &subject) != SECTION_UNKNOWN)
+            return subject;
+    return subject;
 }
 
 enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words)

@@ -6,7 +6,7 @@
  *
  *     kind <TAB> canonical name <TAB> words
  *
- * Lines that are empty or begin with "#" say nothing. Words are compared folded (utf8_fold). All
+ * Lines that are empty or begin with "#" say nothing. Words are compared folded (words.h). All
  * files are loaded into one vocabulary, since pages mix languages; a word that two languages use
  * for different things is looked up for the page's language first. A language without a file works
  * through slugs, links, annotations and shape.
@@ -95,6 +95,15 @@ bool vocab_knows_locale(const struct vocab *vocab, slice locale);
  * something else ("status values") is known by a slug or words with a "*" or "{}" in the data.
  */
 enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice slug, slice words);
+
+/*
+ * Whose section it is: what "{}" stands for in the words of a heading ("color" of "color values").
+ * Empty when the slug or the words are known as a whole ("Possible values"), or not at all.
+ */
+slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug, slice words);
+
+/* Whether the slug as a whole is that of a section, so that no part of it names anything. */
+bool vocab_is_whole_slug(const struct vocab *vocab, slice slug);
 
 enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words);
 

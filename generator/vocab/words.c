@@ -28,7 +28,17 @@ uint32_t words_fold_wide(uint32_t c)
     bool east_asian = (c > 0x3000 && c < 0xA000) || (c >= 0xAC00 && c < 0xD800);
     if (east_asian)
         return c;
-    return utf8_is_space(c) ? ' ' : utf8_to_lower(c);
+    if (utf8_is_space(c))
+        return ' ';
+    if (c >= 0xFF01 && c <= 0xFF5E) /* full-width ASCII */
+        return words_fold_character(c - 0xFEE0);
+    if (c >= 0x2010 && c <= 0x2014) /* hyphens and dashes */
+        return '-';
+    if (c == 0x2018 || c == 0x2019 || c == 0x02BC) /* apostrophes */
+        return '\'';
+    c = utf8_to_lower(c);
+    /* Turkish writes I for dotless i, Russian often leaves the dots of io out. */
+    return c == 0x131 ? 'i' : c == 0x451 ? 0x435 : c;
 }
 
 /* The character that ends before AT; 0 at the begin. */
@@ -92,8 +102,8 @@ bool words_key_fold(slice text, struct words_key *key)
     size_t length = 0;
     bool blank = false;
     for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_to_lower(utf8_decode(text, &at));
-        if (utf8_is_space(c)) {
+        uint32_t c = words_fold_character(utf8_decode(text, &at));
+        if (c == ' ') {
             blank = length > 0;
             continue;
         }
@@ -122,9 +132,9 @@ static size_t skip_spaces(slice text, size_t at)
     return at;
 }
 
-size_t words_match(slice text, size_t at, slice literal)
+/* words_match that does not care whether the words end where LITERAL does. */
+static size_t match_letters(slice text, size_t at, slice literal)
 {
-    size_t begin = at;
     for (size_t i = 0; i < literal.len;) {
         if (at >= text.len)
             return SLICE_NONE;
@@ -134,7 +144,14 @@ size_t words_match(slice text, size_t at, slice literal)
         if (wanted == ' ')
             at = skip_spaces(text, at);
     }
-    return is_word_border(text, begin) && is_word_border(text, at) ? at : SLICE_NONE;
+    return at;
+}
+
+size_t words_match(slice text, size_t at, slice literal)
+{
+    size_t end = match_letters(text, at, literal);
+    return end != SLICE_NONE && is_word_border(text, at) && is_word_border(text, end) ? end
+                                                                                      : SLICE_NONE;
 }
 
 size_t words_find(slice text, size_t from, slice literal, size_t *end)
@@ -172,12 +189,38 @@ bool words_ends_clause(slice text, size_t at)
            c == 0xFF0C || c == 0xFF09 || c == 0xFF1A;
 }
 
+/* TEXT folded and trimmed of white space. */
+static slice fold(struct arena *arena, slice text)
+{
+    struct buffer folded;
+    bool blank = false;
+    buffer_init(&folded);
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = words_fold_character(utf8_decode(text, &at));
+        if (c != ' ' && blank && folded.len > 0)
+            buffer_append_char(&folded, ' ');
+        blank = c == ' ';
+        if (!blank)
+            utf8_append(&folded, c);
+    }
+    slice result = arena_copy(arena, buffer_slice(&folded));
+    buffer_finish(&folded);
+    return result;
+}
+
+static bool is_glued(slice words, size_t hole, size_t length)
+{
+    return words_is_spaced_letter(character_before(words, hole)) ||
+           words_is_spaced_letter(character_at(words, hole + length));
+}
+
 bool words_pattern_read(struct arena *arena, slice words, struct words_pattern *pattern)
 {
     size_t hole = slice_find(words, SLICE("{}"));
     pattern->open = hole != SLICE_NONE;
-    pattern->before = utf8_fold(arena, slice_take(words, pattern->open ? hole : words.len));
-    pattern->after = pattern->open ? utf8_fold(arena, slice_skip(words, hole + 2)) : (slice){"", 0};
+    pattern->before = fold(arena, slice_take(words, pattern->open ? hole : words.len));
+    pattern->after = pattern->open ? fold(arena, slice_skip(words, hole + 2)) : (slice){"", 0};
+    pattern->glued = pattern->open && is_glued(words, hole, 2);
     return slice_find(pattern->after, SLICE("{}")) == SLICE_NONE &&
            pattern->before.len + pattern->after.len > 0;
 }
@@ -196,6 +239,18 @@ static slice trim_spaces(slice text)
     return text;
 }
 
+/* Where the folded LITERAL stands at the end of TEXT, if enough of a word is before it. */
+static size_t find_ending(slice text, slice literal)
+{
+    size_t letters = 0;
+    for (size_t at = 0; at < text.len; letters++) {
+        if (letters >= WORDS_GLUED_MIN && match_letters(text, at, literal) == text.len)
+            return at;
+        utf8_decode(text, &at);
+    }
+    return SLICE_NONE;
+}
+
 bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice folded,
                           slice *subject)
 {
@@ -204,6 +259,11 @@ bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice
     /* The folded form is a cheap test; the subject comes from the text. */
     if (!slice_starts_with(folded, pattern->before) || !slice_ends_with(folded, pattern->after))
         return false;
+    if (pattern->glued && pattern->before.len == 0) {
+        end = find_ending(text, pattern->after);
+        *subject = slice_take(text, end);
+        return end != SLICE_NONE;
+    }
     if (pattern->before.len > 0 && (begin = words_match(text, 0, pattern->before)) == SLICE_NONE)
         return false;
     if (pattern->after.len > 0) {

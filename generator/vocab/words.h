@@ -1,8 +1,9 @@
 /*
  * Words: comparing the words of pages with those of the vocabulary, on the page's own bytes.
  *
- * Vocabulary words are folded when they are loaded (utf8_fold), text is folded character by
- * character while it is compared, so that offsets stay those of the text.
+ * Vocabulary words are folded when they are loaded, text is folded character by character while it
+ * is compared, so that offsets stay those of the text. Folding ignores letter case, and which of
+ * several signs for a blank, an apostrophe, a dash or a full-width character is written.
  */
 #ifndef DOCMODEL_VOCAB_WORDS_H
 #define DOCMODEL_VOCAB_WORDS_H
@@ -11,10 +12,11 @@
 
 #include <stdint.h>
 
-/* A character beyond ASCII in lower case, white space of any kind as a blank. */
+/* words_fold_character for characters beyond ASCII. */
 uint32_t words_fold_wide(uint32_t c);
 
-/* A character in lower case, white space of any kind as a blank. */
+/* A character as it is compared: in lower case, and white space, apostrophes, dashes and full-width
+ * characters of any kind as those of ASCII. */
 static inline uint32_t words_fold_character(uint32_t c)
 {
     if (c >= 0x80)
@@ -38,7 +40,7 @@ struct words_key {
     slice text; /* of BYTES */
 };
 
-/* Folds TEXT into KEY, white space as utf8_fold does. Returns false when it is too long. */
+/* Folds TEXT into KEY, white space to single blanks. Returns false when it is too long. */
 bool words_key_fold(slice text, struct words_key *key);
 
 /* The same without punctuation around TEXT. */
@@ -63,11 +65,16 @@ bool words_ends_sentence(slice text, size_t at);
 /* Whether the character at AT ends a sentence or a clause. */
 bool words_ends_clause(slice text, size_t at);
 
+/* How many letters of another word stand before words that are glued to it: "Versammlung" is no
+ * "{}sammlung". */
+#define WORDS_GLUED_MIN ((size_t)4)
+
 /* Words with at most one "{}" in them. */
 struct words_pattern {
     slice before; /* folded */
     slice after;  /* folded */
     bool open;    /* there is a "{}" */
+    bool glued;   /* it is part of a word: "{}sammlung" */
 };
 
 /* Reads WORDS; returns false when there is more than one "{}", or nothing else. */
