@@ -71,6 +71,21 @@ static void read_flags(const struct reading *reading, const struct vocab_scan *s
         property->nullable = NULLABLE_YES;
 }
 
+/* Words such as "can be" are frequent; the first with values behind them count. */
+static void read_adjoining_values(const struct reading *reading, const struct prose *prose,
+                                  struct vocab_match match, struct property_facts *property)
+{
+    size_t from = match.end;
+    value_list_read_adjoining(reading, prose, from, &property->values);
+    while (property->values.count == 0 &&
+           vocab_find(reading->vocab, reading->locale, PHRASE_VALUES_FOLLOW,
+                      slice_skip(prose->text, from), &match) &&
+           match.end > 0) {
+        from += match.end;
+        value_list_read_adjoining(reading, prose, from, &property->values);
+    }
+}
+
 void description_read(const struct reading *reading, const struct inline_content *cell,
                       struct property_facts *property)
 {
@@ -92,4 +107,6 @@ void description_read(const struct reading *reading, const struct inline_content
     if (scan.found[PHRASE_POSSIBLE_VALUES])
         value_list_read_prose(reading, &prose, scan.matches[PHRASE_POSSIBLE_VALUES].end,
                               &property->values);
+    else if (scan.found[PHRASE_VALUES_FOLLOW] && cell->count > 1)
+        read_adjoining_values(reading, &prose, scan.matches[PHRASE_VALUES_FOLLOW], property);
 }

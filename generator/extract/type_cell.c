@@ -104,31 +104,11 @@ static bool take_words(const struct reading *reading, slice words, struct type_r
     return true;
 }
 
-/* Whether a word that REST follows has ended there, so that "Str!ng" is not "Str". */
-static bool word_ends(slice rest)
+/* The only word that is written like a name. */
+static bool take_one_word(slice words, struct type_reference *reference)
 {
-    return rest.len == 0 || ascii_is_space(rest.ptr[0]) || rest.ptr[0] == '.' ||
-           rest.ptr[0] == '?' || before_remark(slice_take(rest, 4)).len == 0 ||
-           (unsigned char)rest.ptr[0] >= 0x80;
-}
-
-/* The first word, if it is a primitive type, else the only word that is written like a name. */
-static bool take_one_word(const struct reading *reading, slice words,
-                          struct type_reference *reference)
-{
-    slice rest = words;
-    slice first = identifier_next(&rest);
-    struct vocab_type type = {0};
-    if (first.len > 0 && word_ends(rest)) {
-        vocab_type(reading->vocab, reading->arena, reading->locale, first, &type);
-        if (type.primitive) {
-            reference->name = type.name;
-            reference->primitive = true;
-            return true;
-        }
-    }
     slice marked = {0};
-    rest = words;
+    slice rest = words;
     for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest)) {
         if (!identifier_is_marked(word))
             continue;
@@ -154,8 +134,7 @@ void type_cell_read_words(const struct reading *reading, slice words, struct spa
         return;
     }
     if ((first.len < text.len && take_words(reading, first, reference)) ||
-        take_words(reading, before_remark(first), reference) ||
-        take_one_word(reading, first, reference))
+        take_words(reading, before_remark(first), reference) || take_one_word(first, reference))
         return;
     reference->sentence = count_words(text) > TYPE_CELL_WORDS_MAX;
 }

@@ -223,6 +223,21 @@ void value_list_read_prose(const struct reading *reading, const struct prose *pr
         read_plain(reading, prose, from, values);
 }
 
+void value_list_read_adjoining(const struct reading *reading, const struct prose *prose,
+                               size_t from, struct value_list *values)
+{
+    for (size_t i = 0; i < prose->content->count; i++) {
+        if (prose->begins[i] < from || prose->content->pieces[i].kind != INLINE_CODE)
+            continue;
+        slice between = slice_skip(slice_take(prose->text, prose->begins[i]), from);
+        if (slice_trim(between).len == 0)
+            read_code(reading, prose, from, values);
+        break;
+    }
+    if (values->count < 2)
+        values->count = 0;
+}
+
 void value_list_read_alternation(struct arena *arena, slice text, struct span span,
                                  struct value_list *values)
 {

@@ -17,6 +17,10 @@
 void value_list_read_prose(const struct reading *reading, const struct prose *prose, size_t from,
                            struct value_list *values);
 
+/* Only if code pieces stand right behind FROM, at least two: "can be `a` or `b`". */
+void value_list_read_adjoining(const struct reading *reading, const struct prose *prose,
+                               size_t from, struct value_list *values);
+
 /* Of a JSON string; fewer than two alternatives are none. */
 void value_list_read_alternation(struct arena *arena, slice text, struct span span,
                                  struct value_list *values);

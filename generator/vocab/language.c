@@ -29,6 +29,7 @@ static const struct name columns[] = {
 
 static const struct name phrases[] = {
     {"possible-values", PHRASE_POSSIBLE_VALUES},
+    {"values-follow", PHRASE_VALUES_FOLLOW},
     {"read-only", PHRASE_READ_ONLY},
     {"nullable", PHRASE_NULLABLE},
     {"not-nullable", PHRASE_NOT_NULLABLE},

@@ -290,7 +290,9 @@ static size_t scan_place(const struct phrase_table *table, slice text, const str
     if (longest.words == NULL)
         return next;
     note_matches(table, text, place, &longest, scan);
-    return longest.end > next ? longest.end : next;
+    /* Words that count only with what stands behind them hide nothing. */
+    bool hides = longest.words->phrase != PHRASE_VALUES_FOLLOW && longest.end > next;
+    return hides ? longest.end : next;
 }
 
 static bool is_empty(const struct phrase_table *table, uint32_t first, uint32_t second)

@@ -196,6 +196,23 @@ static slice look_up_parts(const struct type_languages *languages, slice text)
                                    : look_up(languages, words_trim(slice_skip(text, at + length)));
 }
 
+/* "text (collection)": the words in the bracket say the same without it. */
+static bool strip_collection_in_brackets(struct arena *arena,
+                                         const struct type_languages *languages, slice *text)
+{
+    size_t length;
+    size_t at = find_opening(*text, &length);
+    if (at == SLICE_NONE || at == 0)
+        return false;
+    slice before = trim_marks(slice_take(*text, at));
+    slice inside = words_trim(slice_skip(*text, at + length));
+    slice plain = arena_format(arena, "%.*s %.*s", SLICE_ARGS(before), SLICE_ARGS(inside));
+    if (!strip_collection(languages, &plain))
+        return false;
+    *text = plain;
+    return true;
+}
+
 /* Names of types need no further look; they are the most frequent words of all. */
 static bool is_identifier(slice text)
 {
@@ -221,7 +238,8 @@ void type_words_read(struct arena *arena, const struct type_languages *languages
         }
         if (strip_brackets(&text, &type->collection))
             continue;
-        if (strip_collection(languages, &text)) {
+        if (strip_collection(languages, &text) ||
+            strip_collection_in_brackets(arena, languages, &text)) {
             type->collection = true;
             continue;
         }

@@ -49,6 +49,7 @@ enum vocab_column {
  * "^" where they have to begin a sentence. */
 enum vocab_phrase {
     PHRASE_POSSIBLE_VALUES, /* "Possible values are" */
+    PHRASE_VALUES_FOLLOW,   /* "can be": only if values stand right behind it */
     PHRASE_READ_ONLY,
     PHRASE_NULLABLE,
     PHRASE_NOT_NULLABLE,
