@@ -76,29 +76,37 @@ static void read_ranges(const struct vocab_scan *scan, slice text, struct proper
     }
 }
 
-/* "(0-100)" */
-static void read_bracketed(slice text, struct property_facts *property)
+/* "0-100" from AT on, up to CLOSE. */
+static void read_bracket(slice text, size_t at, slice close, struct property_facts *property)
 {
     long long low, high;
-    for (size_t at = 0; at < text.len; at++) {
-        size_t open = slice_find_byte(slice_skip(text, at), '(');
-        if (open == SLICE_NONE)
-            return;
-        at += open;
-        size_t end = number_read(text, at + 1, &low);
-        if (end == SLICE_NONE || end + 1 >= text.len || text.ptr[end] != '-')
-            continue;
-        end = number_read(text, number_find(text, end + 1), &high);
-        if (end < text.len && text.ptr[end] == ')')
-            state_range(property, LIMIT_MINIMUM, low, high);
-    }
+    size_t end = number_read(text, at, &low);
+    if (end == SLICE_NONE || end + 1 >= text.len || text.ptr[end] != '-')
+        return;
+    end = number_read(text, number_find(text, end + 1), &high);
+    if (end != SLICE_NONE && slice_starts_with(slice_skip(text, end), close))
+        state_range(property, LIMIT_MINIMUM, low, high);
+}
+
+static void read_brackets(slice text, struct property_facts *property)
+{
+    static const slice signs[][2] = {{{"(", 1}, {")", 1}},
+                                     {{"\xef\xbc\x88", 3}, {"\xef\xbc\x89", 3}}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        for (size_t at = 0; at < text.len;) {
+            size_t open = slice_find(slice_skip(text, at), signs[i][0]);
+            if (open == SLICE_NONE)
+                break;
+            at += open + signs[i][0].len;
+            read_bracket(text, at, signs[i][1], property);
+        }
 }
 
 void limits_read(const struct vocab_scan *scan, slice text, struct property_facts *property)
 {
     read_ranges(scan, text, property);
     read_numbers(scan, text, property);
-    read_bracketed(text, property);
+    read_brackets(text, property);
 }
 
 void limits_read_size(slice words, struct property_facts *property)

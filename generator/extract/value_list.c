@@ -33,9 +33,11 @@ static bool is_value(slice text)
 {
     if (text.len == 0 || text.len > VALUE_LENGTH_MAX || slice_equal(text, SLICE("null")))
         return false;
-    if (strchr("$/@{<", text.ptr[0]) != NULL || slice_find(text, SLICE(": ")) != SLICE_NONE)
+    if (strchr("$/@{", text.ptr[0]) != NULL || slice_find(text, SLICE(": ")) != SLICE_NONE)
         return false;
-    return slice_find_byte(text, '(') == SLICE_NONE && slice_find_byte(text, '=') == SLICE_NONE;
+    /* Calls, comparisons and placeholders ("#<data-id>") are no values. */
+    return slice_find_byte(text, '(') == SLICE_NONE && slice_find_byte(text, '=') == SLICE_NONE &&
+           slice_find_byte(text, '<') == SLICE_NONE;
 }
 
 static void add_value(struct arena *arena, slice name, struct span span, bool quoted,

@@ -133,6 +133,19 @@ static size_t clause_end(slice text, size_t from)
     return at;
 }
 
+/* Behind white space and a colon, which "maximum length: 64" may have before what it is about. */
+static size_t skip_colon(slice text, size_t at)
+{
+    for (size_t next = at; next < text.len; at = next) {
+        uint32_t c = words_fold_character(utf8_decode(text, &next));
+        if (c == ':')
+            return next;
+        if (c != ' ')
+            break;
+    }
+    return at;
+}
+
 static bool match_words(const struct phrase_words *words, slice text, size_t at,
                         struct candidate *found)
 {
@@ -147,6 +160,7 @@ static bool match_words(const struct phrase_words *words, slice text, size_t at,
         found->subject = clause_before(text, at);
         return found->subject.len > 0;
     }
+    end = skip_colon(text, end);
     size_t stop = clause_end(text, end);
     size_t subject_end = stop;
     if (pattern->after.len > 0) {
@@ -290,8 +304,10 @@ static size_t scan_place(const struct phrase_table *table, slice text, const str
     if (longest.words == NULL)
         return next;
     note_matches(table, text, place, &longest, scan);
-    /* Words that count only with what stands behind them hide nothing. */
-    bool hides = longest.words->phrase != PHRASE_VALUES_FOLLOW && longest.end > next;
+    /* Words that count only with what stands around them hide nothing behind their first letter. */
+    const struct phrase_words *words = longest.words;
+    bool behind = words->pattern.open && words->pattern.before.len == 0;
+    bool hides = !behind && words->phrase != PHRASE_VALUES_FOLLOW && longest.end > next;
     return hides ? longest.end : next;
 }
 
