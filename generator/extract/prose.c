@@ -64,7 +64,9 @@ static bool begins_after(slice text, size_t at)
 
 bool prose_is_sentence(slice text, const struct vocab_match *match)
 {
-    bool closed = match->end > 0 && match->end <= text.len && text.ptr[match->end - 1] == '.';
+    bool closed = match->end > 0 && match->end <= text.len &&
+                  (text.ptr[match->end - 1] == '.' ||
+                   (match->end >= 3 && prose_sentence_end(text, match->end - 3) == 3));
     return prose_begins_clause(text, match->begin) && (closed || begins_after(text, match->end));
 }
 
