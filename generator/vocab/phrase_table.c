@@ -76,19 +76,28 @@ static void insert_words(struct phrase_words *sorted, size_t begin, size_t count
     sorted[at] = *words;
 }
 
+static size_t bucket_of_words(const struct phrase_words *words)
+{
+    return bucket_of(words->prefix[0], words->prefix[1]);
+}
+
 void phrase_table_sort(struct phrase_table *table)
 {
     struct phrase_words *sorted =
         arena_alloc_array(table->arena, table->count, sizeof *table->words);
-    size_t stored = 0;
+    uint32_t stored[PHRASE_TABLE_BUCKETS] = {0};
+    for (size_t i = 0; i < table->count; i++)
+        stored[bucket_of_words(&table->words[i])]++;
+    table->buckets[0] = 0;
     for (size_t bucket = 0; bucket < PHRASE_TABLE_BUCKETS; bucket++) {
-        size_t begin = stored;
-        table->buckets[bucket] = (uint32_t)begin;
-        for (size_t i = 0; i < table->count; i++)
-            if (bucket_of(table->words[i].prefix[0], table->words[i].prefix[1]) == bucket)
-                insert_words(sorted, begin, stored++, &table->words[i]);
+        table->buckets[bucket + 1] = table->buckets[bucket] + stored[bucket];
+        stored[bucket] = 0;
     }
-    table->buckets[PHRASE_TABLE_BUCKETS] = (uint32_t)stored;
+    for (size_t i = 0; i < table->count; i++) {
+        size_t bucket = bucket_of_words(&table->words[i]);
+        uint32_t begin = table->buckets[bucket];
+        insert_words(sorted, begin, begin + stored[bucket]++, &table->words[i]);
+    }
     table->words = sorted;
 }
 

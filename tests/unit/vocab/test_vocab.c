@@ -258,7 +258,7 @@ static void test_ranges(void **state)
     assert_found("en-US", PHRASE_LENGTH_RANGE, "Between 3 and 32 characters.",
                  "Between 3 and 32 characters", "3 and 32");
     assert_found("ko-KR", PHRASE_RANGE, "\uac12\uc740 4~127 \uc0ac\uc774\uc785\ub2c8\ub2e4",
-                 "4~127 \uc0ac\uc774", "4~127");
+                 "4~127 \uc0ac\uc774\uc785\ub2c8\ub2e4", "4~127");
     assert_not_found("en-US", PHRASE_RANGE, "It must be between 4 and the next");
     assert_not_found("en-US", PHRASE_RANGE, "It must be between the walls 4 and 5");
 }
