@@ -1,9 +1,12 @@
 #!/bin/sh
-# portable.sh CMAKE CTEST GENERATOR GENERATED WORK SYSTEM COMPILER EMULATOR [FLAGS]: builds the runtime's
-# tests and a generated project with its tests for SYSTEM (the name that CMake has for it), and runs them
-# with EMULATOR, or without one (none), or not at all (no).
+# portable.sh CMAKE CTEST GENERATOR GENERATED KINDS WORK SYSTEM COMPILER EMULATOR FLAGS: builds the
+# runtime's tests and two generated projects with their tests (the committed one, and that of tests/kinds)
+# for SYSTEM (the name that CMake has for it), and runs them with EMULATOR, or without one (none), or not
+# at all (no).
 set -eu
-cmake=$1 ctest=$2 generator=$3 generated=$4 work=$5 system=$6 compiler=$7 emulator=$8 flags=${9-}
+cmake=$1 ctest=$2 generator=$3 generated=$4 kinds=$5 work=$6
+shift 6
+system=$1 compiler=$2 emulator=$3 flags=$4
 here=$(cd "$(dirname "$0")" && pwd)
 for program in "$compiler" "$emulator"; do
     case $program in none | no) continue ;; esac
@@ -24,7 +27,7 @@ none) ;;
     ;;
 esac
 rm -rf "$work"
-"$cmake" -S "$here/project" -B "$work" -G "$generator" "-DGENERATED=$generated" "$@" \
+"$cmake" -S "$here/project" -B "$work" -G "$generator" "-DGENERATED=$generated" "-DKINDS=$kinds" "$@" \
     "-DCMAKE_C_FLAGS=-Wall -Wextra -Wpedantic -pedantic-errors -Werror $flags"
 "$cmake" --build "$work"
 test "$emulator" = no ||
