@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 117d24a1e1365ed7. */
+/* What this file includes: dde3bd3b6f45d247. */
 #define DM_TABLES
 #include <graph/models.h>
 

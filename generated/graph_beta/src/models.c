@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 6374f80dcc027d2e. */
+/* What this file includes: 741ea5363859b6d4. */
 #define DM_TABLES
 #include <graph_beta/models.h>
 

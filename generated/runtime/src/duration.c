@@ -46,29 +46,38 @@ static int find_part(char letter, bool time, int next)
     return -1;
 }
 
-/* One number with its letter. */
+/* Adds billionths of a part: of a week they fit into 64 bits. */
+static bool add_fraction(dm_span *span, int32_t billionths, const struct part *part)
+{
+    int64_t nanoseconds = billionths * part->seconds;
+    span->nanoseconds = (int32_t)(nanoseconds % 1000000000);
+    return add(&span->seconds, nanoseconds / 1000000000, 1);
+}
+
+/* One number with its letter. The last one may have a fraction, unless months are meant. */
 static dm_status take_part(const char **p, bool time, int *next, dm_span *span)
 {
     int64_t count;
-    bool fraction = false;
+    int32_t billionths = 0;
     dm_status status = take_count(p, &count);
     if (status == DM_ERROR_VALUE)
         return status;
-    if (**p == '.') {
+    bool fraction = **p == '.' || **p == ',';
+    if (fraction) {
         ++*p;
-        fraction = true;
-        dm_status digits = dm_time_take_fraction(p, &span->nanoseconds);
+        dm_status digits = dm_time_take_fraction(p, &billionths);
         status = digits == DM_OK ? status : digits;
         if (status == DM_ERROR_VALUE)
             return status;
     }
     int index = find_part(**p, time, *next);
-    if (index < 0 || (fraction && parts[index].letter != 'S'))
+    if (index < 0 || (fraction && (parts[index].months > 0 || (*p)[1] != '\0')))
         return DM_ERROR_VALUE;
     ++*p;
     *next = index + 1;
     if (!add(&span->months, count, parts[index].months) ||
-        !add(&span->seconds, count, parts[index].seconds))
+        !add(&span->seconds, count, parts[index].seconds) ||
+        !add_fraction(span, billionths, &parts[index]))
         return DM_ERROR_RANGE;
     return status;
 }

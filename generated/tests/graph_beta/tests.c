@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 549e41040e1689b7. */
+/* What this file includes: 33ccdd99bf4bd167. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

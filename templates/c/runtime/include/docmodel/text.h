@@ -5,7 +5,8 @@
  *
  * Every reader returns DM_ERROR_ARGUMENT for NULL, DM_ERROR_VALUE for a text of another form,
  * DM_ERROR_RANGE for one of the right form that does not exist (30 February) or does not fit, and
- * leaves its results alone then. Every writer returns text in the arena, or NULL when there is no
+ * leaves its results alone then. Digits of a fraction past the ninth must be 0, else
+ * DM_ERROR_RANGE. Every writer returns text in the arena, or NULL when there is no
  * memory or the value is out of range. The calendar is the proleptic Gregorian one, years 1 to
  * 9999.
  *
@@ -49,8 +50,8 @@ typedef struct dm_day {
     int32_t day;   /**< 1 to 31 */
 } dm_day;
 
-/** Reads a DateTimeOffset. The T and Z may be small; seconds may be missing; digits of a second
- *  past the ninth must be 0, else DM_ERROR_RANGE. An offset is required. */
+/** Reads a DateTimeOffset. The T and Z may be small; seconds may be missing. An offset is required.
+ */
 DM_API dm_status dm_date_time_offset_read(const char *text, dm_instant *instant);
 
 /** Writes a DateTimeOffset in its offset, with as many digits of a second as needed. */
@@ -74,7 +75,8 @@ DM_API dm_status dm_time_of_day_read(const char *text, int64_t *nanoseconds);
 /** Writes a TimeOfDay. */
 DM_API const char *dm_time_of_day_write(dm_arena *arena, int64_t nanoseconds);
 
-/** Reads a Duration, years, months and weeks included (ISO 8601). */
+/** Reads a Duration: years, months and weeks included, and a fraction, behind a point or a comma,
+ *  in the last part that is not of months (ISO 8601). */
 DM_API dm_status dm_duration_read(const char *text, dm_span *span);
 
 /** Writes a Duration in its shortest form; none of no length is "PT0S". */
