@@ -208,6 +208,8 @@ function(docmodel_check_arguments target)
         message(FATAL_ERROR "docmodel_add_library(${target}): there is no argument"
             " ${arg_UNPARSED_ARGUMENTS}.")
     endif()
+    # An empty list is nothing to say, but no selection.
+    list(REMOVE_ITEM arg_KEYWORDS_MISSING_VALUES VOCABULARY CORRECTIONS OPTIONS)
     if(arg_KEYWORDS_MISSING_VALUES)
         message(FATAL_ERROR "docmodel_add_library(${target}): nothing follows"
             " ${arg_KEYWORDS_MISSING_VALUES}.")

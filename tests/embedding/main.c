@@ -1,7 +1,4 @@
-/*
- * Reads one text with two models libraries, which share one runtime. With an argument it prints the
- * size of a structure instead, once the library has said that it compiled the same.
- */
+/* Reads one text with two models libraries, which share one runtime. */
 #include <calls/comms_operation.h>
 #include <rec/record_operation.h>
 
@@ -12,19 +9,8 @@ static const char text[] =
     "{\"@odata.type\": \"#microsoft.graph.recordOperation\","
     " \"completionReason\": \"stopToneDetected\", \"status\": \"completed\"}";
 
-static int print_size(void)
+int main(void)
 {
-    if (rec_record_operation_descriptor.size != sizeof(rec_record_operation))
-        return 1;
-    printf("%zu\n", sizeof(rec_record_operation));
-    return 0;
-}
-
-int main(int argc, char **argv)
-{
-    (void)argv;
-    if (argc > 1)
-        return print_size();
     dm_arena *arena = dm_arena_create(NULL);
     calls_comms_operation *operation;
     rec_record_operation *recording;

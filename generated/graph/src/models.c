@@ -2,9 +2,21 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: dde3bd3b6f45d247. */
+/* Declares what it lists instead of including all headers, and so is compiled again only when a type
+ * comes or goes. */
 #define DM_TABLES
-#include <graph/models.h>
+#include <docmodel/runtime.h>
+
+DM_BEGIN_DECLARATIONS
+
+extern DM_DATA const dm_types graph_types;
+extern DM_DATA const dm_type graph_comms_notification_descriptor;
+extern DM_DATA const dm_type graph_comms_notifications_descriptor;
+extern DM_DATA const dm_type graph_comms_operation_descriptor;
+extern DM_DATA const dm_type graph_entity_descriptor;
+extern DM_DATA const dm_type graph_result_info_descriptor;
+
+DM_END_DECLARATIONS
 
 static const dm_type *const graph_types_items[] = {
     &graph_comms_notification_descriptor,
