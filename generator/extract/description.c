@@ -5,14 +5,16 @@
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 
-/* Whether the phrase stands for itself; within a sentence it may be about something else. */
+/* Whether a match of the phrase, wherever it is in TEXT, is as FITS demands: within a sentence it
+ * may be about something else. */
 static bool states(const struct reading *reading, const struct vocab_scan *scan,
-                   enum vocab_phrase phrase, slice text)
+                   enum vocab_phrase phrase, slice text,
+                   bool (*fits)(slice text, const struct vocab_match *match))
 {
     if (!scan->found[phrase])
         return false;
     struct vocab_match match = scan->matches[phrase];
-    while (!prose_is_sentence(text, &match)) {
+    while (!fits(text, &match)) {
         size_t from = match.end > match.begin ? match.end : match.end + 1;
         slice rest = slice_skip(text, from);
         if (!vocab_find(reading->vocab, reading->locale, phrase, rest, &match))
@@ -57,13 +59,12 @@ static void read_flags(const struct reading *reading, const struct vocab_scan *s
 {
     if (scan->found[PHRASE_READ_ONLY])
         property->read_only = true;
-    if (states(reading, scan, PHRASE_REQUIRED, text))
+    if (states(reading, scan, PHRASE_REQUIRED, text, prose_is_sentence))
         property->required = true;
-    if (states(reading, scan, PHRASE_KEY, text))
+    if (states(reading, scan, PHRASE_KEY, text, prose_is_sentence))
         property->key = true;
-    if (scan->found[PHRASE_DEPRECATED] &&
-        (prose_in_first_sentence(text, &scan->matches[PHRASE_DEPRECATED]) ||
-         states(reading, scan, PHRASE_DEPRECATED, text)))
+    if (states(reading, scan, PHRASE_DEPRECATED, text, prose_leads) ||
+        states(reading, scan, PHRASE_DEPRECATED, text, prose_is_sentence))
         property->deprecated = true;
     if (scan->found[PHRASE_NOT_NULLABLE])
         property->nullable = NULLABLE_NO;

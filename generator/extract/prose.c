@@ -81,9 +81,12 @@ size_t prose_sentence_begin(slice text, size_t at)
     return begin;
 }
 
-bool prose_in_first_sentence(slice text, const struct vocab_match *match)
+bool prose_leads(slice text, const struct vocab_match *match)
 {
-    return prose_sentence_begin(text, match->begin) == 0;
+    size_t begin = prose_sentence_begin(text, match->begin);
+    while (begin > 0 && begin < match->begin && text.ptr[begin] == ' ')
+        begin++;
+    return begin == 0 || begin == match->begin;
 }
 
 size_t prose_find_link(const struct prose *prose, size_t from)

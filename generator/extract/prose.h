@@ -24,8 +24,8 @@ bool prose_is_sentence(slice text, const struct vocab_match *match);
 /* Where the sentence begins that holds offset AT. */
 size_t prose_sentence_begin(slice text, size_t at);
 
-/* Whether MATCH begins in the first sentence of TEXT. */
-bool prose_in_first_sentence(slice text, const struct vocab_match *match);
+/* Whether MATCH begins in the first sentence of TEXT, or opens a later one: "Deprecated: use x". */
+bool prose_leads(slice text, const struct vocab_match *match);
 
 /* The first link piece at or behind offset FROM of the text, or SLICE_NONE. */
 size_t prose_find_link(const struct prose *prose, size_t from);

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 33ccdd99bf4bd167. */
+/* What this file includes: 309b67318a9f26ee. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

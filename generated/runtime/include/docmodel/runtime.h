@@ -133,7 +133,8 @@ typedef bool dm_visitor(void *context, dm_object *item);
 /**
  * Reads a page `{"value": [...], "@odata.nextLink": ...}` or an array element by element, with the
  * arena reset before each one, so that memory is needed for the largest element only. *rest, where
- * it is not NULL, receives the page without its value as a dm_any_descriptor, made last.
+ * it is not NULL, receives the page without its value as a dm_any_descriptor, made last. Pointers
+ * of errors are those of the page ("/value/3/id"), of reports those of the element ("/id").
  */
 DM_API dm_status dm_visit(dm_arena *arena, const dm_type *item_type, const char *text, size_t size,
                           const dm_parse_options *options, dm_visitor *visitor, void *context,
@@ -174,7 +175,9 @@ DM_API dm_status dm_set_null(dm_object *object, void *member);
 /** Makes a property absent: nothing is written. */
 DM_API dm_status dm_set_absent(dm_object *object, void *member);
 
-/** Makes a collection empty, a text "", a number 0, a Boolean false, an object a new empty one. */
+/** Makes a collection empty, a text "", a number 0, a Boolean false, an object a new empty one,
+ *  flags none, untyped JSON an empty string. An enumeration has no such value: DM_ERROR_ARGUMENT.
+ */
 DM_API dm_status dm_set_empty(dm_object *object, void *member);
 
 /** @return a copy of a text in the object's arena; NULL for NULL and when there is no memory. */
