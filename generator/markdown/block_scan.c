@@ -21,9 +21,8 @@ struct line {
 
 struct scan {
     struct arena *arena;
-    slice text;
-    size_t at;     /* where the next line begins */
-    size_t number; /* of that line, from 1 */
+    const struct skeleton *skeleton;
+    size_t number; /* of the line that was read last; 0 before the first */
     struct commonmark_blocks *blocks;
 };
 
@@ -101,13 +100,9 @@ static enum line_kind kind_of(slice text, struct line *line)
 /* Reads the next line; false at the end of the text. */
 static bool next_line(struct scan *scan, struct line *line)
 {
-    slice rest = slice_skip(scan->text, scan->at);
-    slice whole;
-    if (rest.len == 0)
+    if (scan->number >= scan->skeleton->source->line_count)
         return false;
-    slice_cut(rest, '\n', &whole, &rest);
-    scan->at += whole.len + 1;
-    scan->number++;
+    slice whole = skeleton_line(scan->skeleton, ++scan->number);
     line->indent = skip_blanks(whole, 0);
     line->text = slice_skip(whole, line->indent);
     return true;
@@ -125,6 +120,8 @@ static bool next_kind(struct scan *scan, struct line *line)
 /* Whether the indentation has a meaning of its own, or a tab in it. */
 static bool is_indented(const struct line *line)
 {
+    if (line->indent == 0)
+        return false;
     const char *begin = line->text.ptr - line->indent;
     return line->indent > 3 || slice_find_byte((slice){begin, line->indent}, '\t') != SLICE_NONE;
 }
@@ -208,11 +205,83 @@ static bool read_paragraph(struct scan *scan, const struct line *opening)
     return ended;
 }
 
-/* Reads the block that LINE opens. Returns false when that is left to cmark. */
+/* Whether LINE, which begins with a bracket, may begin a link definition. */
+static bool may_define(slice line)
+{
+    for (size_t i = 1; i < line.len && line.ptr[i] != '\\'; i++) {
+        if (line.ptr[i] == '[')
+            return false;
+        if (line.ptr[i] == ']')
+            return i + 1 < line.len && line.ptr[i + 1] == ':';
+    }
+    return true;
+}
+
+/* The text behind the mark of a quote, and what kind of line it is. Returns false when QUOTE is no
+ * plain line of one. */
+static bool inside_quote(const struct line *quote, struct line *inside)
+{
+    slice text = quote->text;
+    if (quote->kind != LINE_DOUBTFUL || text.ptr[0] != '>' || is_indented(quote))
+        return false;
+    size_t begin = text.len > 1 && text.ptr[1] == ' ' ? 2 : 1;
+    inside->indent = skip_blanks(text, begin) - begin;
+    inside->text = slice_skip(text, begin + inside->indent);
+    inside->kind = kind_of(inside->text, inside);
+    bool defines = inside->text.len > 0 && inside->text.ptr[0] == '[' && may_define(inside->text);
+    return !is_indented(inside) && !defines &&
+           (inside->kind == LINE_TEXT || inside->kind == LINE_BLANK);
+}
+
+/* Adds the line to the paragraph of a quote, which is the last block, or begins one. */
+static void add_quoted(struct scan *scan, const struct line *quote, const struct line *inside,
+                       bool begins)
+{
+    struct commonmark_blocks *blocks = scan->blocks;
+    if (begins)
+        add_block(scan,
+                  (struct commonmark_block){
+                      .kind = COMMONMARK_PARAGRAPH,
+                      .line = scan->number,
+                      .column = quote->indent + 1 + (size_t)(inside->text.ptr - quote->text.ptr),
+                      .quoted = true,
+                  });
+    blocks->items[blocks->count - 1].last_line = scan->number;
+}
+
+/* Reads a quote of nothing but paragraphs. Returns false when it is another. */
+static bool read_quote(struct scan *scan, const struct line *opening)
+{
+    struct line line = *opening;
+    struct line inside;
+    struct scan before;
+    size_t known = scan->blocks->count;
+    bool paragraph = false;
+    bool more = true;
+    for (; more && inside_quote(&line, &inside); more = next_kind(scan, &line)) {
+        if (inside.kind == LINE_TEXT)
+            add_quoted(scan, &line, &inside, !paragraph);
+        paragraph = inside.kind == LINE_TEXT;
+        before = *scan;
+    }
+    /* Other text behind it may go on with the paragraph. */
+    bool ended = !more || line.kind == LINE_BLANK ||
+                 (line.kind != LINE_DOUBTFUL && line.kind != LINE_TEXT && !is_indented(&line));
+    if (ended)
+        *scan = before;
+    else
+        scan->blocks->count = known;
+    return ended;
+}
+
+/* Reads the block that LINE opens. Returns false when that, and where the scan stood before, is
+ * left to cmark. */
 static bool read_block(struct scan *scan, const struct line *line)
 {
     if (line->kind == LINE_BLANK)
         return true;
+    if (line->kind == LINE_DOUBTFUL && line->text.ptr[0] == '>')
+        return read_quote(scan, line);
     if (line->kind == LINE_DOUBTFUL || is_indented(line))
         return false;
     switch (line->kind) {
@@ -225,7 +294,7 @@ static bool read_block(struct scan *scan, const struct line *line)
         return read_comment(scan, line);
     default:
         /* What begins with a bracket may be a link definition. */
-        return line->text.ptr[0] != '[' && read_paragraph(scan, line);
+        return !(line->text.ptr[0] == '[' && may_define(line->text)) && read_paragraph(scan, line);
     }
 }
 
@@ -271,12 +340,15 @@ static void skip_doubtful(struct scan *scan)
     }
 }
 
-/* Lets cmark read from FROM to the scan's place. */
+/* Lets cmark read the lines behind those of FROM up to the scan's place. */
 static void read_doubtful(struct scan *scan, const struct scan *from)
 {
     struct commonmark_blocks found;
-    slice part = slice_skip(slice_take(scan->text, scan->at), from->at);
-    commonmark_read_blocks(scan->arena, part, &found);
+    struct buffer part;
+    buffer_init(&part);
+    skeleton_append(scan->skeleton, from->number + 1, scan->number, &part);
+    commonmark_read_blocks(scan->arena, buffer_slice(&part), &found);
+    buffer_finish(&part);
     for (size_t i = 0; i < found.count; i++) {
         struct commonmark_block block = found.items[i];
         block.line += from->number;
@@ -286,9 +358,10 @@ static void read_doubtful(struct scan *scan, const struct scan *from)
     }
 }
 
-void block_scan_read(struct arena *arena, slice text, struct commonmark_blocks *blocks)
+void block_scan_read(struct arena *arena, const struct skeleton *skeleton,
+                     struct commonmark_blocks *blocks)
 {
-    struct scan scan = {.arena = arena, .text = text, .blocks = blocks};
+    struct scan scan = {.arena = arena, .skeleton = skeleton, .blocks = blocks};
     struct line line;
     *blocks = (struct commonmark_blocks){NULL, 0};
     for (;;) {

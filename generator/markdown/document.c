@@ -365,21 +365,21 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
         .diagnostics = diagnostics,
         .batch = {.arena = arena, .scratch = scratch, .source = source, .on_tag = note_tag},
     };
-    struct buffer text;
+    struct skeleton skeleton;
+    struct buffer definitions;
     struct commonmark_blocks blocks;
     reader.batch.context = &reader;
     *document = (struct document){.source = source};
     size_t head = front_matter_read(arena, scratch, source, document);
-    buffer_init(&text);
-    skeleton_build(source, head, &text);
-    block_scan_read(scratch, buffer_slice(&text), &blocks);
+    buffer_init(&definitions);
+    skeleton_init(&skeleton, scratch, source, head);
+    skeleton_collect_definitions(&skeleton, &definitions);
+    reader.batch.defines = definitions.len > 0;
+    block_scan_read(scratch, &skeleton, &blocks);
     for (size_t i = 0; i < blocks.count; i++)
         read_block(&reader, &blocks.items[i]);
-    buffer_clear(&text);
-    if (reader.batch.count > 0)
-        skeleton_collect_definitions(source, head, &text);
-    inline_batch_run(&reader.batch, buffer_slice(&text));
-    buffer_finish(&text);
+    inline_batch_run(&reader.batch, buffer_slice(&definitions));
+    buffer_finish(&definitions);
     finish_blocks(&reader, document);
 }
 

@@ -263,9 +263,11 @@ static void merge_texts(struct arena *arena, struct inline_content *content)
 }
 
 /* Takes over what was read without cmark; its spans begin at the content's. */
-static void set_simple(struct inline_batch *batch, const struct simple_inline *simple,
+static void set_simple(struct inline_batch *batch, const struct simple_inline *simple, size_t owner,
                        struct inline_content *content)
 {
+    if (simple->anchor.len > 0 && batch->on_tag != NULL)
+        batch->on_tag(batch->context, owner, simple->anchor, content->span.begin);
     content->count = simple->count;
     content->pieces = arena_alloc_array(batch->scratch, simple->count, sizeof *content->pieces);
     for (size_t i = 0; i < simple->count; i++) {
@@ -289,8 +291,8 @@ void inline_batch_add(struct inline_batch *batch, const struct inline_part *part
     content->span.begin = offset_of(batch, parts[0].text);
     content->span.end = offset_of(batch, last) + last.len;
     struct simple_inline simple;
-    if (count == 1 && simple_inline_read(parts[0].text, &simple))
-        set_simple(batch, &simple, content);
+    if (count == 1 && simple_inline_read(parts[0].text, batch->defines, &simple))
+        set_simple(batch, &simple, owner, content);
     else
         add_job(batch, parts, count, owner, content);
 }

@@ -23,6 +23,7 @@ struct inline_batch {
     struct arena *arena;   /* for text */
     struct arena *scratch; /* for everything else */
     const struct source *source;
+    bool defines; /* the page defines targets of reference links */
     struct inline_job *jobs;
     size_t count;
     /* Called for each raw HTML tag or comment; OFFSET is its place in the source. */

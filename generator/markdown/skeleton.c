@@ -2,6 +2,8 @@
 
 #include "markdown/fence.h"
 
+#include <string.h>
+
 static size_t indentation(slice line)
 {
     size_t width = 0;
@@ -42,10 +44,31 @@ static void repair_outside(struct repair *repair, slice line, slice text)
         repair->comment = slice_find(text, SLICE("-->")) == SLICE_NONE;
         return;
     }
-    repair->open = fence_opens(text, &repair->fence);
+    if (text.len == 0 || (text.ptr[0] != '`' && text.ptr[0] != '~'))
+        return;
+    repair->open = fence_opens(slice_trim(text), &repair->fence);
     repair->indent = slice_take(line, indentation(line));
     repair->text = false;
     repair->blank = repair->close_line = 0;
+}
+
+/* Looks at TEXT, which stands in the open fence. Returns true when a fence opens in it. */
+static bool repair_inside(struct repair *repair, slice text)
+{
+    struct fence other;
+    bool marked = text.ptr[0] == repair->fence.mark;
+    if (marked && fence_closes(slice_trim(text), &repair->fence)) {
+        repair->open = false;
+        return false;
+    }
+    bool reopened = marked && fence_opens(slice_trim(text), &other) &&
+                    other.mark == repair->fence.mark && other.length == repair->fence.length;
+    bool boundary = repair->text && repair->blank > 0 && (reopened || begins_block(text));
+    if (boundary && repair->close_line == 0)
+        repair->close_line = repair->blank;
+    repair->blank = 0;
+    repair->text = true;
+    return reopened && repair->close_line > 0;
 }
 
 /*
@@ -55,24 +78,15 @@ static void repair_outside(struct repair *repair, slice line, slice text)
 static bool repair_step(struct repair *repair, size_t number)
 {
     slice line = source_line(repair->source, number);
-    slice text = slice_trim(line);
-    struct fence other;
-    if (!repair->open) {
+    slice text = line;
+    while (text.len > 0 && ascii_is_space(text.ptr[0]))
+        text = slice_skip(text, 1);
+    if (!repair->open)
         repair_outside(repair, line, text);
-    } else if (fence_closes(text, &repair->fence)) {
-        repair->open = false;
-    } else if (text.len == 0) {
-        repair->blank = repair->blank == 0 ? number : repair->blank;
-    } else {
-        bool reopened = fence_opens(text, &other) && other.mark == repair->fence.mark &&
-                        other.length == repair->fence.length;
-        bool boundary = repair->text && repair->blank > 0 && (reopened || begins_block(text));
-        if (boundary && repair->close_line == 0)
-            repair->close_line = repair->blank;
-        repair->blank = 0;
-        repair->text = true;
-        return reopened && repair->close_line > 0;
-    }
+    else if (text.len > 0)
+        return repair_inside(repair, text);
+    else if (repair->blank == 0)
+        repair->blank = number;
     return false;
 }
 
@@ -96,22 +110,6 @@ static size_t repair_next(const struct source *source, size_t *number, struct re
     return repair.close_line;
 }
 
-/* A line that can only be text of a paragraph, whatever stands behind its first character. */
-static bool is_plain_text(slice text)
-{
-    char first = text.len > 0 ? text.ptr[0] : ' ';
-    return ascii_is_alpha(first) || first == '|' || (unsigned char)first >= 0x80;
-}
-
-/* cmark takes a lone carriage return for a line end and replaces NUL: both become blanks. */
-static void append_whole(struct buffer *out, slice line)
-{
-    char *copy = buffer_reserve(out, line.len);
-    for (size_t i = 0; i < line.len; i++)
-        copy[i] = line.ptr[i] == '\r' || line.ptr[i] == '\0' ? ' ' : line.ptr[i];
-    out->len += line.len;
-}
-
 /*
  * How much of LINE stands before a comment that opens behind the end of another one and goes on in
  * the next line; 0 when there is none. cmark would end its HTML block with the first comment.
@@ -131,52 +129,138 @@ static size_t reopened_comment(slice line)
     return open;
 }
 
-/* A line with ">" in it may close an HTML block ("-->"), and so is not cut down. */
-static void append_with_end_marks(struct buffer *out, slice line)
+/* LINE without the ends of comments in its first LENGTH bytes. */
+static slice mask_comment_ends(struct arena *arena, slice line, size_t length)
 {
-    size_t masked = reopened_comment(line);
-    size_t begin = out->len;
-    append_whole(out, line);
-    for (size_t i = 0; i < masked; i++)
-        if (line.ptr[i] == '>')
-            out->data[begin + i] = 'x';
+    slice copy = arena_copy(arena, line);
+    char *bytes = (char *)copy.ptr;
+    for (size_t i = 0; i < length; i++)
+        if (bytes[i] == '>')
+            bytes[i] = 'x';
+    return copy;
 }
 
+/* Keeps the changes in the order of their lines. */
+static void add_change(struct skeleton *skeleton, struct arena *arena, size_t line, slice text)
+{
+    skeleton->changes =
+        arena_extend(arena, skeleton->changes, skeleton->change_count, sizeof *skeleton->changes);
+    size_t at = skeleton->change_count++;
+    for (; at > 0 && skeleton->changes[at - 1].line > line; at--)
+        skeleton->changes[at] = skeleton->changes[at - 1];
+    skeleton->changes[at] = (struct skeleton_change){line, text};
+}
+
+static void mask_comments(struct skeleton *skeleton, struct arena *arena)
+{
+    const struct source *source = skeleton->source;
+    size_t at = 0;
+    size_t next;
+    while ((next = slice_find(slice_skip(source->text, at), SLICE("<!--"))) != SLICE_NONE) {
+        size_t number = span_line((struct span){source, at + next, at + next});
+        slice line = source_line(source, number);
+        size_t masked = reopened_comment(line);
+        if (masked > 0 && number > skeleton->head)
+            add_change(skeleton, arena, number, mask_comment_ends(arena, line, masked));
+        at = span_of(source, line).end;
+    }
+}
+
+static slice closing_line(struct arena *arena, const struct repair *repair)
+{
+    char *marks = arena_alloc(arena, repair->fence.length);
+    memset(marks, repair->fence.mark, repair->fence.length);
+    return arena_join(arena, repair->indent, (slice){marks, repair->fence.length});
+}
+
+static void close_fences(struct skeleton *skeleton, struct arena *arena)
+{
+    struct repair repair = {0};
+    size_t search = skeleton->head + 1;
+    size_t line;
+    while ((line = repair_next(skeleton->source, &search, &repair)) > 0)
+        add_change(skeleton, arena, line, closing_line(arena, &repair));
+}
+
+/* cmark takes a lone carriage return for a line end, and replaces NUL. */
+static bool is_unusual(slice text, size_t at)
+{
+    return text.ptr[at] == '\0' ||
+           (text.ptr[at] == '\r' && (at + 1 >= text.len || text.ptr[at + 1] != '\n'));
+}
+
+static bool has_unusual(slice text)
+{
+    if (slice_find_byte(text, '\0') != SLICE_NONE)
+        return true;
+    size_t next;
+    for (size_t at = 0; (next = slice_find_byte(slice_skip(text, at), '\r')) != SLICE_NONE;
+         at += next + 1)
+        if (is_unusual(text, at + next))
+            return true;
+    return false;
+}
+
+/* SOURCE, or one with blanks in place of such characters. */
+static const struct source *without_unusual(struct arena *arena, const struct source *source)
+{
+    if (!has_unusual(source->text))
+        return source;
+    struct source *clean = arena_alloc(arena, sizeof *clean);
+    char *bytes = arena_alloc(arena, source->text.len);
+    for (size_t i = 0; i < source->text.len; i++)
+        bytes[i] = is_unusual(source->text, i) ? ' ' : source->text.ptr[i];
+    *clean = *source;
+    clean->text.ptr = bytes;
+    return clean;
+}
+
+void skeleton_init(struct skeleton *skeleton, struct arena *arena, const struct source *source,
+                   size_t head)
+{
+    *skeleton = (struct skeleton){.source = without_unusual(arena, source), .head = head};
+    close_fences(skeleton, arena);
+    mask_comments(skeleton, arena);
+}
+
+slice skeleton_line(const struct skeleton *skeleton, size_t number)
+{
+    if (number <= skeleton->head)
+        return (slice){0};
+    for (size_t i = 0; i < skeleton->change_count && skeleton->changes[i].line <= number; i++)
+        if (skeleton->changes[i].line == number)
+            return skeleton->changes[i].text;
+    return source_line(skeleton->source, number);
+}
+
+/* A line that can only be text of a paragraph, whatever stands behind its first character. */
+static bool is_plain_text(slice text)
+{
+    char first = text.len > 0 ? text.ptr[0] : ' ';
+    return ascii_is_alpha(first) || first == '|' || (unsigned char)first >= 0x80;
+}
+
+/* A line with ">" in it may close an HTML block ("-->"), and so is not cut down. */
 static void append_line(struct buffer *out, slice line)
 {
     size_t indent = indentation(line);
     slice text = slice_skip(line, indent);
     size_t level = heading_level(text);
     if (slice_find_byte(text, '>') != SLICE_NONE) {
-        append_with_end_marks(out, line);
+        buffer_append(out, line);
     } else if (is_plain_text(text)) {
         buffer_append(out, slice_take(line, indent));
         buffer_append_char(out, 'x');
-    } else if (level > 0) {
-        buffer_append(out, slice_take(line, indent + level));
     } else {
-        append_whole(out, line);
+        buffer_append(out, level > 0 ? slice_take(line, indent + level) : line);
     }
     buffer_append_char(out, '\n');
 }
 
-void skeleton_build(const struct source *source, size_t head, struct buffer *out)
+void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last, struct buffer *out)
 {
-    size_t search = head + 1;
-    struct repair repair = {0};
-    size_t repair_line = repair_next(source, &search, &repair);
-    for (size_t number = 1; number <= source->line_count; number++) {
-        if (number <= head) {
-            buffer_append_char(out, '\n');
-        } else if (number == repair_line) {
-            buffer_append(out, repair.indent);
-            buffer_append_repeated(out, repair.fence.mark, repair.fence.length);
-            buffer_append_char(out, '\n');
-            repair_line = repair_next(source, &search, &repair);
-        } else {
-            append_line(out, source_line(source, number));
-        }
-    }
+    for (size_t number = first; number <= last; number++)
+        append_line(out, skeleton_line(skeleton, number));
 }
 
 bool skeleton_is_definition(slice line)
@@ -196,13 +280,16 @@ bool skeleton_is_definition(slice line)
     return title.len > 1 && (title.ptr[0] == '"' || title.ptr[0] == '\'' || title.ptr[0] == '(');
 }
 
-void skeleton_collect_definitions(const struct source *source, size_t head, struct buffer *out)
+void skeleton_collect_definitions(const struct skeleton *skeleton, struct buffer *out)
 {
-    for (size_t number = head + 1; number <= source->line_count; number++) {
+    const struct source *source = skeleton->source;
+    for (size_t number = skeleton->head + 1; number <= source->line_count; number++) {
         slice line = source_line(source, number);
-        if (indentation(line) > 3 || !skeleton_is_definition(line))
+        size_t indent = indentation(line);
+        if (indent > 3 || indent == line.len || line.ptr[indent] != '[' ||
+            !skeleton_is_definition(line))
             continue;
-        append_whole(out, line);
+        buffer_append(out, line);
         buffer_append(out, SLICE("\n\n"));
     }
 }

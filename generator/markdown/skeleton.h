@@ -2,9 +2,8 @@
  * Skeletons: what cmark is given in place of a page.
  *
  * A skeleton has the lines of the page, each cut down to what decides about the block structure, so
- * that cmark spends no time on inlines that nobody asks it for here (corpus: 40 % of its time goes
- * into the cells of tables). Front matter becomes blank lines. Line numbers, and the column where a
- * block begins, are those of the page.
+ * that cmark spends no time on inlines that nobody asks it for here. Front matter becomes blank
+ * lines. Line numbers, and the column where a block begins, are those of the page.
  */
 #ifndef DOCMODEL_MARKDOWN_SKELETON_H
 #define DOCMODEL_MARKDOWN_SKELETON_H
@@ -12,16 +11,37 @@
 #include "support/buffer.h"
 #include "support/source.h"
 
+/* A line that stands for the page's own. */
+struct skeleton_change {
+    size_t line;
+    slice text;
+};
+
+struct skeleton {
+    const struct source *source; /* lone carriage returns and NUL are blanks in it, as for cmark */
+    size_t head;                 /* how many lines at the beginning are blank */
+    struct skeleton_change *changes; /* by line; few pages have any */
+    size_t change_count;
+};
+
 /*
- * Appends the skeleton of SOURCE, whose first HEAD lines are blanked out, to OUT. A fence that
- * another one opens in, or that runs to the end of the page, lacks its closing line: it is closed
- * at the blank line before the next heading, comment or fence, so that the rest of the page is not
- * lost.
+ * Prepares the skeleton of SOURCE, whose first HEAD lines are blanked out. A fence that another one
+ * opens in, or that runs to the end of the page, lacks its closing line: it is closed at the blank
+ * line before the next heading, comment or fence, so that the rest of the page is not lost. What is
+ * needed besides the source is in ARENA.
  */
-void skeleton_build(const struct source *source, size_t head, struct buffer *out);
+void skeleton_init(struct skeleton *skeleton, struct arena *arena, const struct source *source,
+                   size_t head);
+
+/* The line NUMBER before it is cut down. */
+slice skeleton_line(const struct skeleton *skeleton, size_t number);
+
+/* Appends the lines FIRST to LAST, each cut down and with a line end. */
+void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last,
+                     struct buffer *out);
 
 /* Appends every line of the page that may define the target of reference links. */
-void skeleton_collect_definitions(const struct source *source, size_t head, struct buffer *out);
+void skeleton_collect_definitions(const struct skeleton *skeleton, struct buffer *out);
 
 /* Whether LINE has the shape of a link definition: "[label]: target". */
 bool skeleton_is_definition(slice line);

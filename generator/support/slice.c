@@ -3,6 +3,18 @@
 #include <stdint.h>
 #include <string.h>
 
+#define EIGHT(c) c, c, c, c, c, c, c, c
+
+/* clang-format off */
+const unsigned char ascii_classes[256] = {
+    ['\t'] = ASCII_SPACE, ASCII_SPACE, ASCII_SPACE, ASCII_SPACE, ASCII_SPACE,
+    [' '] = ASCII_SPACE,
+    ['0'] = EIGHT(ASCII_DIGIT), ASCII_DIGIT, ASCII_DIGIT,
+    ['A'] = EIGHT(ASCII_UPPER), EIGHT(ASCII_UPPER), EIGHT(ASCII_UPPER), ASCII_UPPER, ASCII_UPPER,
+    ['a'] = EIGHT(ASCII_LOWER), EIGHT(ASCII_LOWER), EIGHT(ASCII_LOWER), ASCII_LOWER, ASCII_LOWER,
+};
+/* clang-format on */
+
 slice slice_from(const char *text)
 {
     return text == NULL ? (slice){0} : (slice){text, strlen(text)};

@@ -63,34 +63,44 @@ static inline bool slice_ends_with(slice s, slice suffix)
 }
 
 /* ASCII character classes, for any process locale. */
+enum ascii_class { ASCII_SPACE = 1, ASCII_DIGIT = 2, ASCII_UPPER = 4, ASCII_LOWER = 8 };
+
+/* The classes of each byte. */
+extern const unsigned char ascii_classes[256];
+
+static inline bool ascii_is(char c, unsigned classes)
+{
+    return (ascii_classes[(unsigned char)c] & classes) != 0;
+}
+
 static inline bool ascii_is_space(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return ascii_is(c, ASCII_SPACE);
 }
 
 static inline bool ascii_is_digit(char c)
 {
-    return c >= '0' && c <= '9';
+    return ascii_is(c, ASCII_DIGIT);
 }
 
 static inline bool ascii_is_upper(char c)
 {
-    return c >= 'A' && c <= 'Z';
+    return ascii_is(c, ASCII_UPPER);
 }
 
 static inline bool ascii_is_lower(char c)
 {
-    return c >= 'a' && c <= 'z';
+    return ascii_is(c, ASCII_LOWER);
 }
 
 static inline bool ascii_is_alpha(char c)
 {
-    return ascii_is_upper(c) || ascii_is_lower(c);
+    return ascii_is(c, ASCII_UPPER | ASCII_LOWER);
 }
 
 static inline bool ascii_is_alnum(char c)
 {
-    return ascii_is_alpha(c) || ascii_is_digit(c);
+    return ascii_is(c, ASCII_UPPER | ASCII_LOWER | ASCII_DIGIT);
 }
 
 static inline char ascii_to_lower(char c)
@@ -106,8 +116,10 @@ static inline char ascii_to_upper(char c)
 /* Without ASCII white space at either end. */
 static inline slice slice_trim(slice s)
 {
-    while (s.len > 0 && ascii_is_space(s.ptr[0]))
-        s = slice_skip(s, 1);
+    while (s.len > 0 && ascii_is_space(s.ptr[0])) {
+        s.ptr++;
+        s.len--;
+    }
     while (s.len > 0 && ascii_is_space(s.ptr[s.len - 1]))
         s.len--;
     return s;

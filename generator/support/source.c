@@ -52,16 +52,6 @@ size_t span_line(struct span span)
     return span.source == NULL ? 0 : source_line_index(span.source, span.begin) + 1;
 }
 
-slice source_line(const struct source *source, size_t line)
-{
-    if (line == 0 || line > source->line_count)
-        return (slice){0};
-    slice rest = slice_skip(source->text, source->line_begins[line - 1]);
-    slice text = {0};
-    slice_next_line(&rest, &text);
-    return text;
-}
-
 slice span_text(struct span span)
 {
     if (span.source == NULL || span.end <= span.begin)

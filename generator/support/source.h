@@ -40,8 +40,17 @@ struct position source_position(const struct source *source, size_t offset);
 /* The line, from 1, of a span's first byte; 0 for a span without a source. */
 size_t span_line(struct span span);
 
-/* The text of line LINE (from 1) without its line end. */
-slice source_line(const struct source *source, size_t line);
+/* The text of line LINE (from 1) without its line end; empty when there is no such line. */
+static inline slice source_line(const struct source *source, size_t line)
+{
+    if (line == 0 || line > source->line_count)
+        return (slice){0};
+    size_t begin = source->line_begins[line - 1];
+    size_t end = line < source->line_count ? source->line_begins[line] - 1 : source->text.len;
+    if (end > begin && source->text.ptr[end - 1] == '\r')
+        end--;
+    return (slice){source->text.ptr + begin, end - begin};
+}
 
 /* The bytes that a span covers. */
 slice span_text(struct span span);

@@ -102,6 +102,22 @@ static size_t utf8_announced(unsigned char first)
     return first >= 0xF0 && first <= 0xF4 ? 4 : 0;
 }
 
+static bool utf8_continues(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+/* The character at OFFSET if it is of three bytes, as nearly all of East Asian text is, else 0. */
+static inline uint32_t utf8_read_three(slice text, size_t offset)
+{
+    const unsigned char *bytes = (const unsigned char *)text.ptr + offset;
+    if (text.len - offset < 3 || (bytes[0] & 0xF0) != 0xE0 || !utf8_continues(bytes[1]) ||
+        !utf8_continues(bytes[2]))
+        return 0;
+    uint32_t value = (bytes[0] & 0x0FU) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3FU);
+    return value < 0x800 || (value >= 0xD800 && value <= 0xDFFF) ? 0 : value;
+}
+
 /* Reads one character. Returns its length, or 0 if the bytes are not well-formed. */
 static size_t utf8_read(slice text, uint32_t *code_point)
 {
@@ -114,7 +130,7 @@ static size_t utf8_read(slice text, uint32_t *code_point)
     uint32_t value = first & masks[len];
     for (size_t i = 1; i < len; i++) {
         unsigned char byte = (unsigned char)text.ptr[i];
-        if ((byte & 0xC0) != 0x80)
+        if (!utf8_continues(byte))
             return 0;
         value = value << 6 | (byte & 0x3F);
     }
@@ -144,6 +160,10 @@ size_t utf8_find_invalid(slice text)
     size_t offset = 0;
     while ((offset = utf8_skip_ascii(text, offset)) < text.len) {
         uint32_t code_point = 0;
+        if (utf8_read_three(text, offset) != 0) {
+            offset += 3;
+            continue;
+        }
         size_t len = utf8_read(slice_skip(text, offset), &code_point);
         if (len == 0)
             return offset;
@@ -154,7 +174,12 @@ size_t utf8_find_invalid(slice text)
 
 uint32_t utf8_decode_long(slice text, size_t *offset)
 {
-    uint32_t code_point = REPLACEMENT;
+    uint32_t code_point = utf8_read_three(text, *offset);
+    if (code_point != 0) {
+        *offset += 3;
+        return code_point;
+    }
+    code_point = REPLACEMENT;
     size_t len = utf8_read(slice_skip(text, *offset), &code_point);
     *offset += len == 0 ? 1 : len;
     return code_point;

@@ -84,28 +84,41 @@ void language_init(struct language *language, struct arena *arena, slice name)
     slice region;
     *language = (struct language){.name = name, .arena = arena};
     slice_cut(name, '-', &language->base, &region);
-    map_init(&language->sections, arena);
-    map_init(&language->columns, arena);
-    map_init(&language->types, arena);
-    phrase_table_init(&language->table, arena);
+    map_init(&language->sections.map, arena);
+    map_init(&language->columns.map, arena);
+    map_init(&language->types.map, arena);
 }
 
-static const char *add_key(struct language *language, struct map *map, slice key, void *value)
+/* Puts MEANING under KEY unless that has one. Returns what KEY means now. */
+static void *put_meaning(struct arena *arena, struct language_words *words, slice key,
+                         void *meaning)
+{
+    void *known = map_put_new(&words->map, key, meaning);
+    if (known == meaning) {
+        words->keys = arena_extend(arena, words->keys, words->count, sizeof *words->keys);
+        words->keys[words->count++] = key;
+    }
+    return known;
+}
+
+static const char *add_key(struct language *language, struct language_words *words, slice key,
+                           void *meaning)
 {
     if (key.len == 0)
         return "the words are nothing but punctuation";
-    if (map_put_new(map, arena_copy(language->arena, key), value) != value)
+    if (put_meaning(language->arena, words, arena_copy(language->arena, key), meaning) != meaning)
         return "the words stand in this file already";
     return NULL;
 }
 
-/* Puts a name's value under the folded WORDS, which a lookup folds in the same way. */
-static const char *add_words(struct language *language, struct map *map, slice words, void *value)
+/* Puts MEANING under the folded TEXT, which a lookup folds in the same way. */
+static const char *add_words(struct language *language, struct language_words *words, slice text,
+                             void *meaning)
 {
     struct words_key key;
-    if (!words_key_of(words, &key))
+    if (!words_key_of(text, &key))
         return "the words are too long";
-    return add_key(language, map, key.text, value);
+    return add_key(language, words, key.text, meaning);
 }
 
 static const char *add_section(struct language *language, slice canonical, slice words)
@@ -157,9 +170,6 @@ static const char *add_type(struct language *language, slice canonical, slice wo
     struct words_key key;
     if (!words_key_fold(words, &key))
         return "the words are too long";
-    language->type_keys = arena_extend(language->arena, language->type_keys, language->type_count,
-                                       sizeof *language->type_keys);
-    language->type_keys[language->type_count++] = arena_copy(language->arena, key.text);
     return add_key(language, &language->types, key.text, name);
 }
 
@@ -224,18 +234,16 @@ const char *language_add_line(struct language *language, slice line)
            "its canonical name is unknown";
 }
 
-enum vocab_section language_section(const struct language *language, slice words, slice *subject)
+enum vocab_section language_section(const struct language *language, slice words, slice folded,
+                                    slice *subject)
 {
-    struct words_key key;
     *subject = (slice){0};
-    if (!words_key_of(words, &key))
-        return SECTION_UNKNOWN;
-    const struct name *name = map_get(&language->sections, key.text);
+    const struct name *name = map_get(&language->sections.map, folded);
     if (name != NULL)
         return (enum vocab_section)name->value;
     words = words_trim(words);
     for (size_t i = 0; i < language->pattern_count; i++) {
-        if (words_pattern_covers(&language->patterns[i].pattern, words, key.text, subject))
+        if (words_pattern_covers(&language->patterns[i].pattern, words, folded, subject))
             return language->patterns[i].section;
     }
     *subject = (slice){0};
@@ -274,23 +282,48 @@ bool language_is_whole_slug(const struct language *language, slice slug)
     return false;
 }
 
-enum vocab_column language_column(const struct language *language, slice words)
+enum vocab_column language_column(const struct language *language, slice folded)
 {
-    struct words_key key;
-    const struct name *name =
-        words_key_of(words, &key) ? map_get(&language->columns, key.text) : NULL;
+    const struct name *name = map_get(&language->columns.map, folded);
     return name != NULL ? (enum vocab_column)name->value : COLUMN_UNKNOWN;
 }
 
 slice language_type(const struct language *language, slice folded)
 {
-    const slice *name = map_get(&language->types, folded);
+    const slice *name = map_get(&language->types.map, folded);
     return name != NULL ? *name : (slice){0};
 }
 
-void language_add_types(struct language *language, const struct language *other)
+static void append_words(struct arena *arena, struct language_words *words,
+                         const struct language_words *others)
 {
-    for (size_t i = 0; i < other->type_count; i++)
-        map_put_new(&language->types, other->type_keys[i],
-                    map_get(&other->types, other->type_keys[i]));
+    for (size_t i = 0; i < others->count; i++)
+        put_meaning(arena, words, others->keys[i], map_get(&others->map, others->keys[i]));
+}
+
+void language_append_columns(struct language *language, const struct language *other)
+{
+    append_words(language->arena, &language->columns, &other->columns);
+}
+
+void language_append_types(struct language *language, const struct language *other)
+{
+    append_words(language->arena, &language->types, &other->types);
+}
+
+static void append_patterns(struct arena *arena, struct words_pattern **patterns, size_t *count,
+                            const struct words_pattern *others, size_t other_count)
+{
+    for (size_t i = 0; i < other_count; i++) {
+        *patterns = arena_extend(arena, *patterns, *count, sizeof **patterns);
+        (*patterns)[(*count)++] = others[i];
+    }
+}
+
+void language_append_patterns(struct language *language, const struct language *other)
+{
+    append_patterns(language->arena, &language->collections, &language->collection_count,
+                    other->collections, other->collection_count);
+    append_patterns(language->arena, &language->qualifiers, &language->qualifier_count,
+                    other->qualifiers, other->qualifier_count);
 }

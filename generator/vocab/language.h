@@ -1,4 +1,7 @@
-/* Languages: the words of one vocabulary file, by what they are looked up for. */
+/*
+ * Languages: the words of one vocabulary file, by what they are looked up for. A language that
+ * words of several were appended to answers for all of them at once.
+ */
 #ifndef DOCMODEL_VOCAB_LANGUAGE_H
 #define DOCMODEL_VOCAB_LANGUAGE_H
 
@@ -17,26 +20,30 @@ struct language_slug {
     enum vocab_section section;
 };
 
+/* Folded words and what they mean. */
+struct language_words {
+    struct map map;
+    slice *keys; /* of the map, in the order of their lines */
+    size_t count;
+};
+
 struct language {
     slice name; /* "zh-CN" */
     slice base; /* "zh" */
     struct arena *arena;
-    struct map sections; /* folded words to names of language_section_find */
-    struct map columns;
-    struct map types; /* folded words to a slice, the canonical name */
-    slice *type_keys; /* in file order */
-    size_t type_count;
+    struct language_words sections;
+    struct language_words columns;
+    struct language_words types;
     struct language_section *patterns; /* of sections with "{}" */
     size_t pattern_count;
     struct language_slug *slugs;
     size_t slug_count;
-    struct words_pattern *collections; /* longest first */
+    struct words_pattern *collections; /* longest first, language by language */
     size_t collection_count;
     struct words_pattern *qualifiers; /* what may follow a type without changing it */
     size_t qualifier_count;
     struct phrase_words *phrases;
     size_t phrase_count;
-    struct phrase_table table; /* these phrases and those of other languages that apply */
 };
 
 void language_init(struct language *language, struct arena *arena, slice name);
@@ -46,16 +53,24 @@ void language_init(struct language *language, struct arena *arena, slice name);
  */
 const char *language_add_line(struct language *language, slice line);
 
-/* *subject is what "{}" stands for, else empty. SECTION_UNKNOWN, COLUMN_UNKNOWN, an empty slice
- * when the words are not known. */
-enum vocab_section language_section(const struct language *language, slice words, slice *subject);
+/*
+ * SECTION_UNKNOWN, COLUMN_UNKNOWN, an empty slice when the words are not known. FOLDED words come
+ * from words_key_of, or words_key_fold for types; WORDS are those of words_trim. *subject is what
+ * "{}" stands for, else empty.
+ */
+enum vocab_section language_section(const struct language *language, slice words, slice folded,
+                                    slice *subject);
 enum vocab_section language_slug(const struct language *language, slice slug);
 bool language_is_whole_slug(const struct language *language, slice slug);
-enum vocab_column language_column(const struct language *language, slice words);
+enum vocab_column language_column(const struct language *language, slice folded);
 slice language_type(const struct language *language, slice folded);
 
-/* Adds the type words of OTHER that LANGUAGE does not have. */
-void language_add_types(struct language *language, const struct language *other);
+/* Adds words of OTHER behind those of LANGUAGE; what is known already keeps its meaning. */
+void language_append_columns(struct language *language, const struct language *other);
+void language_append_types(struct language *language, const struct language *other);
+
+/* The same for the words around types: of collections, and qualifiers. */
+void language_append_patterns(struct language *language, const struct language *other);
 
 /* Whether NAME is a primitive type of OData. */
 bool language_is_primitive(slice name);

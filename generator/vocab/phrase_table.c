@@ -3,6 +3,8 @@
 #include "support/utf8.h"
 #include "vocab/number.h"
 
+#include <string.h>
+
 /* The longest text that "{}" stands for, in bytes. */
 #define PHRASE_SUBJECT_MAX ((size_t)200)
 
@@ -14,24 +16,19 @@ struct candidate {
     slice subject;
 };
 
-void phrase_table_init(struct phrase_table *table, struct arena *arena)
-{
-    *table = (struct phrase_table){.arena = arena};
-}
-
 static slice first_literal(const struct phrase_words *words)
 {
     return words->pattern.before.len > 0 ? words->pattern.before : words->pattern.after;
 }
 
-/* Which bucket holds words that begin with these characters. */
-static size_t bucket_of(uint32_t first, uint32_t second)
+/* A number below PHRASE_TABLE_PAIRS for the two characters that words begin with. */
+static size_t pair_of(uint32_t first, uint32_t second)
 {
-    return (first * 31 + second * 517) % PHRASE_TABLE_BUCKETS;
+    return (first * 67 + second * 2053) % PHRASE_TABLE_PAIRS;
 }
 
 /* The character at *AT, folded, and *AT moved behind it; 0 at the end. */
-static uint32_t next_character(slice text, size_t *at)
+static inline uint32_t next_character(slice text, size_t *at)
 {
     if (*at >= text.len)
         return 0;
@@ -47,58 +44,73 @@ bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text
 {
     *words = (struct phrase_words){.phrase = phrase};
     words->at_begin = slice_starts_with(text, SLICE("^"));
-    if (!words_pattern_read(arena, slice_skip(text, words->at_begin ? 1 : 0), &words->pattern))
-        return false;
-    size_t at = 0;
-    for (size_t i = 0; i < PHRASE_PREFIX && (i == 0 || words->prefix[i - 1] != ' '); i++)
-        words->prefix[i] = next_character(first_literal(words), &at);
-    return true;
+    return words_pattern_read(arena, slice_skip(text, words->at_begin ? 1 : 0), &words->pattern);
+}
+
+static uint32_t add_node(struct phrase_table *table, struct phrase_node node)
+{
+    table->nodes =
+        arena_extend(table->arena, table->nodes, table->node_count, sizeof *table->nodes);
+    table->nodes[table->node_count] = node;
+    return (uint32_t)table->node_count++;
+}
+
+static uint32_t add_words(struct phrase_table *table, const struct phrase_words *words)
+{
+    table->words = arena_extend(table->arena, table->words, table->count, sizeof *table->words);
+    table->words[table->count] = *words;
+    return (uint32_t)table->count++;
+}
+
+void phrase_table_init(struct phrase_table *table, struct arena *arena)
+{
+    *table = (struct phrase_table){.arena = arena};
+    add_node(table, (struct phrase_node){0});
+    add_words(table, &(struct phrase_words){.phrase = PHRASE_COUNT});
+}
+
+/* Where the list begins of the nodes behind PARENT, 0 for those of first characters. */
+static uint32_t *list_of(struct phrase_table *table, uint32_t parent, uint32_t character)
+{
+    return parent == 0 ? &table->heads[character % PHRASE_TABLE_HEADS]
+                       : &table->nodes[parent].child;
+}
+
+/* The node of CHARACTER in the list that begins with NODE, or 0. */
+static uint32_t find_node(const struct phrase_table *table, uint32_t node, uint32_t character)
+{
+    while (node != 0 && table->nodes[node].character != character)
+        node = table->nodes[node].next;
+    return node;
+}
+
+static uint32_t claim_node(struct phrase_table *table, uint32_t parent, uint32_t character)
+{
+    uint32_t first = *list_of(table, parent, character);
+    uint32_t node = find_node(table, first, character);
+    if (node == 0) {
+        node = add_node(table, (struct phrase_node){.character = character, .next = first});
+        *list_of(table, parent, character) = node;
+    }
+    return node;
 }
 
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words)
 {
-    table->words = arena_extend(table->arena, table->words, table->count, sizeof *table->words);
-    table->words[table->count++] = *words;
-}
-
-static size_t literal_length(const struct phrase_words *words)
-{
-    return words->pattern.before.len + words->pattern.after.len;
-}
-
-/* Longer words first; an insertion keeps the order of equals. */
-static void insert_words(struct phrase_words *sorted, size_t begin, size_t count,
-                         const struct phrase_words *words)
-{
-    size_t at = count;
-    for (; at > begin && literal_length(&sorted[at - 1]) < literal_length(words); at--)
-        sorted[at] = sorted[at - 1];
-    sorted[at] = *words;
-}
-
-static size_t bucket_of_words(const struct phrase_words *words)
-{
-    return bucket_of(words->prefix[0], words->prefix[1]);
-}
-
-void phrase_table_sort(struct phrase_table *table)
-{
-    struct phrase_words *sorted =
-        arena_alloc_array(table->arena, table->count, sizeof *table->words);
-    uint32_t stored[PHRASE_TABLE_BUCKETS] = {0};
-    for (size_t i = 0; i < table->count; i++)
-        stored[bucket_of_words(&table->words[i])]++;
-    table->buckets[0] = 0;
-    for (size_t bucket = 0; bucket < PHRASE_TABLE_BUCKETS; bucket++) {
-        table->buckets[bucket + 1] = table->buckets[bucket] + stored[bucket];
-        stored[bucket] = 0;
+    slice literal = first_literal(words);
+    uint32_t node = 0;
+    uint32_t first[2] = {0};
+    for (size_t at = 0, i = 0; at < literal.len; i++) {
+        uint32_t character = utf8_decode(literal, &at);
+        node = claim_node(table, node, character);
+        if (i < 2)
+            first[i] = character;
     }
-    for (size_t i = 0; i < table->count; i++) {
-        size_t bucket = bucket_of_words(&table->words[i]);
-        uint32_t begin = table->buckets[bucket];
-        insert_words(sorted, begin, begin + stored[bucket]++, &table->words[i]);
-    }
-    table->words = sorted;
+    size_t pair = pair_of(first[0], first[1]);
+    table->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
+    uint32_t added = add_words(table, words);
+    table->words[added].next = table->nodes[node].words;
+    table->nodes[node].words = added;
 }
 
 static size_t step_back(slice text, size_t at)
@@ -155,18 +167,18 @@ static size_t skip_colon(slice text, size_t at)
     return at;
 }
 
-static bool match_words(const struct phrase_words *words, slice text, size_t at,
-                        struct candidate *found)
+/* Whether the rest of WORDS stands where it has to, their first literal being at BEGIN to END. */
+static bool match_rest(const struct phrase_words *words, slice text, size_t begin, size_t end,
+                       struct candidate *found)
 {
     const struct words_pattern *pattern = &words->pattern;
-    size_t end = words_match(text, at, first_literal(words));
-    if (end == SLICE_NONE || (words->at_begin && !at_sentence_begin(text, at)))
+    if (words->at_begin && !at_sentence_begin(text, begin))
         return false;
-    *found = (struct candidate){.words = words, .begin = at, .end = end};
+    *found = (struct candidate){.words = words, .begin = begin, .end = end};
     if (!pattern->open)
         return true;
     if (pattern->before.len == 0) {
-        found->subject = clause_before(text, at);
+        found->subject = clause_before(text, begin);
         return found->subject.len > 0;
     }
     end = skip_colon(text, end);
@@ -229,21 +241,39 @@ static bool keep_numbers(const struct phrase_words *words, slice text, unsigned 
     return true;
 }
 
-static bool match_phrase(const struct phrase_words *words, slice text, size_t at,
-                         struct candidate *found)
+static size_t literal_length(const struct phrase_words *words)
 {
-    return match_words(words, text, at, found) &&
-           keep_numbers(words, text, numbers_wanted(words->phrase), found);
+    return words->pattern.before.len + words->pattern.after.len;
 }
 
-/* Notes FOUND unless the phrase was found earlier in the text. */
-static void note_match(const struct candidate *found, slice text, struct vocab_scan *scan)
+/* Of words that match equally far, longer ones count, then those that were added first. */
+static bool outranks(const struct phrase_words *a, const struct phrase_words *b)
 {
-    enum vocab_phrase phrase = found->words->phrase;
-    if (phrase == PHRASE_COUNT || scan->found[phrase])
-        return;
-    struct vocab_match *match = &scan->matches[phrase];
-    scan->found[phrase] = true;
+    size_t a_length = literal_length(a);
+    size_t b_length = literal_length(b);
+    return a_length != b_length ? a_length > b_length : a < b;
+}
+
+/* What is looked for at one place of the text. */
+struct search {
+    const struct phrase_table *table;
+    slice text;
+    size_t at;
+    struct candidate longest;
+    struct vocab_scan *scan;
+    const struct phrase_words *noted[PHRASE_COUNT]; /* that matched at this place */
+};
+
+static void keep_longest(struct search *search, const struct candidate *found)
+{
+    struct candidate *longest = &search->longest;
+    if (longest->words == NULL || found->end > longest->end ||
+        (found->end == longest->end && outranks(found->words, longest->words)))
+        *longest = *found;
+}
+
+static void set_match(const struct candidate *found, slice text, struct vocab_match *match)
+{
     *match = (struct vocab_match){found->begin, found->end, found->subject};
     if (found->subject.len == 0)
         return;
@@ -254,101 +284,107 @@ static void note_match(const struct candidate *found, slice text, struct vocab_s
         match->end = begin + found->subject.len;
 }
 
-/* Where a search stands: a place of the text and the characters there, 0 behind the end. */
-struct place {
-    size_t at;
-    uint32_t prefix[PHRASE_PREFIX];
-};
-
-/* Whether the first characters of WORDS, as far as they are known, stand at PLACE. */
-static bool begins_at(const struct phrase_words *words, const struct place *place)
+/*
+ * Notes FOUND if it matches as far as the longest words and its phrase was not found earlier in the
+ * text. Words with "{}" do not hide each other: "inherited from {}" may be said of a type and of a
+ * property.
+ */
+static void note_match(struct search *search, const struct candidate *found)
 {
-    for (size_t i = 0; i < PHRASE_PREFIX && words->prefix[i] != 0; i++)
-        if (words->prefix[i] != place->prefix[i])
-            return false;
-    return true;
+    enum vocab_phrase phrase = found->words->phrase;
+    const struct candidate *longest = &search->longest;
+    struct vocab_scan *scan = search->scan;
+    bool far =
+        found->end == longest->end || (longest->words->pattern.open && found->words->pattern.open);
+    if (!far || phrase == PHRASE_COUNT)
+        return;
+    const struct phrase_words *noted = search->noted[phrase];
+    if (noted == NULL ? scan->found[phrase] : !outranks(found->words, noted))
+        return;
+    scan->found[phrase] = true;
+    search->noted[phrase] = found->words;
+    set_match(found, search->text, &scan->matches[phrase]);
 }
 
-/*
- * Looks for the longest words of the bucket for the first character and SECOND that match at PLACE.
- * Words with one character are in the bucket of that character and 0.
- */
-static void find_longest(const struct phrase_table *table, slice text, const struct place *place,
-                         uint32_t second, struct candidate *longest)
+/* Gives VISIT all words that match at the place, if their first literal ends at END. */
+static void visit_words(struct search *search, uint32_t index, size_t end,
+                        void (*visit)(struct search *search, const struct candidate *found))
 {
     struct candidate found;
-    size_t bucket = bucket_of(place->prefix[0], second);
-    for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++) {
-        const struct phrase_words *words = &table->words[i];
-        if (words->prefix[1] == second && begins_at(words, place) &&
-            match_phrase(words, text, place->at, &found) && found.end > longest->end)
-            *longest = found;
+    if (index == 0 || !words_is_border(search->text, end))
+        return;
+    for (; index != 0; index = search->table->words[index].next) {
+        const struct phrase_words *words = &search->table->words[index];
+        if (match_rest(words, search->text, search->at, end, &found) &&
+            keep_numbers(words, search->text, numbers_wanted(words->phrase), &found))
+            visit(search, &found);
     }
 }
 
-/*
- * Notes the words that match as far as LONGEST. Words with "{}" do not hide each other: "inherited
- * from {}" may be said of a type and of a property.
- */
-static void note_matches(const struct phrase_table *table, slice text, const struct place *place,
-                         const struct candidate *longest, struct vocab_scan *scan)
+/* Gives VISIT all words that match at the place, whose first character is FIRST. */
+static void visit_place(struct search *search, uint32_t first,
+                        void (*visit)(struct search *search, const struct candidate *found))
 {
-    struct candidate found;
-    size_t bucket = bucket_of(place->prefix[0], longest->words->prefix[1]);
-    for (size_t i = table->buckets[bucket]; i < table->buckets[bucket + 1]; i++)
-        if (match_phrase(&table->words[i], text, place->at, &found) &&
-            (found.end == longest->end ||
-             (longest->words->pattern.open && found.words->pattern.open)))
-            note_match(&found, text, scan);
+    const struct phrase_table *table = search->table;
+    size_t at = search->at;
+    uint32_t node = find_node(table, table->heads[first % PHRASE_TABLE_HEADS], first);
+    next_character(search->text, &at);
+    while (node != 0) {
+        if (table->nodes[node].character == ' ')
+            at = words_skip_spaces(search->text, at);
+        visit_words(search, table->nodes[node].words, at, visit);
+        node = find_node(table, table->nodes[node].child, next_character(search->text, &at));
+    }
 }
 
 /* Returns where to go on. */
-static size_t scan_place(const struct phrase_table *table, slice text, const struct place *place,
+static size_t scan_place(const struct phrase_table *table, slice text, size_t at, uint32_t first,
                          size_t next, struct vocab_scan *scan)
 {
-    struct candidate longest = {.end = place->at};
-    find_longest(table, text, place, place->prefix[1], &longest);
-    if (place->prefix[1] != 0)
-        find_longest(table, text, place, 0, &longest);
-    if (longest.words == NULL)
+    struct search search = {.table = table, .text = text, .at = at, .scan = scan};
+    if (!words_is_border(text, at))
         return next;
-    note_matches(table, text, place, &longest, scan);
+    visit_place(&search, first, keep_longest);
+    const struct phrase_words *words = search.longest.words;
+    if (words == NULL)
+        return next;
+    visit_place(&search, first, note_match);
     /* Words that count only with what stands around them hide nothing behind their first letter. */
-    const struct phrase_words *words = longest.words;
     bool behind = words->pattern.open && words->pattern.before.len == 0;
-    bool hides = !behind && words->phrase != PHRASE_VALUES_FOLLOW && longest.end > next;
-    return hides ? longest.end : next;
+    bool hides = !behind && words->phrase != PHRASE_VALUES_FOLLOW && search.longest.end > next;
+    return hides ? search.longest.end : next;
 }
 
-static bool is_empty(const struct phrase_table *table, uint32_t first, uint32_t second)
+/* Whether words may begin with FIRST and what stands at NEXT. */
+static bool may_begin(const struct phrase_table *table, slice text, uint32_t first, size_t next)
 {
-    size_t bucket = bucket_of(first, second);
-    return table->buckets[bucket] == table->buckets[bucket + 1];
+    size_t two = pair_of(first, next_character(text, &next));
+    size_t one = pair_of(first, 0);
+    return (table->pairs[two / 64] >> two % 64 & 1) != 0 ||
+           (table->pairs[one / 64] >> one % 64 & 1) != 0;
 }
 
-/* Reads the characters behind the first one of PLACE. Returns false when no words begin so. */
-static bool look_ahead(const struct phrase_table *table, slice text, size_t next,
-                       struct place *place)
+/* Where the rest of a word ends that is of ASCII only; most text is. */
+static size_t skip_word(slice text, size_t at)
 {
-    place->prefix[1] = next_character(text, &next);
-    if (is_empty(table, place->prefix[0], place->prefix[1]) && is_empty(table, place->prefix[0], 0))
-        return false;
-    for (size_t i = 2; i < PHRASE_PREFIX; i++)
-        place->prefix[i] = next_character(text, &next);
-    return true;
+    while (at < text.len && ascii_is_alnum(text.ptr[at]))
+        at++;
+    return at;
 }
 
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,
                        struct vocab_scan *scan)
 {
     bool inside = false; /* of a word */
-    *scan = (struct vocab_scan){0};
+    memset(scan->found, 0, sizeof scan->found);
     for (size_t at = 0; at < text.len;) {
+        if (inside && (at = skip_word(text, at)) == text.len)
+            return;
         size_t next = at;
-        struct place place = {.at = at, .prefix = {next_character(text, &next)}};
-        bool letter = words_is_spaced_letter(place.prefix[0]);
-        if ((!letter || !inside) && look_ahead(table, text, next, &place)) {
-            size_t end = scan_place(table, text, &place, next, scan);
+        uint32_t first = next_character(text, &next);
+        bool letter = words_is_spaced_letter(first);
+        if ((!letter || !inside) && may_begin(table, text, first, next)) {
+            size_t end = scan_place(table, text, at, first, next, scan);
             /* What was found may end inside of what looks like a word: look at it again. */
             letter = letter && end == next;
             next = end;

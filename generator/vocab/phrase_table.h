@@ -12,26 +12,37 @@
 
 #include <stdint.h>
 
-/* How many characters of words are compared before all others; at least 2. */
-#define PHRASE_PREFIX 4
-
 struct phrase_words {
     enum vocab_phrase phrase; /* PHRASE_COUNT: words that are to be passed over */
     struct words_pattern pattern;
     bool at_begin; /* only where a sentence or clause begins */
-    /* The first characters of the literal that is searched, up to its first blank; 0 behind them.
-     */
-    uint32_t prefix[PHRASE_PREFIX];
+    uint32_t next; /* words with the same literal to search for, as an index; 0: none */
 };
 
-#define PHRASE_TABLE_BUCKETS 1024
+/*
+ * What the literals that are searched for have in common is read once: they stand in a tree of
+ * their characters. Nodes are named by their index; 0 is none.
+ */
+struct phrase_node {
+    uint32_t character; /* folded */
+    uint32_t child;     /* the first node of the character behind this one */
+    uint32_t next;      /* another node of the same place */
+    uint32_t words;     /* whose literal ends here, as an index */
+};
+
+#define PHRASE_TABLE_HEADS 256
+#define PHRASE_TABLE_PAIRS 8192
 
 struct phrase_table {
     struct arena *arena;
-    struct phrase_words *words; /* by bucket after phrase_table_sort */
+    struct phrase_words *words; /* from 1 */
     size_t count;
-    /* Words whose first two characters hash to B: from buckets[B] to buckets[B + 1]. */
-    uint32_t buckets[PHRASE_TABLE_BUCKETS + 1];
+    struct phrase_node *nodes; /* from 1 */
+    size_t node_count;
+    uint32_t heads[PHRASE_TABLE_HEADS]; /* of the lists of first nodes, by their character */
+    /* Bits of the hashes of the first two characters: most places of a text need no further look.
+     */
+    uint64_t pairs[PHRASE_TABLE_PAIRS / 64];
 };
 
 void phrase_table_init(struct phrase_table *table, struct arena *arena);
@@ -42,11 +53,9 @@ bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text
 
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words);
 
-/* Has to follow the last phrase_table_add. */
-void phrase_table_sort(struct phrase_table *table);
-
 /*
- * The first match of each phrase in TEXT; *scan is zeroed before. With ONLY less than PHRASE_COUNT
+ * The first match of each phrase in TEXT; matches of phrases that are not found stay as they are.
+ * With ONLY less than PHRASE_COUNT
  * the search ends at the first match of that phrase.
  */
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,

@@ -2,61 +2,69 @@
 
 #include "support/utf8.h"
 
+#include <string.h>
+
 /* How many collection words, brackets and qualifiers are taken off one after the other. */
 #define TYPE_WORDS_LAYERS 6
 
 static const slice edm_prefix = {"Edm.", 4};
 
 /* The canonical name of WORDS as they stand, with or without "Edm." before them. */
-static slice look_up(const struct type_languages *languages, slice words)
+static slice look_up(const struct language *language, slice words)
 {
     struct words_key key;
     bool edm = slice_starts_with_ignore_case(words, edm_prefix);
-    slice name = {0};
     if (!words_key_fold(edm ? slice_skip(words, edm_prefix.len) : words, &key))
-        return name;
-    for (size_t i = 0; i < languages->count && name.len == 0; i++)
-        name = language_type(languages->items[i], key.text);
-    if (name.len == 0 && languages->every_type != NULL)
-        name = language_type(languages->every_type, key.text);
-    return name;
+        return (slice){0};
+    return language_type(language, key.text);
+}
+
+/* Marks around a type that are none of it: ASCII ones, no-break blanks, wide ones. */
+static const char narrow_marks[] = " \t\n\v\f\r.,;:?*`'\"\\";
+static const slice wide_marks[] = {
+    {"\xc2\xbf", 2},     {"\xc2\xa0", 2},     {"\xe3\x80\x80", 3},
+    {"\xe3\x80\x81", 3}, {"\xe3\x80\x82", 3}, {"\xef\xbc\x8c", 3},
+    {"\xef\xbc\x9b", 3}, {"\xef\xbc\x9a", 3}, {"\xef\xbc\x9f", 3},
+};
+
+static bool is_narrow_mark(char c)
+{
+    return !ascii_is_alnum(c) && c != '\0' && strchr(narrow_marks, c) != NULL;
+}
+
+/* The length of the mark at the beginning of TEXT, or 0. */
+static size_t mark_at_begin(slice text)
+{
+    if (text.len == 0 || ascii_is_alnum(text.ptr[0]))
+        return 0;
+    if ((unsigned char)text.ptr[0] < 0x80)
+        return is_narrow_mark(text.ptr[0]);
+    for (size_t i = 0; i < sizeof wide_marks / sizeof *wide_marks; i++)
+        if (slice_starts_with(text, wide_marks[i]))
+            return wide_marks[i].len;
+    return 0;
+}
+
+static size_t mark_at_end(slice text)
+{
+    if (text.len == 0 || ascii_is_alnum(text.ptr[text.len - 1]))
+        return 0;
+    if ((unsigned char)text.ptr[text.len - 1] < 0x80)
+        return is_narrow_mark(text.ptr[text.len - 1]);
+    for (size_t i = 0; i < sizeof wide_marks / sizeof *wide_marks; i++)
+        if (slice_ends_with(text, wide_marks[i]))
+            return wide_marks[i].len;
+    return 0;
 }
 
 /* Without white space, quotes and sentence marks around it; brackets stay. */
 static slice trim_marks(slice text)
 {
-    static const slice marks[] = {
-        {".", 1},
-        {",", 1},
-        {";", 1},
-        {":", 1},
-        {"?", 1},
-        {"*", 1},
-        {"`", 1},
-        {"'", 1},
-        {"\"", 1},
-        {"\\", 1},
-        {"\xc2\xbf", 2},
-        {"\xc2\xa0", 2},
-        {"\xe3\x80\x80", 3},
-        {"\xe3\x80\x81", 3},
-        {"\xe3\x80\x82", 3},
-        {"\xef\xbc\x8c", 3},
-        {"\xef\xbc\x9b", 3},
-        {"\xef\xbc\x9a", 3},
-        {"\xef\xbc\x9f", 3},
-    };
-    size_t before;
-    do {
-        text = slice_trim(text);
-        before = text.len;
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-            if (slice_starts_with(text, marks[i]))
-                text = slice_skip(text, marks[i].len);
-            if (slice_ends_with(text, marks[i]))
-                text = slice_take(text, text.len - marks[i].len);
-        }
-    } while (text.len < before);
+    size_t mark;
+    while ((mark = mark_at_begin(text)) > 0)
+        text = slice_skip(text, mark);
+    while ((mark = mark_at_end(text)) > 0)
+        text = slice_take(text, text.len - mark);
     return text;
 }
 
@@ -99,23 +107,20 @@ static bool strip_brackets(slice *text, bool *collection)
     return true;
 }
 
-static bool strip_collection(const struct type_languages *languages, slice *text)
+static bool strip_collection(const struct language *language, slice *text)
 {
     struct words_key key;
     if (!words_key_fold(*text, &key))
         return false;
-    for (size_t i = 0; i < languages->count; i++) {
-        const struct language *language = languages->items[i];
-        for (size_t k = 0; k < language->collection_count; k++) {
-            slice subject;
-            if (!words_pattern_covers(&language->collections[k], *text, key.text, &subject))
-                continue;
-            subject = trim_marks(subject);
-            if (subject.len == 0)
-                continue;
-            *text = subject;
-            return true;
-        }
+    for (size_t i = 0; i < language->collection_count; i++) {
+        slice subject;
+        if (!words_pattern_covers(&language->collections[i], *text, key.text, &subject))
+            continue;
+        subject = trim_marks(subject);
+        if (subject.len == 0)
+            continue;
+        *text = subject;
+        return true;
     }
     return false;
 }
@@ -131,11 +136,11 @@ static bool is_plain_word(slice text)
 
 /* "Zeichenfolgensammlung": one word that says what and how many. The NAME of what is not known
  * stays whole, since it may be that of a type after all. */
-static bool strip_glued(const struct type_languages *languages, slice text, slice *name)
+static bool strip_glued(const struct language *language, slice text, slice *name)
 {
-    if (!is_plain_word(text) || !strip_collection(languages, &text))
+    if (!is_plain_word(text) || !strip_collection(language, &text))
         return false;
-    slice known = look_up(languages, text);
+    slice known = look_up(language, text);
     if (known.len > 0)
         *name = known;
     return true;
@@ -156,20 +161,17 @@ static slice without_qualifier(const struct words_pattern *qualifier, slice text
 }
 
 /* Takes off what qualifies a type without changing it ("x object", "x, maximum size 20"). */
-static bool strip_qualifier(const struct type_languages *languages, slice *text)
+static bool strip_qualifier(const struct language *language, slice *text)
 {
     struct words_key key;
     if (!words_key_fold(*text, &key))
         return false;
-    for (size_t i = 0; i < languages->count; i++) {
-        const struct language *language = languages->items[i];
-        for (size_t k = 0; k < language->qualifier_count; k++) {
-            slice rest = without_qualifier(&language->qualifiers[k], *text, key.text);
-            if (rest.len == 0)
-                continue;
-            *text = rest;
-            return true;
-        }
+    for (size_t i = 0; i < language->qualifier_count; i++) {
+        slice rest = without_qualifier(&language->qualifiers[i], *text, key.text);
+        if (rest.len == 0)
+            continue;
+        *text = rest;
+        return true;
     }
     return false;
 }
@@ -185,20 +187,20 @@ static size_t find_opening(slice text, size_t *length)
 }
 
 /* "string (url)" and "文字列型 (String)": the words before the bracket, or those in it. */
-static slice look_up_parts(const struct type_languages *languages, slice text)
+static slice look_up_parts(const struct language *language, slice text)
 {
     size_t length;
     size_t at = find_opening(text, &length);
     if (at == SLICE_NONE)
         return (slice){0};
-    slice name = look_up(languages, trim_marks(slice_take(text, at)));
+    slice name = look_up(language, trim_marks(slice_take(text, at)));
     return name.len > 0 || at == 0 ? name
-                                   : look_up(languages, words_trim(slice_skip(text, at + length)));
+                                   : look_up(language, words_trim(slice_skip(text, at + length)));
 }
 
 /* "text (collection)": the words in the bracket say the same without it. */
-static bool strip_collection_in_brackets(struct arena *arena,
-                                         const struct type_languages *languages, slice *text)
+static bool strip_collection_in_brackets(struct arena *arena, const struct language *language,
+                                         slice *text)
 {
     size_t length;
     size_t at = find_opening(*text, &length);
@@ -207,7 +209,7 @@ static bool strip_collection_in_brackets(struct arena *arena,
     slice before = trim_marks(slice_take(*text, at));
     slice inside = words_trim(slice_skip(*text, at + length));
     slice plain = arena_format(arena, "%.*s %.*s", SLICE_ARGS(before), SLICE_ARGS(inside));
-    if (!strip_collection(languages, &plain))
+    if (!strip_collection(language, &plain))
         return false;
     *text = plain;
     return true;
@@ -222,30 +224,30 @@ static bool is_identifier(slice text)
     return true;
 }
 
-void type_words_read(struct arena *arena, const struct type_languages *languages, slice words,
+void type_words_read(struct arena *arena, const struct language *language, slice words,
                      struct vocab_type *type)
 {
     slice text = trim_marks(words);
     *type = (struct vocab_type){.name = text};
     for (int layer = 0; layer < TYPE_WORDS_LAYERS; layer++) {
-        slice name = look_up(languages, text);
+        slice name = look_up(language, text);
         type->name = name.len > 0 ? name : text;
         if (name.len > 0)
             break;
         if (is_identifier(text)) {
-            type->collection |= strip_glued(languages, text, &type->name);
+            type->collection |= strip_glued(language, text, &type->name);
             break;
         }
         if (strip_brackets(&text, &type->collection))
             continue;
-        if (strip_collection(languages, &text) ||
-            strip_collection_in_brackets(arena, languages, &text)) {
+        if (strip_collection(language, &text) ||
+            strip_collection_in_brackets(arena, language, &text)) {
             type->collection = true;
             continue;
         }
-        name = look_up_parts(languages, text);
+        name = look_up_parts(language, text);
         type->name = name.len > 0 ? name : text;
-        if (name.len > 0 || !strip_qualifier(languages, &text))
+        if (name.len > 0 || !strip_qualifier(language, &text))
             break;
     }
     type->primitive = language_is_primitive(type->name);

@@ -4,31 +4,46 @@
 #include "vocab/language.h"
 #include "vocab/type_words.h"
 
+/* What pages of one language are read with: words of all languages that apply, merged. */
+struct page_words {
+    struct language types; /* type columns, and the words of all columns */
+    struct phrase_table phrases;
+};
+
+/* A language and what its pages are read with. */
+struct vocab_language {
+    struct language own;
+    struct page_words words;
+};
+
 struct vocab {
     struct arena *arena;
-    struct language **languages; /* sorted by file name */
+    struct vocab_language **languages; /* sorted by file name */
     size_t count;
-    struct language *added;      /* words of vocab_add_file; they win */
-    struct language *english;    /* applies to every page; NULL without en.tsv */
-    struct language *every_type; /* type words of all languages, English ones first */
+    struct map names;               /* "zh-CN", ignoring case, to that language */
+    struct map bases;               /* "zh" to the first language of that base */
+    struct language added;          /* words of vocab_add_file; they win */
+    const struct language *english; /* applies to every page; NULL without en.tsv */
+    struct page_words foreign;      /* for pages in a language without a file */
 };
 
 static const slice extension = {".tsv", 4};
 
 /* Same locale, else same language: "es-MX" is served by "es", "pt-PT" by "pt-BR". */
-static const struct language *find_language(const struct vocab *vocab, slice locale)
+static const struct vocab_language *find_language(const struct vocab *vocab, slice locale)
 {
-    const struct language *related = NULL;
     slice base, region;
+    const struct vocab_language *language = map_get(&vocab->names, locale);
+    if (language != NULL)
+        return language;
     slice_cut(locale, '-', &base, &region);
-    for (size_t i = 0; i < vocab->count && locale.len > 0; i++) {
-        const struct language *language = vocab->languages[i];
-        if (slice_equal_ignore_case(language->name, locale))
-            return language;
-        if (related == NULL && slice_equal_ignore_case(language->base, base))
-            related = language;
-    }
-    return related;
+    return map_get(&vocab->bases, base);
+}
+
+static const struct page_words *find_words(const struct vocab *vocab, slice locale)
+{
+    const struct vocab_language *language = find_language(vocab, locale);
+    return language != NULL ? &language->words : &vocab->foreign;
 }
 
 static void add_phrases(struct phrase_table *table, const struct language *language)
@@ -38,33 +53,54 @@ static void add_phrases(struct phrase_table *table, const struct language *langu
 }
 
 /* A page may use phrases of its language, of English and of the added file. */
-static void build_table(struct vocab *vocab, struct language *language)
+static void merge_phrases(const struct vocab *vocab, const struct language *own,
+                          struct phrase_table *table)
 {
-    phrase_table_init(&language->table, vocab->arena);
-    add_phrases(&language->table, language);
-    if (language != vocab->english)
-        add_phrases(&language->table, vocab->english);
-    if (language != vocab->added)
-        add_phrases(&language->table, vocab->added);
-    phrase_table_sort(&language->table);
+    phrase_table_init(table, vocab->arena);
+    add_phrases(table, own);
+    if (own != vocab->english)
+        add_phrases(table, vocab->english);
+    add_phrases(table, &vocab->added);
 }
 
-static void merge_types(struct vocab *vocab)
+/*
+ * Collection words and the like are of the page's language and of English; names of types and
+ * columns of all languages, since pages mix them. A page in an unknown language may use everything
+ * of all.
+ */
+static void merge_types(const struct vocab *vocab, const struct language *own,
+                        struct language *types)
 {
-    vocab->every_type = arena_alloc(vocab->arena, sizeof *vocab->every_type);
-    language_init(vocab->every_type, vocab->arena, SLICE(""));
-    if (vocab->english != NULL)
-        language_add_types(vocab->every_type, vocab->english);
-    for (size_t i = 0; i < vocab->count; i++)
-        language_add_types(vocab->every_type, vocab->languages[i]);
+    const struct language *first[] = {&vocab->added, own, vocab->english};
+    language_init(types, vocab->arena, SLICE(""));
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+        if (first[i] == NULL)
+            continue;
+        language_append_columns(types, first[i]);
+        if (own != NULL || i == 0) {
+            language_append_types(types, first[i]);
+            language_append_patterns(types, first[i]);
+        }
+    }
+    for (size_t i = 0; i < vocab->count; i++) {
+        language_append_columns(types, &vocab->languages[i]->own);
+        language_append_types(types, &vocab->languages[i]->own);
+        if (own == NULL)
+            language_append_patterns(types, &vocab->languages[i]->own);
+    }
 }
 
-static void build_tables(struct vocab *vocab)
+static void merge(const struct vocab *vocab, const struct language *own, struct page_words *words)
 {
-    merge_types(vocab);
+    merge_types(vocab, own, &words->types);
+    merge_phrases(vocab, own != NULL ? own : vocab->english, &words->phrases);
+}
+
+static void merge_all(struct vocab *vocab)
+{
     for (size_t i = 0; i < vocab->count; i++)
-        build_table(vocab, vocab->languages[i]);
-    build_table(vocab, vocab->added);
+        merge(vocab, &vocab->languages[i]->own, &vocab->languages[i]->words);
+    merge(vocab, NULL, &vocab->foreign);
 }
 
 static bool read_lines(struct arena *arena, slice path, slice text, struct language *language,
@@ -111,23 +147,27 @@ static struct vocab *create(struct arena *arena)
 {
     struct vocab *vocab = arena_alloc(arena, sizeof *vocab);
     vocab->arena = arena;
-    vocab->added = arena_alloc(arena, sizeof *vocab->added);
-    language_init(vocab->added, arena, SLICE(""));
+    language_init(&vocab->added, arena, SLICE(""));
+    map_init_ignore_case(&vocab->names, arena);
+    map_init_ignore_case(&vocab->bases, arena);
     return vocab;
 }
 
 static bool load_file(struct vocab *vocab, const struct fs *fs, const char *folder, slice file,
                       struct diagnostics *diagnostics)
 {
-    struct language *language = arena_alloc(vocab->arena, sizeof *language);
-    language_init(language, vocab->arena,
+    struct vocab_language *language = arena_alloc(vocab->arena, sizeof *language);
+    struct language *own = &language->own;
+    language_init(own, vocab->arena,
                   arena_copy(vocab->arena, slice_take(file, file.len - extension.len)));
     vocab->languages =
-        arena_extend(vocab->arena, vocab->languages, vocab->count, sizeof(struct language *));
+        arena_extend(vocab->arena, vocab->languages, vocab->count, sizeof(struct vocab_language *));
     vocab->languages[vocab->count++] = language;
-    if (slice_equal(language->name, SLICE("en")))
-        vocab->english = language;
-    return read_file(vocab->arena, fs, fs_join(vocab->arena, slice_from(folder), file), language,
+    map_put_new(&vocab->names, own->name, language);
+    map_put_new(&vocab->bases, own->base, language);
+    if (slice_equal(own->name, SLICE("en")))
+        vocab->english = own;
+    return read_file(vocab->arena, fs, fs_join(vocab->arena, slice_from(folder), file), own,
                      diagnostics);
 }
 
@@ -147,15 +187,15 @@ struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *f
     for (size_t i = 0; i < count; i++)
         if (slice_ends_with(entries[i].name, extension) && entries[i].name.len > extension.len)
             sound = load_file(vocab, fs, folder, entries[i].name, diagnostics) && sound;
-    build_tables(vocab);
+    merge_all(vocab);
     return sound ? vocab : NULL;
 }
 
 bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *fs, const char *path,
                     struct diagnostics *diagnostics)
 {
-    bool sound = read_file(arena, fs, slice_from(path), vocab->added, diagnostics);
-    build_tables(vocab);
+    bool sound = read_file(arena, fs, slice_from(path), &vocab->added, diagnostics);
+    merge_all(vocab);
     return sound;
 }
 
@@ -168,28 +208,33 @@ bool vocab_knows_locale(const struct vocab *vocab, slice locale)
  * The STEP-th language to be asked about words of a page: the added file, the page's own, English,
  * then all in turn, since pages mix languages. NULL behind the last.
  */
-static const struct language *language_at(const struct vocab *vocab, slice locale, size_t step)
+static const struct language *language_at(const struct vocab *vocab,
+                                          const struct vocab_language *own, size_t step)
 {
-    const struct language *own = step <= 1 ? find_language(vocab, locale) : NULL;
     if (step == 0)
-        return vocab->added;
+        return &vocab->added;
     if (step == 1)
-        return own != NULL ? own : vocab->added;
+        return own != NULL ? &own->own : &vocab->added;
     if (step == 2)
-        return vocab->english != NULL ? vocab->english : vocab->added;
-    return step - 3 < vocab->count ? vocab->languages[step - 3] : NULL;
+        return vocab->english != NULL ? vocab->english : &vocab->added;
+    return step - 3 < vocab->count ? &vocab->languages[step - 3]->own : NULL;
 }
 
 enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice slug, slice words)
 {
     enum vocab_section section = SECTION_UNKNOWN;
+    const struct vocab_language *own = find_language(vocab, locale);
     const struct language *language;
+    struct words_key key;
     slice subject;
-    for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
+    for (size_t i = 0; (language = language_at(vocab, own, i)) != NULL; i++)
         if ((section = language_slug(language, slug)) != SECTION_UNKNOWN)
             return section;
-    for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
-        if ((section = language_section(language, words, &subject)) != SECTION_UNKNOWN)
+    words = words_trim(words);
+    if (!words_key_fold(words, &key))
+        return section;
+    for (size_t i = 0; (language = language_at(vocab, own, i)) != NULL; i++)
+        if ((section = language_section(language, words, key.text, &subject)) != SECTION_UNKNOWN)
             return section;
     return section;
 }
@@ -197,7 +242,7 @@ enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice 
 bool vocab_is_whole_slug(const struct vocab *vocab, slice slug)
 {
     const struct language *language;
-    for (size_t i = 0; (language = language_at(vocab, (slice){0}, i)) != NULL; i++)
+    for (size_t i = 0; (language = language_at(vocab, NULL, i)) != NULL; i++)
         if (language_is_whole_slug(language, slug))
             return true;
     return false;
@@ -206,67 +251,43 @@ bool vocab_is_whole_slug(const struct vocab *vocab, slice slug)
 slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug, slice words)
 {
     const struct language *language;
+    const struct vocab_language *own = find_language(vocab, locale);
+    struct words_key key;
     slice subject = {0};
-    if (vocab_is_whole_slug(vocab, slug))
+    words = words_trim(words);
+    if (vocab_is_whole_slug(vocab, slug) || !words_key_fold(words, &key))
         return subject;
-    for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
-        if (language_section(language, words, &subject) != SECTION_UNKNOWN)
+    for (size_t i = 0; (language = language_at(vocab, own, i)) != NULL; i++)
+        if (language_section(language, words, key.text, &subject) != SECTION_UNKNOWN)
             return subject;
     return subject;
 }
 
 enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words)
 {
-    enum vocab_column column = COLUMN_UNKNOWN;
-    const struct language *language;
-    for (size_t i = 0; (language = language_at(vocab, locale, i)) != NULL; i++)
-        if ((column = language_column(language, words)) != COLUMN_UNKNOWN)
-            break;
-    return column;
+    struct words_key key;
+    return words_key_of(words, &key) ? language_column(&find_words(vocab, locale)->types, key.text)
+                                     : COLUMN_UNKNOWN;
 }
 
-/*
- * Collection words and the like are asked of the page's language and of English; names of types of
- * all languages, since pages mix them. A page in an unknown language asks everything of all.
- */
 void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, slice words,
                 struct vocab_type *type)
 {
-    const struct language *own = find_language(vocab, locale);
-    const struct language *few[] = {vocab->added, own, vocab->english};
-    struct type_languages languages = {few, own == NULL || vocab->english == NULL ? 2 : 3,
-                                       vocab->every_type};
-    if (own == NULL) {
-        const struct language **items =
-            arena_alloc_array(arena, vocab->count + 1, sizeof(const struct language *));
-        items[0] = vocab->added;
-        for (size_t i = 0; i < vocab->count; i++)
-            items[i + 1] = vocab->languages[i];
-        languages.items = items;
-        languages.count = vocab->count + 1;
-    }
-    type_words_read(arena, &languages, words, type);
-}
-
-static const struct phrase_table *table_of(const struct vocab *vocab, slice locale)
-{
-    const struct language *language = find_language(vocab, locale);
-    if (language == NULL)
-        language = vocab->english != NULL ? vocab->english : vocab->added;
-    return &language->table;
+    type_words_read(arena, &find_words(vocab, locale)->types, words, type);
 }
 
 void vocab_scan(const struct vocab *vocab, slice locale, slice text, struct vocab_scan *scan)
 {
-    phrase_table_scan(table_of(vocab, locale), text, PHRASE_COUNT, scan);
+    phrase_table_scan(&find_words(vocab, locale)->phrases, text, PHRASE_COUNT, scan);
 }
 
 bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text,
                 struct vocab_match *match)
 {
     struct vocab_scan scan;
-    phrase_table_scan(table_of(vocab, locale), text, phrase, &scan);
-    *match = scan.matches[phrase];
+    phrase_table_scan(&find_words(vocab, locale)->phrases, text, phrase, &scan);
+    if (scan.found[phrase])
+        *match = scan.matches[phrase];
     return scan.found[phrase];
 }
 

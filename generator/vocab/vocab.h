@@ -126,14 +126,14 @@ struct vocab_match {
                           of a limit, from its number on; may be empty */
 };
 
-/* Whether TEXT holds the phrase, in the language of LOCALE or in English. */
+/* Whether TEXT holds the phrase, in the language of LOCALE or in English; *match is set if so. */
 bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text,
                 struct vocab_match *match);
 
 /* What vocab_scan found. */
 struct vocab_scan {
     bool found[PHRASE_COUNT];
-    struct vocab_match matches[PHRASE_COUNT]; /* the first of each phrase */
+    struct vocab_match matches[PHRASE_COUNT]; /* the first of each phrase that is found */
 };
 
 /* All phrases of TEXT at once, as vocab_find would find each; for texts that are asked for many. */

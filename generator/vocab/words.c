@@ -118,15 +118,16 @@ bool words_key_fold(slice text, struct words_key *key)
     return true;
 }
 
-/* Whether no word goes on over the border at AT. */
-static bool is_word_border(slice text, size_t at)
+bool words_is_border(slice text, size_t at)
 {
     return !words_is_spaced_letter(character_before(text, at)) ||
            !words_is_spaced_letter(character_at(text, at));
 }
 
-static size_t skip_spaces(slice text, size_t at)
+size_t words_skip_spaces(slice text, size_t at)
 {
+    if (at < text.len && ascii_is_alnum(text.ptr[at]))
+        return at;
     for (size_t next = at; next < text.len && utf8_is_space(utf8_decode(text, &next));)
         at = next;
     return at;
@@ -142,7 +143,7 @@ static size_t match_letters(slice text, size_t at, slice literal)
         if (words_fold_character(utf8_decode(text, &at)) != wanted)
             return SLICE_NONE;
         if (wanted == ' ')
-            at = skip_spaces(text, at);
+            at = words_skip_spaces(text, at);
     }
     return at;
 }
@@ -150,8 +151,9 @@ static size_t match_letters(slice text, size_t at, slice literal)
 size_t words_match(slice text, size_t at, slice literal)
 {
     size_t end = match_letters(text, at, literal);
-    return end != SLICE_NONE && is_word_border(text, at) && is_word_border(text, end) ? end
-                                                                                      : SLICE_NONE;
+    return end != SLICE_NONE && words_is_border(text, at) && words_is_border(text, end)
+               ? end
+               : SLICE_NONE;
 }
 
 size_t words_find(slice text, size_t from, slice literal, size_t *end)
@@ -166,9 +168,9 @@ size_t words_find(slice text, size_t from, slice literal, size_t *end)
     return SLICE_NONE;
 }
 
-bool words_ends_sentence(slice text, size_t at)
+/* Whether the character C, which stands at AT, ends a sentence. */
+static bool ends_sentence(slice text, size_t at, uint32_t c)
 {
-    uint32_t c = character_at(text, at);
     /* The full stop of "microsoft.graph.entity" ends nothing. */
     if (c == '.')
         return at + 1 >= text.len || ascii_is_space(text.ptr[at + 1]);
@@ -176,10 +178,17 @@ bool words_ends_sentence(slice text, size_t at)
            c == 0xFF08 || c == 0xFF1B || c == 0xFF01 || c == 0xFF1F;
 }
 
+bool words_ends_sentence(slice text, size_t at)
+{
+    return ends_sentence(text, at, character_at(text, at));
+}
+
 bool words_ends_clause(slice text, size_t at)
 {
     uint32_t c = character_at(text, at);
-    if (words_ends_sentence(text, at))
+    if (c < 0x80 ? ascii_is_alnum((char)c) : c < 0x3000)
+        return false;
+    if (ends_sentence(text, at, c))
         return true;
     /* The comma of "1,024" ends nothing. */
     if (c == ',')

@@ -49,6 +49,12 @@ bool words_key_of(slice text, struct words_key *key);
 /* Without white space and punctuation of any script at either end. */
 slice words_trim(slice text);
 
+/* Whether no word goes on over the border at AT. */
+bool words_is_border(slice text, size_t at);
+
+/* Where the white space ends that begins at AT. */
+size_t words_skip_spaces(slice text, size_t at);
+
 /*
  * Whether the folded LITERAL stands in TEXT at AT, as whole words. A blank in LITERAL stands for
  * white space of any length. Returns the offset behind it, or SLICE_NONE.
