@@ -5,14 +5,16 @@ Installs a library that docmodel_add_library made, so that
 
     find_package(<package> COMPONENTS <component>)
 
-gives <package>::<component>. Several libraries can be components of one package; the runtime is
-installed once, as the package docmodel-runtime.
+gives <package>::<component>, and `pkg-config <package>-<component>` the same. Several libraries can be
+components of one package; the runtime is installed once, as the package docmodel-runtime.
 ]]
 
 include_guard(GLOBAL)
 
 set(DOCMODEL_MODELS_CONFIG "${CMAKE_CURRENT_LIST_DIR}/modelsConfig.cmake.in" CACHE INTERNAL
     "Template of the package file of models libraries")
+# Of the runtime as an interface; see DM_RUNTIME_INTERFACE.
+set(DOCMODEL_RUNTIME_VERSION 1.0.0 CACHE INTERNAL "Version of docmodel::runtime")
 
 # The runtime as a package of its own, once a build.
 function(docmodel_install_runtime)
@@ -27,8 +29,15 @@ function(docmodel_install_runtime)
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT runtime)
     install(EXPORT docmodel-runtimeTargets NAMESPACE docmodel:: DESTINATION "${package}"
         COMPONENT runtime)
-    install(FILES "${DOCMODEL_PACKS_DIR}/c/docmodel-runtimeConfig.cmake" DESTINATION "${package}"
-        COMPONENT runtime)
+    include(CMakePackageConfigHelpers)
+    set(version "${CMAKE_CURRENT_BINARY_DIR}/docmodel-runtimeConfigVersion.cmake")
+    write_basic_package_version_file("${version}" VERSION ${DOCMODEL_RUNTIME_VERSION}
+        COMPATIBILITY SameMajorVersion)
+    install(FILES "${DOCMODEL_PACKS_DIR}/c/docmodel-runtimeConfig.cmake" "${version}"
+        DESTINATION "${package}" COMPONENT runtime)
+    docmodel_install_pkgconfig(docmodel-runtime COMPONENT runtime LIBRARY docmodel_runtime
+        VERSION ${DOCMODEL_RUNTIME_VERSION}
+        DESCRIPTION "Reads and writes JSON for the models that docmodel generates")
 endfunction()
 
 function(docmodel_install_library target)
@@ -38,6 +47,7 @@ function(docmodel_install_library target)
             " nothing else.")
     endif()
     include(GNUInstallDirs)
+    include("${DOCMODEL_PACKS_DIR}/c/pkgconfig.cmake")
     docmodel_install_runtime()
 
     set(package "${arg_PACKAGE}")
@@ -51,4 +61,10 @@ function(docmodel_install_library target)
     set(config "${CMAKE_CURRENT_BINARY_DIR}/${package}Config.cmake")
     configure_file("${DOCMODEL_MODELS_CONFIG}" "${config}" @ONLY)
     install(FILES "${config}" DESTINATION "${folder}" COMPONENT models)
+    set(version "${PROJECT_VERSION}")
+    if(NOT version)
+        set(version 0)
+    endif()
+    docmodel_install_pkgconfig(${package}-${arg_COMPONENT} COMPONENT models LIBRARY ${target}
+        VERSION ${version} REQUIRES docmodel-runtime DESCRIPTION "Models of ${package} ${arg_COMPONENT}")
 endfunction()
