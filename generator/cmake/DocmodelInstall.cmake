@@ -12,6 +12,23 @@ install(DIRECTORY "${docmodel_SOURCE_DIR}/templates/" DESTINATION "${data_dir}/t
     COMPONENT tool)
 install(FILES "${docmodel_SOURCE_DIR}/generator/cli/docmodel.1"
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT tool)
+install(FILES "${docmodel_SOURCE_DIR}/generator/cli/docmodel.bash" RENAME docmodel
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT tool)
+
+# docmodel-templates(7) is the guide of template authors.
+set(guide "${docmodel_SOURCE_DIR}/templates/README.md")
+set(converter "${docmodel_SOURCE_DIR}/generator/cli/guide_to_man.awk")
+set(manual "${CMAKE_CURRENT_BINARY_DIR}/docmodel-templates.7")
+find_program(DOCMODEL_AWK awk REQUIRED)
+mark_as_advanced(DOCMODEL_AWK)
+add_custom_command(OUTPUT "${manual}"
+    COMMAND "${DOCMODEL_AWK}" -v name=docmodel-templates -v section=7
+        -v "about=template packs of docmodel" -f "${converter}" "${guide}" > "${manual}"
+    DEPENDS "${guide}" "${converter}"
+    COMMENT "Converting the guide of template packs to a manual page"
+    VERBATIM)
+add_custom_target(docmodel_manual ALL DEPENDS "${manual}")
+install(FILES "${manual}" DESTINATION "${CMAKE_INSTALL_MANDIR}/man7" COMPONENT tool)
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/docmodelConfig.cmake.in"
     "${CMAKE_CURRENT_BINARY_DIR}/docmodelConfig.cmake"
