@@ -24,6 +24,23 @@ done
 run 0 generate --docs=nowhere --help
 says out "usage: docmodel generate"
 
+# The README's table has the options of generate, the manual page those of all commands.
+list_helped() {
+    sed -n 's/^  \(-[a-zA-Z], \|    \)--\([a-z-]*\).*/\2/p' out
+}
+source=$(cd "$(dirname "$0")/../.." && pwd)
+sed -n '/^| option of/,/^$/p' "$source/README.md" | sed 's/ | .*//' | grep -o '`--[a-z-]*' | cut -c4- >described
+run 0 generate --help
+list_helped >helped
+that test "$(wc -l <helped)" -gt 20
+diff helped described || fail "the README has other options, or another order"
+for name in generate check model context why explain; do
+    run 0 $name --help
+    list_helped
+done | sort -u >helped
+sed -n 's/^\.It Fl \(. , Fl \)\{0,1\}-\([a-z-]*\).*/\2/p' "$source/generator/cli/docmodel.1" | sort >described
+diff helped described || fail "the manual page has other options"
+
 run 0 --version
 silent err
 that grep -qxE 'docmodel [0-9]+\.[0-9]+\.[0-9]+' out

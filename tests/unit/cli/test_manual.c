@@ -1,4 +1,4 @@
-/* The manual page and the README name the options and commands that there are. */
+/* The manual page names the options and commands that there are. */
 #include "cli/options.h"
 #include "support/fs.h"
 
@@ -70,49 +70,10 @@ static void test_the_manual_page_is_complete(void **state)
     document_finish(&manual);
 }
 
-static bool is_option(slice name)
-{
-    for (int i = 0; i < OPTION_COUNT; i++)
-        if (slice_equal(slice_from(option_info((enum option)i)->name), name))
-            return true;
-    return false;
-}
-
-/* The name behind "--" at the begin of TEXT: what may stand in an option's name. */
-static slice option_name(slice text)
-{
-    size_t len = 0;
-    while (len < text.len && (ascii_is_lower(text.ptr[len]) || text.ptr[len] == '-'))
-        len++;
-    return slice_take(text, len);
-}
-
-/* Rows of a table whose first cell is an option are about options that there are. */
-static void test_the_readme_names_no_other_option(void **state)
-{
-    (void)state;
-    struct document readme;
-    if (fs_native()->kind(NULL, DOCMODEL_SOURCE_DIR "/README.md") == FS_ABSENT)
-        skip();
-    document_read(&readme, DOCMODEL_SOURCE_DIR "/README.md");
-    slice rest = buffer_slice(&readme.text), line;
-    while (slice_next_line(&rest, &line)) {
-        bool row = slice_starts_with(line, SLICE("| `-"));
-        for (size_t at; row && (at = slice_find(line, SLICE("`--"))) != SLICE_NONE;) {
-            line = slice_skip(line, at + sizeof "`--" - 1);
-            slice name = option_name(line);
-            if (!is_option(name))
-                fail_msg("README.md: there is no option --%.*s", SLICE_ARGS(name));
-        }
-    }
-    document_finish(&readme);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_manual_page_is_complete),
-        cmocka_unit_test(test_the_readme_names_no_other_option),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
