@@ -247,29 +247,45 @@ static uint64_t hash_text(uint64_t hash, slice text)
     return (hash ^ 0xFF) * UINT64_C(1099511628211); /* the end of the text counts */
 }
 
-/* Tells whether two generations have structures of the same layout: the bases, and the names, order
- * and types of all members. */
+static uint64_t hash_type(uint64_t hash, const struct view *view, const struct model_type *type)
+{
+    size_t count;
+    const struct model_property **all = view_all_properties(view, type, &count);
+    hash = hash_text(hash, view->names->types[type->index].name);
+    hash = hash_text(hash, type->base != NULL ? type->base->qualified : (slice){0});
+    for (size_t i = 0; i < count; i++) {
+        const struct type_use *use = &all[i]->type;
+        hash = hash_text(hash, all[i]->name);
+        hash = hash_text(hash, model_type_use_name(use));
+        hash = hash_text(hash, use->collection ? SLICE("many") : SLICE("one"));
+        hash = hash_text(hash,
+                         selection_has_use(view->selection, use) ? SLICE("typed") : SLICE("raw"));
+    }
+    return hash;
+}
+
+static uint64_t hash_enumeration(uint64_t hash, const struct model_enumeration *enumeration)
+{
+    hash = hash_text(hash, enumeration->qualified);
+    hash = hash_text(hash, enumeration->flags ? SLICE("flags") : SLICE("one"));
+    for (size_t i = 0; i < enumeration->member_count; i++)
+        hash = hash_text(hash, enumeration->members[i].name);
+    return hash;
+}
+
+/* Tells whether two generations have one binary interface: the bases of structures, the names,
+ * order and types of their members, and the members of enumerations, whose order makes their
+ * values. */
 static slice layout_hash(const struct view *view)
 {
     uint64_t hash = UINT64_C(14695981039346656037);
     const struct model *model = view->selection->model;
-    for (size_t i = 0; i < model->type_count; i++) {
-        if (!view->selection->types[i])
-            continue;
-        size_t count;
-        const struct model_property **all = view_all_properties(view, model->types[i], &count);
-        const struct model_type *base = model->types[i]->base;
-        hash = hash_text(hash, view->names->types[i].name);
-        hash = hash_text(hash, base != NULL ? base->qualified : (slice){0});
-        for (size_t p = 0; p < count; p++) {
-            const struct type_use *use = &all[p]->type;
-            hash = hash_text(hash, all[p]->name);
-            hash = hash_text(hash, model_type_use_name(use));
-            hash = hash_text(hash, use->collection ? SLICE("many") : SLICE("one"));
-            hash = hash_text(hash, selection_has_use(view->selection, use) ? SLICE("typed")
-                                                                           : SLICE("raw"));
-        }
-    }
+    for (size_t i = 0; i < model->type_count; i++)
+        if (view->selection->types[i])
+            hash = hash_type(hash, view, model->types[i]);
+    for (size_t i = 0; i < model->enumeration_count; i++)
+        if (view_has_enumeration(view, model->enumerations[i]))
+            hash = hash_enumeration(hash, model->enumerations[i]);
     return arena_format(view->arena, "%016" PRIx64, hash);
 }
 
