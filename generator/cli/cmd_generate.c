@@ -34,7 +34,7 @@ static void generate_render(struct generation *generation)
 static bool generate_write_aside(struct run *run, slice path, slice text)
 {
     const struct fs *fs = run->cli->environment->fs;
-    int error = fs->write(fs->context, path.ptr, text);
+    int error = fs_write(fs, path.ptr, text);
     if (error != 0)
         diagnostics_report_path(&run->diagnostics, DIAG_OUTPUT_UNWRITABLE, path,
                                 "cannot write the file: %s", fs_error_text(error));
@@ -81,10 +81,27 @@ static void generate_remark(const struct run *run, const struct output_result *r
                    result->removed_count);
 }
 
+/* What is in the folder is of two runs while files are replaced. A build whose inputs are put back
+ * as they were before must not take that for the output of the last whole run. */
+static bool generate_remove_stamp(struct run *run)
+{
+    const struct fs *fs = run->cli->environment->fs;
+    slice stamp = run->settings->stamp;
+    if (stamp.len == 0 || fs->kind(fs->context, stamp.ptr) != FS_FILE)
+        return true;
+    int error = fs->remove(fs->context, stamp.ptr);
+    if (error != 0)
+        diagnostics_report_path(&run->diagnostics, DIAG_OUTPUT_UNWRITABLE, stamp,
+                                "cannot remove the file: %s", fs_error_text(error));
+    return error == 0;
+}
+
 static enum cli_status generate_commit(struct generation *generation)
 {
     struct run *run = generation->run;
     struct output_result result;
+    if (!generate_remove_stamp(run))
+        return CLI_USAGE;
     if (!output_commit(run->cli->arena, run->cli->environment->fs, run->settings->out,
                        &generation->files, &run->diagnostics, &result))
         return CLI_USAGE;

@@ -17,6 +17,7 @@ struct output {
     struct manifest new;
     bool *changed; /* for each file: its bytes differ from those in the folder */
     size_t changed_count;
+    slice *staged; /* for each file: the temporary file with its new text, until that is placed */
 };
 
 static slice output_path(struct output *output, slice path)
@@ -158,21 +159,15 @@ static bool output_compare(struct output *output)
     return good;
 }
 
-static bool output_write(struct output *output, slice path, slice text)
-{
-    int error = output->fs->write(output->fs->context, path.ptr, text);
-    return error == 0 || output_fail(output, path, "write the file", error);
-}
-
 static bool output_write_manifest(struct output *output, const struct manifest *manifest)
 {
     slice path = output_path(output, SLICE(MANIFEST_NAME));
     struct buffer text;
     buffer_init(&text);
     manifest_write(manifest, &text);
-    bool good = output_write(output, path, buffer_slice(&text));
+    int error = fs_write(output->fs, path.ptr, buffer_slice(&text));
     buffer_finish(&text);
-    return good;
+    return error == 0 || output_fail(output, path, "write the file", error);
 }
 
 /* Removes the folders above PATH that are empty now; one that is not ends the climb. */
@@ -213,30 +208,80 @@ static bool output_remove_stale(struct output *output)
     return true;
 }
 
-static bool output_write_files(struct output *output)
+/* A stale file may stand where the folder must be. */
+static bool output_make_folder(struct output *output, slice folder)
 {
-    struct output_result *result = output->result;
+    const struct fs *fs = output->fs;
+    slice path = arena_copy(output->arena, folder);
+    int error = fs->make_directory(fs->context, path.ptr);
+    if (error == ENOTDIR) {
+        if (!output_remove_stale(output))
+            return false;
+        error = fs->make_directory(fs->context, path.ptr);
+    }
+    return error == 0 || output_fail(output, path, "make the folder", error);
+}
+
+static bool output_stage_file(struct output *output, size_t index)
+{
+    const struct fs *fs = output->fs;
+    const struct rendered_file *file = &output->files->items[index];
+    slice path = output_path(output, file->path);
+    struct buffer temporary;
+    buffer_init(&temporary);
+    int error = fs->stage(fs->context, path.ptr, file->text, &temporary);
+    if (error == 0)
+        output->staged[index] = arena_copy(output->arena, buffer_slice(&temporary));
+    buffer_finish(&temporary);
+    return error == 0 || output_fail(output, path, "write the file", error);
+}
+
+/* Writes all that has changed beside what it will replace: a full disk leaves the old files. */
+static bool output_stage(struct output *output)
+{
     slice last_folder = {0};
+    output->staged = arena_alloc_array(output->arena, output->files->count, sizeof(slice));
+    for (size_t i = 0; i < output->files->count; i++) {
+        if (!output->changed[i])
+            continue;
+        slice folder = output_parent(output_path(output, output->files->items[i].path));
+        if (folder.len > 0 && !slice_equal(folder, last_folder) &&
+            !output_make_folder(output, folder))
+            return false;
+        last_folder = folder;
+        if (!output_stage_file(output, i))
+            return false;
+    }
+    return true;
+}
+
+/* Puts the new files in their places. */
+static bool output_place(struct output *output)
+{
+    const struct fs *fs = output->fs;
+    struct output_result *result = output->result;
     result->written =
         arena_alloc_array(output->arena, output->changed_count, sizeof *result->written);
     for (size_t i = 0; i < output->files->count; i++) {
-        const struct rendered_file *file = &output->files->items[i];
-        if (!output->changed[i])
+        slice *staged = &output->staged[i];
+        if (staged->len == 0)
             continue;
-        slice path = output_path(output, file->path);
-        slice folder = output_parent(path);
-        if (folder.len > 0 && !slice_equal(folder, last_folder)) {
-            slice terminated = arena_copy(output->arena, folder);
-            int error = output->fs->make_directory(output->fs->context, terminated.ptr);
-            if (error != 0)
-                return output_fail(output, terminated, "make the folder", error);
-            last_folder = folder;
-        }
-        if (!output_write(output, path, file->text))
-            return false;
-        result->written[result->written_count++] = file->path;
+        slice path = output_path(output, output->files->items[i].path);
+        int error = fs->rename(fs->context, staged->ptr, path.ptr);
+        if (error != 0)
+            return output_fail(output, path, "write the file", error);
+        *staged = (slice){0};
+        result->written[result->written_count++] = output->files->items[i].path;
     }
     return true;
+}
+
+/* After a failure: takes the room on the disk back. What cannot be removed the next run removes. */
+static void output_discard(struct output *output)
+{
+    for (size_t i = 0; output->staged != NULL && i < output->files->count; i++)
+        if (output->staged[i].len > 0)
+            output->fs->remove(output->fs->context, output->staged[i].ptr);
 }
 
 /* Whether the folder holds the files already and its manifest says so. */
@@ -252,8 +297,26 @@ static bool output_is_current(const struct output *output)
 static bool output_update(struct output *output)
 {
     struct manifest both = manifest_unite(output->arena, &output->old, &output->new);
-    return output_write_manifest(output, &both) && output_remove_stale(output) &&
-           output_write_files(output) && output_write_manifest(output, &output->new);
+    bool good = output_write_manifest(output, &both) && output_stage(output) &&
+                output_remove_stale(output) && output_place(output) &&
+                output_write_manifest(output, &output->new);
+    if (!good)
+        output_discard(output);
+    return good;
+}
+
+/* Brings the folder, which exists, up to date. Of two runs at once one waits for the other; where
+ * the file system has no locks, none waits. */
+static bool output_bring(struct output *output)
+{
+    const struct fs *fs = output->fs;
+    int lock;
+    bool locked = fs->lock != NULL && fs->lock(fs->context, output->folder.ptr, &lock) == 0;
+    bool good = output_read_manifest(output) && output_compare(output) && output_recover(output) &&
+                (output_is_current(output) || output_update(output));
+    if (locked)
+        fs->unlock(fs->context, lock);
+    return good;
 }
 
 bool output_commit(struct arena *arena, const struct fs *fs, slice folder,
@@ -273,8 +336,7 @@ bool output_commit(struct arena *arena, const struct fs *fs, slice folder,
         int error = fs->make_directory(fs->context, folder.ptr);
         good = error == 0 || output_fail(&output, folder, "make the output folder", error);
     }
-    good = good && output_read_manifest(&output) && output_compare(&output) &&
-           output_recover(&output) && (output_is_current(&output) || output_update(&output));
+    good = good && output_bring(&output);
     buffer_finish(&output.old_text);
     return good;
 }

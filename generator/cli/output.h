@@ -4,7 +4,8 @@
  * Guarantees: a file is written only when its bytes change, and whole; a file that no run of
  * docmodel wrote is never replaced or removed; files that an earlier run wrote and this one does
  * not make are removed, with folders that become empty; a run that is killed at any time leaves a
- * folder that the next run brings in order.
+ * folder that the next run brings in order; a run that finds the disk full leaves the files as they
+ * were; of two runs on one folder the second waits for the first.
  */
 #ifndef DOCMODEL_CLI_OUTPUT_H
 #define DOCMODEL_CLI_OUTPUT_H

@@ -1,5 +1,5 @@
 #define _XOPEN_SOURCE   700 /* POSIX.1-2008 with realpath */
-#define _DEFAULT_SOURCE     /* d_type of struct dirent */
+#define _DEFAULT_SOURCE     /* d_type of struct dirent, flock */
 
 #include "support/fs.h"
 
@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -162,27 +163,33 @@ static int fs_write_descriptor(int descriptor, slice text)
             return errno;
         text = slice_skip(text, (size_t)put);
     }
-    return fsync(descriptor) == 0 ? 0 : errno;
+    return 0;
 }
 
-static int fs_native_write(void *context, const char *path, slice text)
+static int fs_native_stage(void *context, const char *path, slice text, struct buffer *temporary)
 {
     (void)context;
-    struct buffer temporary;
-    buffer_init(&temporary);
+    struct buffer name;
+    buffer_init(&name);
     int descriptor = -1;
-    int error = fs_open_temporary(path, &descriptor, &temporary);
+    int error = fs_open_temporary(path, &descriptor, &name);
     if (error == 0) {
         error = fs_write_descriptor(descriptor, text);
         if (close(descriptor) != 0 && error == 0)
             error = errno;
-        if (error == 0 && rename(temporary.data, path) != 0)
-            error = errno;
         if (error != 0)
-            unlink(temporary.data);
+            unlink(name.data);
     }
-    buffer_finish(&temporary);
+    if (error == 0)
+        buffer_append(temporary, buffer_slice(&name));
+    buffer_finish(&name);
     return error;
+}
+
+static int fs_native_rename(void *context, const char *from, const char *path)
+{
+    (void)context;
+    return rename(from, path) == 0 ? 0 : errno;
 }
 
 /* Makes the last component of PATH; an existing directory is as good as a new one. */
@@ -229,18 +236,58 @@ static int fs_native_resolve(void *context, const char *path, struct buffer *out
     return 0;
 }
 
+static int fs_native_lock(void *context, const char *path, int *lock)
+{
+    (void)context;
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    while (flock(descriptor, LOCK_EX) != 0) {
+        int error = errno;
+        if (error == EINTR)
+            continue;
+        close(descriptor);
+        return error;
+    }
+    *lock = descriptor;
+    return 0;
+}
+
+static void fs_native_unlock(void *context, int lock)
+{
+    (void)context;
+    close(lock);
+}
+
 const struct fs *fs_native(void)
 {
     static const struct fs native = {
         .kind = fs_native_kind,
         .read = fs_native_read,
         .list = fs_native_list,
-        .write = fs_native_write,
+        .stage = fs_native_stage,
+        .rename = fs_native_rename,
         .make_directory = fs_native_make_directory,
         .remove = fs_native_remove,
         .resolve = fs_native_resolve,
+        .lock = fs_native_lock,
+        .unlock = fs_native_unlock,
     };
     return &native;
+}
+
+int fs_write(const struct fs *fs, const char *path, slice text)
+{
+    struct buffer temporary;
+    buffer_init(&temporary);
+    int error = fs->stage(fs->context, path, text, &temporary);
+    if (error == 0) {
+        error = fs->rename(fs->context, temporary.data, path);
+        if (error != 0)
+            fs->remove(fs->context, temporary.data);
+    }
+    buffer_finish(&temporary);
+    return error;
 }
 
 struct fs_listing {

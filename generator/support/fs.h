@@ -27,15 +27,27 @@ struct fs {
     /* Calls VISIT for each entry but "." and "..", in no particular order. */
     int (*list)(void *context, const char *path,
                 void (*visit)(void *visitor, slice name, enum fs_kind kind), void *visitor);
-    /* Writes the whole file or nothing: a temporary file beside it, synced, then renamed. */
-    int (*write)(void *context, const char *path, slice text);
-    int (*make_directory)(void *context, const char *path); /* with parents; existing is fine */
-    int (*remove)(void *context, const char *path);         /* a file or an empty directory */
+    /* Writes TEXT to a new temporary file beside PATH and appends that one's path; leaves nothing
+     * behind when it fails. It is not synced: like what compilers write, it outlives the process,
+     * but may not outlive a power failure. */
+    int (*stage)(void *context, const char *path, slice text, struct buffer *temporary);
+    /* Puts the file FROM in the place of PATH at once. */
+    int (*rename)(void *context, const char *from, const char *path);
+    /* With parents; existing is fine; ENOTDIR when a file is in the way. */
+    int (*make_directory)(void *context, const char *path);
+    int (*remove)(void *context, const char *path); /* a file or an empty directory */
     /* Appends the one path without links that PATH stands for. NULL where there are no links. */
     int (*resolve)(void *context, const char *path, struct buffer *out);
+    /* Waits until no other process has the directory's lock, and takes it; the end of the process
+     * gives it back, whatever ended it. Both are NULL where there are no locks. */
+    int (*lock)(void *context, const char *path, int *lock);
+    void (*unlock)(void *context, int lock);
 };
 
 const struct fs *fs_native(void);
+
+/* Writes the whole file or nothing. */
+int fs_write(const struct fs *fs, const char *path, slice text);
 
 /* The entries of a directory sorted by their bytes; *entries and names are in ARENA. */
 int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,

@@ -43,11 +43,12 @@ static int refusing_list(void *context, const char *path,
 }
 
 /* These tests write nothing. */
-static int refusing_write(void *context, const char *path, slice text)
+static int refusing_stage(void *context, const char *path, slice text, struct buffer *temporary)
 {
     (void)context;
     (void)path;
     (void)text;
+    (void)temporary;
     return EROFS;
 }
 
@@ -67,7 +68,7 @@ static enum cli_status run_without(const char *path, const char *command, const 
                           .kind = refusing_kind,
                           .read = refusing_read,
                           .list = refusing_list,
-                          .write = refusing_write,
+                          .stage = refusing_stage,
                           .make_directory = refusing_change,
                           .remove = refusing_change};
     struct cli_environment environment = {.fs = &fs, .processors = 2};

@@ -13,7 +13,7 @@ BEGIN {
     before = "(^|[^A-Za-z0-9_.>])"
     behind = "[ \t]*\\("
     files = before "(fopen|freopen|fdopen|tmpfile|mkstemp|mkdtemp|open|openat|creat|opendir|scandir" \
-        "|nftw|stat|lstat|fstat|access|mkdir|rmdir|unlink|rename|remove|fread|fgets|getline|fsync)" \
+        "|nftw|stat|lstat|fstat|access|mkdir|rmdir|unlink|rename|remove|fread|fgets|getline|fsync|flock)" \
         behind
     prints = before "(printf|vprintf|fprintf|vfprintf|puts|fputs|putchar|fputc|putc|fwrite|perror" \
         "|exit|_exit|_Exit|quick_exit)" behind

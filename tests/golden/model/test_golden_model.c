@@ -65,7 +65,7 @@ static void check(const char *path, const struct buffer *text)
     const struct fs *fs = fs_native();
     struct buffer golden;
     if (getenv("DOCMODEL_UPDATE_GOLDENS") != NULL) {
-        assert_int_equal(fs->write(fs->context, path, buffer_slice(text)), 0);
+        assert_int_equal(fs_write(fs, path, buffer_slice(text)), 0);
         return;
     }
     buffer_init(&golden);

@@ -97,25 +97,46 @@ static void memory_set(struct memory_fs *memory, slice path, slice text)
     entry->text = arena_copy(&memory->arena, text);
 }
 
-static int memory_write(void *context, const char *path, slice text)
+static int memory_stage(void *context, const char *path, slice text, struct buffer *temporary)
 {
     struct memory_fs *memory = context;
-    const struct memory_entry *entry = memory_find(memory, slice_from(path));
     const struct memory_entry *parent = memory_find(memory, memory_parent(slice_from(path)));
+    slice name = arena_format(&memory->arena, "%s.71-%zu.tmp", path, memory->stages++);
     if (memory->cut)
         return EIO;
     if (memory_is_locked(memory, path))
         return EACCES;
     if (parent == NULL || parent->kind != FS_DIRECTORY)
         return ENOENT;
-    if (entry != NULL && entry->kind != FS_FILE)
-        return EISDIR;
+    if (memory->room < text.len)
+        return ENOSPC;
     if (!memory_may_change(memory)) {
-        slice torn = arena_format(&memory->arena, "%s.71-0.tmp", path);
-        memory_set(memory, torn, slice_take(text, text.len / 2));
+        memory_set(memory, name, slice_take(text, text.len / 2));
         return EIO;
     }
+    if (memory->room != SLICE_NONE)
+        memory->room -= text.len;
+    memory_set(memory, name, text);
+    buffer_append(temporary, name);
+    return 0;
+}
+
+static int memory_rename(void *context, const char *from, const char *path)
+{
+    struct memory_fs *memory = context;
+    struct memory_entry *moved = memory_find(memory, slice_from(from));
+    const struct memory_entry *entry = memory_find(memory, slice_from(path));
+    if (memory->cut)
+        return EIO;
+    if (moved == NULL)
+        return ENOENT;
+    if (entry != NULL && entry->kind != FS_FILE)
+        return EISDIR;
+    if (!memory_may_change(memory))
+        return EIO;
     memory->writes++;
+    slice text = moved->text;
+    *moved = memory->entries[--memory->count];
     memory_set(memory, slice_from(path), text);
     return 0;
 }
@@ -131,7 +152,7 @@ static int memory_make_directory(void *context, const char *path)
             continue;
         const struct memory_entry *entry = memory_find(memory, slice_take(whole, i));
         if (entry != NULL && entry->kind != FS_DIRECTORY)
-            return i < whole.len ? ENOTDIR : EEXIST;
+            return ENOTDIR;
         if (entry != NULL)
             continue;
         if (!memory_may_change(memory))
@@ -162,10 +183,18 @@ static int memory_remove(void *context, const char *path)
 
 void memory_fs_init(struct memory_fs *memory)
 {
-    *memory = (struct memory_fs){.left = SLICE_NONE};
+    *memory = (struct memory_fs){.left = SLICE_NONE, .room = SLICE_NONE};
     arena_init(&memory->arena);
-    memory->fs = (struct fs){memory,       memory_kind,           memory_read,   memory_list,
-                             memory_write, memory_make_directory, memory_remove, NULL};
+    memory->fs = (struct fs){
+        .context = memory,
+        .kind = memory_kind,
+        .read = memory_read,
+        .list = memory_list,
+        .stage = memory_stage,
+        .rename = memory_rename,
+        .make_directory = memory_make_directory,
+        .remove = memory_remove,
+    };
 }
 
 void memory_fs_finish(struct memory_fs *memory)

@@ -21,6 +21,8 @@ struct memory_fs {
     struct memory_entry *entries;
     size_t count;
     size_t left;        /* changes until the cut; SLICE_NONE: never */
+    size_t room;        /* bytes that can still be written; SLICE_NONE: any number */
+    size_t stages;      /* serial number of the next temporary file */
     bool cut;           /* it happened */
     size_t writes;      /* files that were written */
     const char *locked; /* this path can be neither read nor written (EACCES) */

@@ -279,6 +279,41 @@ static void test_a_killed_first_run_is_recovered(void **state)
     }
 }
 
+/* Lets the disk become full at each byte of a second run: the files stay those of the first. */
+static void test_a_full_disk_leaves_the_old_files(void **state)
+{
+    (void)state;
+    struct file_set first = FILES(FILE_OF("a", "11"), FILE_OF("d", "11"), FILE_OF("x/b", "11"));
+    struct file_set second =
+        FILES(FILE_OF("a", "22"), FILE_OF("d", "222"), FILE_OF("y/b", "22"), FILE_OF("z/b", "22"));
+    bool full = true;
+    for (size_t room = 0; full; room++) {
+        struct memory_fs memory;
+        struct commit commit;
+        memory_fs_init(&memory);
+        commit_good(&memory, first, 3, 0, 0);
+        memory.room = room;
+        commit_run(&commit, &memory, second);
+        full = !commit.good;
+        assert_true(!full || commit.diagnostics.items[0]->code == DIAG_OUTPUT_UNWRITABLE);
+        commit_finish(&commit);
+        bool placed = memory_fs_text(&memory, "out/x/b") == NULL;
+        assert_string_equal(memory_fs_text(&memory, "out/a"), placed ? "22" : "11");
+        assert_string_equal(memory_fs_text(&memory, "out/d"), placed ? "222" : "11");
+        assert_true((memory_fs_text(&memory, "out/y/b") != NULL) == placed);
+        assert_int_equal(slice_find(memory_fs_dump(&memory), SLICE(".tmp")), SLICE_NONE);
+        memory.room = SLICE_NONE;
+        commit_run(&commit, &memory, second);
+        assert_true(commit.good);
+        commit_finish(&commit);
+        assert_string_equal(memory_fs_text(&memory, "out/" MANIFEST_NAME),
+                            "docmodel-manifest 1 complete\na\nd\ny/b\nz/b\n");
+        assert_int_equal(memory.fs.kind(&memory, "out/x"), FS_ABSENT);
+        memory_fs_finish(&memory);
+        assert_in_range(room, 0, 1000);
+    }
+}
+
 static void test_temporary_files_of_others_are_kept(void **state)
 {
     struct memory_fs *memory = *state;
@@ -361,6 +396,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_failures_are_reported, setup, teardown),
         cmocka_unit_test(test_killed_runs_are_recovered),
         cmocka_unit_test(test_a_killed_first_run_is_recovered),
+        cmocka_unit_test(test_a_full_disk_leaves_the_old_files),
         cmocka_unit_test_setup_teardown(test_temporary_files_of_others_are_kept, setup, teardown),
         cmocka_unit_test(test_names_of_temporary_files),
         cmocka_unit_test(test_manifests_round_trip),

@@ -33,8 +33,7 @@ static void check_page(const struct page_file *file, slice golden)
               &fixture.facts);
     const char *facts = extract_dump(&fixture);
     if (update)
-        assert_int_equal(fs_native()->write(fs_native()->context, golden.ptr, slice_from(facts)),
-                         0);
+        assert_int_equal(fs_write(fs_native(), golden.ptr, slice_from(facts)), 0);
     slice expected = read_golden(&fixture.arena, golden);
     if (expected.len == 0)
         print_error("%s: there are no facts to compare with\n", golden.ptr);
