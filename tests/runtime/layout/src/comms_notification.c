@@ -9,6 +9,7 @@ static _Alignas(void *) const struct graph_beta_comms_notification_fields {
         char change_type[sizeof "changeType"];
         char resource_url[sizeof "resourceUrl"];
     } names;
+    char name[sizeof "microsoft.graph.commsNotification"];
 } graph_beta_comms_notification_fields = {
     {
         DM_FIELD(graph_beta_comms_notification_fields, 1, graph_beta_comms_notification, change_type, DM_STRING, 0),
@@ -19,11 +20,12 @@ static _Alignas(void *) const struct graph_beta_comms_notification_fields {
         "changeType",
         "resourceUrl",
     },
+    "microsoft.graph.commsNotification",
 };
 DM_TABLE_CHECK(graph_beta_comms_notification_fields);
 
-const dm_type graph_beta_comms_notification_descriptor = {
-    DM_TEXT("microsoft.graph.commsNotification"),
+_Alignas(void *) const dm_type graph_beta_comms_notification_descriptor = {
+    graph_beta_comms_notification_fields.name,
     NULL,
     graph_beta_comms_notification_fields.fields,
     graph_beta_comms_notification_fields.order,

@@ -52,6 +52,7 @@ static _Alignas(void *) const struct graph_beta_derived_sample_fields {
         char flag[sizeof "flag"];
         char number[sizeof "number"];
     } names;
+    char name[sizeof "microsoft.graph.derivedSample"];
 } graph_beta_derived_sample_fields = {
     {
         &graph_beta_sample_color_descriptor,
@@ -136,6 +137,7 @@ static _Alignas(void *) const struct graph_beta_derived_sample_fields {
         "flag",
         "number",
     },
+    "microsoft.graph.derivedSample",
 };
 DM_TABLE_CHECK(graph_beta_derived_sample_fields);
 
@@ -145,8 +147,8 @@ static const dm_rule graph_beta_derived_sample_rules[] = {
     {100, 13, DM_RULE_MAXIMUM},
 };
 
-const dm_type graph_beta_derived_sample_descriptor = {
-    DM_TEXT("microsoft.graph.derivedSample"),
+_Alignas(void *) const dm_type graph_beta_derived_sample_descriptor = {
+    graph_beta_derived_sample_fields.name,
     &graph_beta_sample_descriptor,
     graph_beta_derived_sample_fields.fields,
     graph_beta_derived_sample_fields.order,

@@ -9,6 +9,7 @@ static _Alignas(void *) const struct graph_beta_entity_fields {
         char id[sizeof "id"];
         char archived[sizeof "archived"];
     } names;
+    char name[sizeof "microsoft.graph.entity"];
 } graph_beta_entity_fields = {
     {
         DM_FIELD(graph_beta_entity_fields, 1, graph_beta_entity, id, DM_STRING, DM_READ_ONLY | DM_KEY),
@@ -19,11 +20,12 @@ static _Alignas(void *) const struct graph_beta_entity_fields {
         "id",
         "archived",
     },
+    "microsoft.graph.entity",
 };
 DM_TABLE_CHECK(graph_beta_entity_fields);
 
-const dm_type graph_beta_entity_descriptor = {
-    DM_TEXT("microsoft.graph.entity"),
+_Alignas(void *) const dm_type graph_beta_entity_descriptor = {
+    graph_beta_entity_fields.name,
     NULL,
     graph_beta_entity_fields.fields,
     graph_beta_entity_fields.order,

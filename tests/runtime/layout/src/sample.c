@@ -50,6 +50,7 @@ static _Alignas(void *) const struct graph_beta_sample_fields {
         char old_name[sizeof "oldName"];
         char last[sizeof "last"];
     } names;
+    char name[sizeof "microsoft.graph.sample"];
 } graph_beta_sample_fields = {
     {
         &graph_beta_sample_color_descriptor,
@@ -130,6 +131,7 @@ static _Alignas(void *) const struct graph_beta_sample_fields {
         "oldName",
         "last",
     },
+    "microsoft.graph.sample",
 };
 DM_TABLE_CHECK(graph_beta_sample_fields);
 
@@ -139,8 +141,8 @@ static const dm_rule graph_beta_sample_rules[] = {
     {100, 13, DM_RULE_MAXIMUM},
 };
 
-const dm_type graph_beta_sample_descriptor = {
-    DM_TEXT("microsoft.graph.sample"),
+_Alignas(void *) const dm_type graph_beta_sample_descriptor = {
+    graph_beta_sample_fields.name,
     &graph_beta_entity_descriptor,
     graph_beta_sample_fields.fields,
     graph_beta_sample_fields.order,

@@ -6,10 +6,12 @@ static _Alignas(1) const struct graph_beta_sample_color_texts {
     char text_1[sizeof "red"];
     char text_2[sizeof "darkBlue"];
     char text_3[sizeof "unknownFutureValue"];
+    char name[sizeof "microsoft.graph.sampleColor"];
 } graph_beta_sample_color_texts = {
     "red",
     "darkBlue",
     "unknownFutureValue",
+    "microsoft.graph.sampleColor",
 };
 
 static const dm_enum_member graph_beta_sample_color_members[] = {
@@ -18,4 +20,4 @@ static const dm_enum_member graph_beta_sample_color_members[] = {
     {127, 3},
 };
 
-const dm_enum graph_beta_sample_color_descriptor = {DM_TEXT("microsoft.graph.sampleColor"), (const char *)&graph_beta_sample_color_texts, graph_beta_sample_color_members, 3, false};
+_Alignas(void *) const dm_enum graph_beta_sample_color_descriptor = {graph_beta_sample_color_texts.name, (const char *)&graph_beta_sample_color_texts, graph_beta_sample_color_members, 3, false};

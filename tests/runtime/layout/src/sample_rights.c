@@ -6,10 +6,12 @@ static _Alignas(1) const struct graph_beta_sample_rights_texts {
     char text_1[sizeof "read"];
     char text_2[sizeof "write"];
     char text_3[sizeof "own"];
+    char name[sizeof "microsoft.graph.sampleRights"];
 } graph_beta_sample_rights_texts = {
     "read",
     "write",
     "own",
+    "microsoft.graph.sampleRights",
 };
 
 static const dm_enum_member graph_beta_sample_rights_members[] = {
@@ -18,4 +20,4 @@ static const dm_enum_member graph_beta_sample_rights_members[] = {
     {4, 4},
 };
 
-const dm_enum graph_beta_sample_rights_descriptor = {DM_TEXT("microsoft.graph.sampleRights"), (const char *)&graph_beta_sample_rights_texts, graph_beta_sample_rights_members, 3, true};
+_Alignas(void *) const dm_enum graph_beta_sample_rights_descriptor = {graph_beta_sample_rights_texts.name, (const char *)&graph_beta_sample_rights_texts, graph_beta_sample_rights_members, 3, true};
