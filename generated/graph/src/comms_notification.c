@@ -10,13 +10,15 @@ static _Alignas(1) const struct graph_comms_notification_change_type_texts {
     char text_1[sizeof "created"];
     char text_2[sizeof "updated"];
     char text_3[sizeof "deleted"];
+    char name[sizeof "microsoft.graph.commsNotification.changeType"];
 } graph_comms_notification_change_type_texts = {
     "created",
     "updated",
     "deleted",
+    "microsoft.graph.commsNotification.changeType",
 };
 
-const dm_enum graph_comms_notification_change_type_descriptor = {DM_TEXT("microsoft.graph.commsNotification.changeType"), (const char *)&graph_comms_notification_change_type_texts, NULL, 3, false};
+_Alignas(void *) const dm_enum graph_comms_notification_change_type_descriptor = {graph_comms_notification_change_type_texts.name, (const char *)&graph_comms_notification_change_type_texts, NULL, 3, false};
 
 static _Alignas(void *) const struct graph_comms_notification_fields {
     struct {
@@ -28,6 +30,7 @@ static _Alignas(void *) const struct graph_comms_notification_fields {
         char change_type[sizeof "changeType"];
         char resource_url[sizeof "resourceUrl"];
     } names;
+    char name[sizeof "microsoft.graph.commsNotification"];
 } graph_comms_notification_fields = {
     {
         &graph_comms_notification_change_type_descriptor,
@@ -41,11 +44,12 @@ static _Alignas(void *) const struct graph_comms_notification_fields {
         "changeType",
         "resourceUrl",
     },
+    "microsoft.graph.commsNotification",
 };
 DM_TABLE_CHECK(graph_comms_notification_fields);
 
-const dm_type graph_comms_notification_descriptor = {
-    DM_TEXT("microsoft.graph.commsNotification"),
+_Alignas(void *) const dm_type graph_comms_notification_descriptor = {
+    graph_comms_notification_fields.name,
     NULL,
     graph_comms_notification_fields.fields,
     graph_comms_notification_fields.order,

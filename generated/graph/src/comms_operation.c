@@ -13,14 +13,16 @@ static _Alignas(1) const struct graph_comms_operation_status_texts {
     char text_2[sizeof "running"];
     char text_3[sizeof "completed"];
     char text_4[sizeof "failed"];
+    char name[sizeof "microsoft.graph.commsOperation.status"];
 } graph_comms_operation_status_texts = {
     "notStarted",
     "running",
     "completed",
     "failed",
+    "microsoft.graph.commsOperation.status",
 };
 
-const dm_enum graph_comms_operation_status_descriptor = {DM_TEXT("microsoft.graph.commsOperation.status"), (const char *)&graph_comms_operation_status_texts, NULL, 4, false};
+_Alignas(void *) const dm_enum graph_comms_operation_status_descriptor = {graph_comms_operation_status_texts.name, (const char *)&graph_comms_operation_status_texts, NULL, 4, false};
 
 static _Alignas(void *) const struct graph_comms_operation_fields {
     struct {
@@ -35,6 +37,7 @@ static _Alignas(void *) const struct graph_comms_operation_fields {
         char result_info[sizeof "resultInfo"];
         char status[sizeof "status"];
     } names;
+    char name[sizeof "microsoft.graph.commsOperation"];
 } graph_comms_operation_fields = {
     {
         &graph_result_info_descriptor,
@@ -53,6 +56,7 @@ static _Alignas(void *) const struct graph_comms_operation_fields {
         "resultInfo",
         "status",
     },
+    "microsoft.graph.commsOperation",
 };
 DM_TABLE_CHECK(graph_comms_operation_fields);
 
@@ -60,8 +64,8 @@ static const dm_rule graph_comms_operation_rules[] = {
     {256, 0, DM_RULE_MAX_LENGTH},
 };
 
-const dm_type graph_comms_operation_descriptor = {
-    DM_TEXT("microsoft.graph.commsOperation"),
+_Alignas(void *) const dm_type graph_comms_operation_descriptor = {
+    graph_comms_operation_fields.name,
     NULL,
     graph_comms_operation_fields.fields,
     graph_comms_operation_fields.order,
@@ -85,6 +89,7 @@ static _Alignas(void *) const struct graph_comms_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
+    char name[sizeof "Collection(microsoft.graph.commsOperation)"];
 } graph_comms_operation_page_fields = {
     {
         &graph_comms_operation_descriptor,
@@ -104,10 +109,11 @@ static _Alignas(void *) const struct graph_comms_operation_page_fields {
         "@odata.deltaLink",
         "value",
     },
+    "Collection(microsoft.graph.commsOperation)",
 };
 
-const dm_type graph_comms_operation_page_descriptor = {
-    DM_TEXT("Collection(microsoft.graph.commsOperation)"),
+_Alignas(void *) const dm_type graph_comms_operation_page_descriptor = {
+    graph_comms_operation_page_fields.name,
     NULL,
     graph_comms_operation_page_fields.fields,
     graph_comms_operation_page_fields.order,

@@ -14,6 +14,7 @@ static _Alignas(void *) const struct graph_result_info_fields {
         char message[sizeof "message"];
         char subcode[sizeof "subcode"];
     } names;
+    char name[sizeof "microsoft.graph.resultInfo"];
 } graph_result_info_fields = {
     {
         DM_FIELD(graph_result_info_fields, 1, graph_result_info, code, DM_INT32, 0),
@@ -26,11 +27,12 @@ static _Alignas(void *) const struct graph_result_info_fields {
         "message",
         "subcode",
     },
+    "microsoft.graph.resultInfo",
 };
 DM_TABLE_CHECK(graph_result_info_fields);
 
-const dm_type graph_result_info_descriptor = {
-    DM_TEXT("microsoft.graph.resultInfo"),
+_Alignas(void *) const dm_type graph_result_info_descriptor = {
+    graph_result_info_fields.name,
     NULL,
     graph_result_info_fields.fields,
     graph_result_info_fields.order,

@@ -17,6 +17,7 @@ static _Alignas(void *) const struct graph_beta_comms_notifications_fields {
     struct {
         char value[sizeof "value"];
     } names;
+    char name[sizeof "microsoft.graph.commsNotifications"];
 } graph_beta_comms_notifications_fields = {
     {
         &graph_beta_comms_notification_descriptor,
@@ -28,11 +29,12 @@ static _Alignas(void *) const struct graph_beta_comms_notifications_fields {
     {
         "value",
     },
+    "microsoft.graph.commsNotifications",
 };
 DM_TABLE_CHECK(graph_beta_comms_notifications_fields);
 
-const dm_type graph_beta_comms_notifications_descriptor = {
-    DM_TEXT("microsoft.graph.commsNotifications"),
+_Alignas(void *) const dm_type graph_beta_comms_notifications_descriptor = {
+    graph_beta_comms_notifications_fields.name,
     NULL,
     graph_beta_comms_notifications_fields.fields,
     graph_beta_comms_notifications_fields.order,

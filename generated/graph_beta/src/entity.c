@@ -12,6 +12,7 @@ static _Alignas(void *) const struct graph_beta_entity_fields {
     struct {
         char id[sizeof "id"];
     } names;
+    char name[sizeof "microsoft.graph.entity"];
 } graph_beta_entity_fields = {
     {
         DM_FIELD(graph_beta_entity_fields, 1, graph_beta_entity, id, DM_STRING, DM_READ_ONLY | DM_KEY),
@@ -20,11 +21,12 @@ static _Alignas(void *) const struct graph_beta_entity_fields {
     {
         "id",
     },
+    "microsoft.graph.entity",
 };
 DM_TABLE_CHECK(graph_beta_entity_fields);
 
-const dm_type graph_beta_entity_descriptor = {
-    DM_TEXT("microsoft.graph.entity"),
+_Alignas(void *) const dm_type graph_beta_entity_descriptor = {
+    graph_beta_entity_fields.name,
     NULL,
     graph_beta_entity_fields.fields,
     graph_beta_entity_fields.order,
@@ -48,6 +50,7 @@ static _Alignas(void *) const struct graph_beta_entity_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
+    char name[sizeof "Collection(microsoft.graph.entity)"];
 } graph_beta_entity_page_fields = {
     {
         &graph_beta_entity_descriptor,
@@ -67,10 +70,11 @@ static _Alignas(void *) const struct graph_beta_entity_page_fields {
         "@odata.deltaLink",
         "value",
     },
+    "Collection(microsoft.graph.entity)",
 };
 
-const dm_type graph_beta_entity_page_descriptor = {
-    DM_TEXT("Collection(microsoft.graph.entity)"),
+_Alignas(void *) const dm_type graph_beta_entity_page_descriptor = {
+    graph_beta_entity_page_fields.name,
     NULL,
     graph_beta_entity_page_fields.fields,
     graph_beta_entity_page_fields.order,

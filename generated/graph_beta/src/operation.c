@@ -11,14 +11,16 @@ static _Alignas(1) const struct graph_beta_operation_status_texts {
     char text_2[sizeof "running"];
     char text_3[sizeof "completed"];
     char text_4[sizeof "failed"];
+    char name[sizeof "microsoft.graph.operation.status"];
 } graph_beta_operation_status_texts = {
     "notStarted",
     "running",
     "completed",
     "failed",
+    "microsoft.graph.operation.status",
 };
 
-const dm_enum graph_beta_operation_status_descriptor = {DM_TEXT("microsoft.graph.operation.status"), (const char *)&graph_beta_operation_status_texts, NULL, 4, false};
+_Alignas(void *) const dm_enum graph_beta_operation_status_descriptor = {graph_beta_operation_status_texts.name, (const char *)&graph_beta_operation_status_texts, NULL, 4, false};
 
 static _Alignas(void *) const struct graph_beta_operation_fields {
     struct {
@@ -32,6 +34,7 @@ static _Alignas(void *) const struct graph_beta_operation_fields {
         char last_action_date_time[sizeof "lastActionDateTime"];
         char status[sizeof "status"];
     } names;
+    char name[sizeof "microsoft.graph.operation"];
 } graph_beta_operation_fields = {
     {
         &graph_beta_operation_status_descriptor,
@@ -49,11 +52,12 @@ static _Alignas(void *) const struct graph_beta_operation_fields {
         "lastActionDateTime",
         "status",
     },
+    "microsoft.graph.operation",
 };
 DM_TABLE_CHECK(graph_beta_operation_fields);
 
-const dm_type graph_beta_operation_descriptor = {
-    DM_TEXT("microsoft.graph.operation"),
+_Alignas(void *) const dm_type graph_beta_operation_descriptor = {
+    graph_beta_operation_fields.name,
     &graph_beta_entity_descriptor,
     graph_beta_operation_fields.fields,
     graph_beta_operation_fields.order,
@@ -77,6 +81,7 @@ static _Alignas(void *) const struct graph_beta_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
+    char name[sizeof "Collection(microsoft.graph.operation)"];
 } graph_beta_operation_page_fields = {
     {
         &graph_beta_operation_descriptor,
@@ -96,10 +101,11 @@ static _Alignas(void *) const struct graph_beta_operation_page_fields {
         "@odata.deltaLink",
         "value",
     },
+    "Collection(microsoft.graph.operation)",
 };
 
-const dm_type graph_beta_operation_page_descriptor = {
-    DM_TEXT("Collection(microsoft.graph.operation)"),
+_Alignas(void *) const dm_type graph_beta_operation_page_descriptor = {
+    graph_beta_operation_page_fields.name,
     NULL,
     graph_beta_operation_page_fields.fields,
     graph_beta_operation_page_fields.order,

@@ -18,6 +18,7 @@ static _Alignas(1) const struct graph_beta_record_operation_completion_reason_te
     char text_7[sizeof "playBeepFailed"];
     char text_8[sizeof "mediaReceiveTimeout"];
     char text_9[sizeof "unspecifiedError"];
+    char name[sizeof "microsoft.graph.recordOperation.completionReason"];
 } graph_beta_record_operation_completion_reason_texts = {
     "operationCanceled",
     "stopToneDetected",
@@ -28,9 +29,10 @@ static _Alignas(1) const struct graph_beta_record_operation_completion_reason_te
     "playBeepFailed",
     "mediaReceiveTimeout",
     "unspecifiedError",
+    "microsoft.graph.recordOperation.completionReason",
 };
 
-const dm_enum graph_beta_record_operation_completion_reason_descriptor = {DM_TEXT("microsoft.graph.recordOperation.completionReason"), (const char *)&graph_beta_record_operation_completion_reason_texts, NULL, 9, false};
+_Alignas(void *) const dm_enum graph_beta_record_operation_completion_reason_descriptor = {graph_beta_record_operation_completion_reason_texts.name, (const char *)&graph_beta_record_operation_completion_reason_texts, NULL, 9, false};
 
 static _Alignas(void *) const struct graph_beta_record_operation_fields {
     struct {
@@ -50,6 +52,7 @@ static _Alignas(void *) const struct graph_beta_record_operation_fields {
         char last_action_date_time[sizeof "lastActionDateTime"];
         char record_resource_location[sizeof "recordResourceLocation"];
     } names;
+    char name[sizeof "microsoft.graph.recordOperation"];
 } graph_beta_record_operation_fields = {
     {
         &graph_beta_result_info_descriptor,
@@ -77,11 +80,12 @@ static _Alignas(void *) const struct graph_beta_record_operation_fields {
         "lastActionDateTime",
         "recordResourceLocation",
     },
+    "microsoft.graph.recordOperation",
 };
 DM_TABLE_CHECK(graph_beta_record_operation_fields);
 
-const dm_type graph_beta_record_operation_descriptor = {
-    DM_TEXT("microsoft.graph.recordOperation"),
+_Alignas(void *) const dm_type graph_beta_record_operation_descriptor = {
+    graph_beta_record_operation_fields.name,
     &graph_beta_comms_operation_descriptor,
     graph_beta_record_operation_fields.fields,
     graph_beta_record_operation_fields.order,
@@ -105,6 +109,7 @@ static _Alignas(void *) const struct graph_beta_record_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
+    char name[sizeof "Collection(microsoft.graph.recordOperation)"];
 } graph_beta_record_operation_page_fields = {
     {
         &graph_beta_record_operation_descriptor,
@@ -124,10 +129,11 @@ static _Alignas(void *) const struct graph_beta_record_operation_page_fields {
         "@odata.deltaLink",
         "value",
     },
+    "Collection(microsoft.graph.recordOperation)",
 };
 
-const dm_type graph_beta_record_operation_page_descriptor = {
-    DM_TEXT("Collection(microsoft.graph.recordOperation)"),
+_Alignas(void *) const dm_type graph_beta_record_operation_page_descriptor = {
+    graph_beta_record_operation_page_fields.name,
     NULL,
     graph_beta_record_operation_page_fields.fields,
     graph_beta_record_operation_page_fields.order,

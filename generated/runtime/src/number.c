@@ -271,7 +271,7 @@ static uint64_t divide(struct natural *n, struct natural *m, int bits, int *rest
 }
 
 /* Rounds the exact value to the nearest, ties to even. */
-static double round_exactly(struct decimal d, const struct form *form)
+DM_COLD static double round_exactly(struct decimal d, const struct form *form)
 {
     struct natural n;
     struct natural m;
@@ -493,7 +493,7 @@ static uint64_t split(double value, const struct form *form, int *exponent)
     return (uint64_t)value;
 }
 
-static size_t exact_digits(double value, const struct form *form, char *digits, int *point)
+DM_COLD static size_t exact_digits(double value, const struct form *form, char *digits, int *point)
 {
     struct shortest s;
     int exponent;

@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: e806cde41849d520. */
+/* What this file includes: 07ea942ece15bde8. */
 #include "driver.h"
 
 #include <graph/models.h>

@@ -283,8 +283,8 @@ static inline const void *dm_field_detail(const dm_field *field)
 }
 
 /**
- * A text of a generated table, as an object of its own and not as a literal: linkers leave out the
- * texts of what a program does not use, but literals only together. For C, outside functions.
+ * A text as an object of its own and not as a literal, as those of tables are: linkers leave out
+ * what a program does not use, but literals only together. For C, outside functions.
  */
 #define DM_TEXT(text) ((const char[]){text})
 
@@ -296,7 +296,8 @@ static inline const void *dm_field_detail(const dm_field *field)
  *         dm_field fields[COUNT];
  *         uint16_t order[COUNT];
  *         struct { char MEMBER[sizeof "NAME"]; ... } names;
- *     } TABLE = {{...}, {DM_FIELD(TABLE, 1, STRUCTURE, MEMBER, KIND, FLAGS), ...}, {...}, {...}};
+ *         char name[sizeof "TYPE"];
+ *     } TABLE = {{...}, {DM_FIELD(TABLE, 1, STRUCTURE, MEMBER, KIND, FLAGS), ...}, ...};
  *
  * `details` has a member for each property that has one, made by DM_FIELD_OF. A table of 64 KB,
  * some 1,700 properties, is too large: DM_TABLE_CHECK.

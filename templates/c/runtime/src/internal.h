@@ -645,10 +645,29 @@ bool dm_copy_value(dm_arena *arena, const dm_field *field, char *to, const char 
 dm_object *dm_copy_object(dm_arena *arena, const dm_object *object, const dm_type *declared,
                           size_t depth);
 
-/* ---- json.c ---- */
+/* ---- json_index.c ---- */
 
-/** @return the member that counts of those of the name, which is a JSON string with its quotes. */
-dm_json dm_json_last_named(dm_json json, dm_json name);
+/** The members of an object of no declared type, by name. */
+struct dm_json_index {
+    dm_json json;
+    struct dm_json_entry *entries; /* sorted; NULL: few, or no memory, and then they are searched */
+    size_t count;
+};
+
+/** @return how two JSON strings are ordered by their bytes, unescaped: below, equal to, above 0. */
+int dm_json_compare_strings(dm_json a, dm_json b);
+
+/** Prepares an index, which may take memory by malloc until dm_json_index_finish. */
+void dm_json_index_init(struct dm_json_index *index, dm_json json);
+
+/** Gives its memory back. */
+void dm_json_index_finish(struct dm_json_index *index);
+
+/** @return the last member of that name, a JSON string; of size 0 when there is none. */
+dm_json dm_json_index_find(const struct dm_json_index *index, dm_json name);
+
+/** As dm_json_next, but without members that a later one of the same name overrules. */
+bool dm_json_index_next(const struct dm_json_index *index, dm_json_iterator *it);
 
 /* ---- equal.c ---- */
 

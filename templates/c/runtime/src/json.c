@@ -111,40 +111,6 @@ bool dm_json_is_text(dm_json json, const char *text)
     return text && is_text(json, text, strlen(text));
 }
 
-/* Compares two JSON strings. */
-static bool same_string(dm_json a, dm_json b)
-{
-    if (a.size == b.size && memcmp(a.data, b.data, a.size) == 0)
-        return true;
-    const char *p = a.data + 1;
-    const char *p_end = a.data + a.size - 1;
-    const char *q = b.data + 1;
-    const char *q_end = b.data + b.size - 1;
-    char x[8];
-    char y[8];
-    size_t have_x = 0;
-    size_t have_y = 0;
-    for (;;) {
-        if (have_x == 0 && p < p_end) {
-            size_t step = dm_scan_char(p);
-            have_x = dm_scan_unescape(p, p + step, x);
-            p += step;
-        }
-        if (have_y == 0 && q < q_end) {
-            size_t step = dm_scan_char(q);
-            have_y = dm_scan_unescape(q, q + step, y);
-            q += step;
-        }
-        if (have_x == 0 || have_y == 0)
-            return have_x == have_y;
-        size_t common = have_x < have_y ? have_x : have_y;
-        if (memcmp(x, y, common) != 0)
-            return false;
-        memmove(x, x + common, have_x -= common);
-        memmove(y, y + common, have_y -= common);
-    }
-}
-
 dm_json dm_json_member(dm_json json, const char *name)
 {
     dm_json found = {NULL, 0};
@@ -295,33 +261,7 @@ static bool equal_arrays(dm_json a, dm_json b)
     }
 }
 
-dm_json dm_json_last_named(dm_json json, dm_json name)
-{
-    dm_json found = {NULL, 0};
-    dm_json_iterator it = {0};
-    while (dm_json_next(json, &it)) {
-        if (same_string(it.name, name))
-            found = it.value;
-    }
-    return found;
-}
-
-static bool members_within(dm_json a, dm_json b, bool compare)
-{
-    dm_json_iterator x = {0};
-    while (dm_json_next(a, &x)) {
-        dm_json other = dm_json_last_named(b, x.name);
-        if (other.size == 0)
-            return false;
-        if (compare && !dm_json_equal(dm_json_last_named(a, x.name), other))
-            return false;
-    }
-    return true;
-}
-
-/* The same members in the same order need no search, if no name comes twice; that is certain when
- * every pair is equal, whichever of them counts. */
-static bool equal_in_order(dm_json a, dm_json b)
+static bool same_names(dm_json a, dm_json b)
 {
     dm_json_iterator x = {0};
     dm_json_iterator y = {0};
@@ -331,9 +271,56 @@ static bool equal_in_order(dm_json a, dm_json b)
             return false;
         if (!more)
             return true;
-        if (!same_string(x.name, y.name) || !dm_json_equal(x.value, y.value))
+        if (dm_json_compare_strings(x.name, y.name) != 0)
             return false;
     }
+}
+
+/* Members of the same names in the same order. Values differ only where they do not count. */
+static bool equal_in_order(dm_json a, dm_json b)
+{
+    dm_json_iterator x = {0};
+    dm_json_iterator y = {0};
+    struct dm_json_index index;
+    bool indexed = false;
+    bool equal = true;
+    while (equal && dm_json_next(a, &x) && dm_json_next(b, &y)) {
+        if (dm_json_equal(x.value, y.value))
+            continue;
+        if (!indexed)
+            dm_json_index_init(&index, a);
+        indexed = true;
+        equal = dm_json_index_find(&index, x.name).data != x.value.data;
+    }
+    if (indexed)
+        dm_json_index_finish(&index);
+    return equal;
+}
+
+static bool equal_in_any_order(dm_json a, dm_json b)
+{
+    dm_json_iterator it = {0};
+    struct dm_json_index x;
+    struct dm_json_index y;
+    bool equal = true;
+    dm_json_index_init(&x, a);
+    dm_json_index_init(&y, b);
+    while (equal && dm_json_next(b, &it))
+        equal = dm_json_index_find(&x, it.name).size > 0;
+    memset(&it, 0, sizeof it);
+    while (equal && dm_json_index_next(&x, &it)) {
+        dm_json other = dm_json_index_find(&y, it.name);
+        equal = other.size > 0 && dm_json_equal(it.value, other);
+    }
+    dm_json_index_finish(&x);
+    dm_json_index_finish(&y);
+    return equal;
+}
+
+/* Names are compared before any value, and no value twice, or time would double with each level. */
+static bool equal_objects(dm_json a, dm_json b)
+{
+    return same_names(a, b) ? equal_in_order(a, b) : equal_in_any_order(a, b);
 }
 
 bool dm_json_equal(dm_json a, dm_json b)
@@ -350,10 +337,10 @@ bool dm_json_equal(dm_json a, dm_json b)
     case DM_JSON_NUMBER:
         return dm_number_equal(a, b);
     case DM_JSON_STRING:
-        return same_string(a, b);
+        return dm_json_compare_strings(a, b) == 0;
     case DM_JSON_ARRAY:
         return equal_arrays(a, b);
     default:
-        return equal_in_order(a, b) || (members_within(a, b, true) && members_within(b, a, false));
+        return equal_objects(a, b);
     }
 }

@@ -8,21 +8,30 @@ static bool both_objects(dm_json a, dm_json b)
     return dm_json_kind_of(a) == DM_JSON_OBJECT && dm_json_kind_of(b) == DM_JSON_OBJECT;
 }
 
-/* Goes to the next member that no later one of the same name overrules. */
-static bool next_member(dm_json json, dm_json_iterator *it)
+/* The members of two objects. */
+struct pair {
+    struct dm_json_index a;
+    struct dm_json_index b;
+};
+
+static void open_pair(struct pair *pair, dm_json a, dm_json b)
 {
-    while (dm_json_next(json, it)) {
-        if (dm_json_last_named(json, it->name).data == it->value.data)
-            return true;
-    }
-    return false;
+    dm_json_index_init(&pair->a, a);
+    dm_json_index_init(&pair->b, b);
 }
 
-static bool within(dm_json a, dm_json b, bool loose, bool compare, enum dm_equal_mode mode)
+static void close_pair(struct pair *pair)
+{
+    dm_json_index_finish(&pair->a);
+    dm_json_index_finish(&pair->b);
+}
+
+static bool within(const struct dm_json_index *a, const struct dm_json_index *b, bool loose,
+                   bool compare, enum dm_equal_mode mode)
 {
     dm_json_iterator it = {0};
-    while (next_member(a, &it)) {
-        dm_json other = dm_json_last_named(b, it.name);
+    while (dm_json_index_next(a, &it)) {
+        dm_json other = dm_json_index_find(b, it.name);
         if (other.size == 0 && loose && dm_json_kind_of(it.value) == DM_JSON_NULL)
             continue;
         if (other.size == 0 || (compare && !dm_json_patch_equal(it.value, other, mode)))
@@ -37,7 +46,12 @@ bool dm_json_patch_equal(dm_json a, dm_json b, enum dm_equal_mode mode)
         return dm_json_equal(a, b);
     if (a.size == b.size && memcmp(a.data, b.data, a.size) == 0)
         return true;
-    return within(a, b, true, true, mode) && within(b, a, mode == DM_EQUAL_LOOSE, false, mode);
+    struct pair pair;
+    open_pair(&pair, a, b);
+    bool equal = within(&pair.a, &pair.b, true, true, mode) &&
+                 within(&pair.b, &pair.a, mode == DM_EQUAL_LOOSE, false, mode);
+    close_pair(&pair);
+    return equal;
 }
 
 static void put_name(struct dm_out *out, dm_json name, bool *first)
@@ -65,23 +79,26 @@ void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after)
         dm_out_json(out, after);
         return;
     }
+    struct pair pair;
+    open_pair(&pair, before, after);
     dm_out_put(out, "{", 1);
     out->depth++;
-    while (next_member(after, &it)) {
-        dm_json from = dm_json_last_named(before, it.name);
+    while (dm_json_index_next(&pair.b, &it)) {
+        dm_json from = dm_json_index_find(&pair.a, it.name);
         if (from.size > 0 && dm_json_patch_equal(from, it.value, DM_EQUAL_PATCH))
             continue;
         put_name(out, it.name, &first);
         dm_json_patch_put(out, from, it.value);
     }
     memset(&it, 0, sizeof it);
-    while (next_member(before, &it)) {
+    while (dm_json_index_next(&pair.a, &it)) {
         if (dm_json_kind_of(it.value) == DM_JSON_NULL ||
-            dm_json_last_named(after, it.name).size > 0)
+            dm_json_index_find(&pair.b, it.name).size > 0)
             continue;
         put_name(out, it.name, &first);
         dm_out_put(out, "null", 4);
     }
+    close_pair(&pair);
     put_end(out, first);
 }
 
@@ -93,20 +110,23 @@ static void put_merged(struct dm_out *out, dm_json json, dm_json patch)
         dm_out_json(out, patch);
         return;
     }
+    struct pair pair;
+    open_pair(&pair, json, patch);
     dm_out_put(out, "{", 1);
     out->depth++;
-    while (next_member(json, &it)) {
-        dm_json change = dm_json_last_named(patch, it.name);
+    while (dm_json_index_next(&pair.a, &it)) {
+        dm_json change = dm_json_index_find(&pair.b, it.name);
         put_name(out, it.name, &first);
         put_merged(out, it.value, change.size > 0 ? change : it.value);
     }
     memset(&it, 0, sizeof it);
-    while (next_member(patch, &it)) {
-        if (dm_json_last_named(json, it.name).size > 0)
+    while (dm_json_index_next(&pair.b, &it)) {
+        if (dm_json_index_find(&pair.a, it.name).size > 0)
             continue;
         put_name(out, it.name, &first);
         dm_out_json(out, it.value);
     }
+    close_pair(&pair);
     put_end(out, first);
 }
 
