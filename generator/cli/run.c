@@ -50,7 +50,7 @@ static bool run_list_folder(struct run *run, slice folder, struct page_files *fi
         return false;
     }
     size_t reported = run->diagnostics.count;
-    page_files_list(cli->arena, fs, folder, &run->diagnostics, files);
+    page_files_list(cli->arena, fs, run->vocab, folder, &run->diagnostics, files);
     if (files->count > 0 || run->diagnostics.count > reported)
         return true;
     cli_reject(cli,

@@ -67,13 +67,14 @@ static void identify(const struct reading *reading, const struct page_file *file
         page->version = is_beta(reading) ? SLICE("beta") : options->default_version;
 }
 
-static slice find_locale(struct arena *arena, const struct document *document,
-                         const struct page_file *file, const struct page_options *options)
+static slice find_locale(struct arena *arena, const struct vocab *vocab,
+                         const struct document *document, const struct page_file *file,
+                         const struct page_options *options)
 {
     slice locale = file->locale;
     if (locale.len == 0)
         locale = document_front_matter(document, SLICE("ms.contentlocale"));
-    if (!locale_is_shaped(locale))
+    if (!vocab_is_shaped(vocab, SHAPE_OF_LOCALE, locale))
         locale = options->default_locale;
     return locale_normalise(arena, locale);
 }
@@ -177,7 +178,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                               .document = document,
                               .vocab = vocab,
                               .diagnostics = diagnostics,
-                              .locale = find_locale(arena, document, file, options),
+                              .locale = find_locale(arena, vocab, document, file, options),
                               .stem = facts->page.stem};
     reading_find_places(&reading);
     reading_find_name_space(&reading);

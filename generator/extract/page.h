@@ -26,13 +26,13 @@ struct page_files {
  * Lists the pages of FOLDER, sorted by their shown path. FOLDER may be a folder of locales, one
  * checkout, an api-reference folder, or any folder of pages: below an api-reference folder only
  * VERSION/resources/ holds pages; elsewhere every *.md file counts that is not below a folder
- * called includes or api. The locale is the nearest path component shaped like one, FOLDER's own
- * path included. A folder that links lead to as well is listed once, by its own name if it has one
- * in FOLDER. What cannot be read is reported and left out, as is what stands deeper than 32
- * folders.
+ * called includes or api. The locale is the nearest path component shaped like one (VOCAB says
+ * how), FOLDER's own path included. A folder that links lead to as well is listed once, by its own
+ * name if it has one in FOLDER. What cannot be read is reported and left out, as is what stands
+ * deeper than 32 folders.
  */
-void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
-                     struct diagnostics *diagnostics, struct page_files *files);
+void page_files_list(struct arena *arena, const struct fs *fs, const struct vocab *vocab,
+                     slice folder, struct diagnostics *diagnostics, struct page_files *files);
 
 struct page_options {
     slice default_locale;  /* where neither path nor front matter names one */

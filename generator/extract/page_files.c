@@ -13,6 +13,9 @@ struct folder {
     slice real;  /* without links: what tells that it was listed already */
     slice below; /* relative to the folder that was named; empty for itself */
     unsigned depth;
+    slice locale;      /* of the pages in it; empty when the path names none */
+    slice version;     /* likewise */
+    size_t shown_from; /* with a locale: where the path begins that people see */
 };
 
 struct folders {
@@ -23,6 +26,7 @@ struct folders {
 struct listing {
     struct arena *arena;
     const struct fs *fs;
+    const struct vocab *vocab;
     struct diagnostics *diagnostics;
     struct folders waiting;
     struct folders links; /* wait until all others are listed, whose names say more */
@@ -39,12 +43,6 @@ static bool next_component(slice *path, slice *component)
         return false;
     slice_cut(*path, '/', component, path);
     return true;
-}
-
-static slice without_last(slice path)
-{
-    size_t slash = slice_find_last_byte(path, '/');
-    return slice_take(path, slash == SLICE_NONE ? 0 : slash);
 }
 
 static bool has_component(slice path, slice wanted)
@@ -79,7 +77,7 @@ static bool holds_pages(slice full, slice below)
     return !has_component(below, SLICE("includes")) && !has_component(below, SLICE("api"));
 }
 
-static slice find_version(slice full)
+static slice find_version(const struct vocab *vocab, slice full)
 {
     slice rest = behind_reference(full);
     slice component;
@@ -87,39 +85,47 @@ static slice find_version(slice full)
     if (rest.ptr != NULL)
         return next_component(&rest, &component) ? component : (slice){0};
     while (next_component(&full, &component))
-        if (version_is_shaped(component))
+        if (vocab_is_shaped(vocab, SHAPE_OF_VERSION, component))
             found = component;
     return found;
 }
 
 /* The last component of PATH that is shaped like a locale; *from is PATH from there on. */
-static slice find_locale(slice path, slice *from)
+static slice find_locale(const struct vocab *vocab, slice path, slice *from)
 {
     slice found = {0};
     slice component;
     slice rest = path;
     while (next_component(&rest, &component))
-        if (locale_is_shaped(component)) {
+        if (vocab_is_shaped(vocab, SHAPE_OF_LOCALE, component)) {
             found = component;
             *from = slice_skip(path, (size_t)(component.ptr - path.ptr));
         }
     return found;
 }
 
+/* What the path of a folder says about the pages in it. */
+static void describe_folder(const struct listing *listing, struct folder *folder)
+{
+    slice from = {0};
+    slice locale = find_locale(listing->vocab, folder->path, &from);
+    folder->version = find_version(listing->vocab, folder->path);
+    if (locale.len == 0)
+        return;
+    folder->locale = locale_normalise(listing->arena, locale);
+    folder->shown_from = (size_t)(from.ptr - folder->path.ptr);
+}
+
 static void add_file(struct listing *listing, const struct folder *folder, slice name)
 {
     struct arena *arena = listing->arena;
     struct page_file file = {.path = fs_join(arena, folder->path, name)};
-    slice full = without_last(file.path);
-    slice from = {0};
-    file.locale = find_locale(full, &from);
-    file.version = find_version(full);
+    file.locale = folder->locale;
+    file.version = folder->version;
     if (file.locale.len > 0)
-        file.shown = slice_skip(file.path, (size_t)(from.ptr - file.path.ptr));
+        file.shown = slice_skip(file.path, folder->shown_from);
     else
         file.shown = fs_join(arena, folder->below, name);
-    if (file.locale.len > 0)
-        file.locale = locale_normalise(arena, file.locale);
     struct page_files *files = listing->files;
     files->items = arena_extend(arena, files->items, files->count, sizeof *files->items);
     files->items[files->count++] = file;
@@ -190,10 +196,11 @@ static int compare_files(const void *a, const void *b)
     return order != 0 ? order : slice_compare(first->path, second->path);
 }
 
-void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
-                     struct diagnostics *diagnostics, struct page_files *files)
+void page_files_list(struct arena *arena, const struct fs *fs, const struct vocab *vocab,
+                     slice folder, struct diagnostics *diagnostics, struct page_files *files)
 {
-    struct listing listing = {.arena = arena, .fs = fs, .diagnostics = diagnostics, .files = files};
+    struct listing listing = {
+        .arena = arena, .fs = fs, .vocab = vocab, .diagnostics = diagnostics, .files = files};
     *files = (struct page_files){0};
     struct folder next = {.path = arena_copy(arena, folder)};
     next.real = fs_resolve(fs, arena, folder);
@@ -209,6 +216,7 @@ void page_files_list(struct arena *arena, const struct fs *fs, slice folder,
                                     "the folder cannot be read: %s", fs_error_text(error));
             continue;
         }
+        describe_folder(&listing, &next);
         for (size_t i = 0; i < count; i++)
             add_entry(&listing, &next, &entries[i]);
     }

@@ -2,31 +2,20 @@
 #ifndef DOCMODEL_SUPPORT_PATTERN_H
 #define DOCMODEL_SUPPORT_PATTERN_H
 
-#include "support/slice.h"
-
-#define PATTERN_GROUPS_MAX 16
+#include "support/arena.h"
 
 struct pattern;
 
-struct pattern_match {
-    slice groups[PATTERN_GROUPS_MAX]; /* 0: the whole match; ptr NULL for a group not taken part */
-    size_t count;
-};
-
-enum { PATTERN_CASELESS = 1, PATTERN_EXTENDED = 2 };
+/*
+ * Compiles SOURCE, a Perl-compatible pattern without \C. It lives as long as ARENA, and may be used
+ * by any number of threads at once. Returns NULL with *error_offset for one that is not valid.
+ */
+const struct pattern *pattern_create(struct arena *arena, slice source, size_t *error_offset);
 
 /*
- * Compiles SOURCE. Returns NULL with *error_offset for a pattern that is not valid. A pattern may
- * be used by any number of threads at once.
+ * Whether the pattern matches all of SUBJECT, letter case ignored. One that is not valid UTF-8, or
+ * would need more than a bounded number of steps, does not match.
  */
-struct pattern *pattern_create(slice source, unsigned options, size_t *error_offset);
-void pattern_destroy(struct pattern *pattern);
-
-/*
- * Searches SUBJECT, which is valid UTF-8, from byte FROM. The groups are slices of SUBJECT. A match
- * that needs more than a bounded number of steps counts as none.
- */
-bool pattern_search(const struct pattern *pattern, slice subject, size_t from,
-                    struct pattern_match *match);
+bool pattern_covers(const struct pattern *pattern, slice subject);
 
 #endif

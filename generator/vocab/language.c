@@ -27,6 +27,12 @@ static const struct name columns[] = {
     {"other", COLUMN_OTHER},       {NULL, 0},
 };
 
+static const struct name shapes[] = {
+    {"locale", SHAPE_OF_LOCALE},
+    {"version", SHAPE_OF_VERSION},
+    {NULL, 0},
+};
+
 static const struct name phrases[] = {
     {"possible-values", PHRASE_POSSIBLE_VALUES},
     {"values-follow", PHRASE_VALUES_FOLLOW},
@@ -207,6 +213,22 @@ static const char *add_phrase(struct language *language, slice canonical, slice 
     return NULL;
 }
 
+static const char *add_shape(struct language *language, slice canonical, slice words)
+{
+    const struct name *name = find_name(shapes, canonical);
+    size_t offset;
+    if (name == NULL)
+        return "no shape is called that";
+    struct language_shape shape = {(enum vocab_shape)name->value,
+                                   pattern_create(language->arena, words, &offset)};
+    if (shape.pattern == NULL)
+        return "the words are no pattern that PCRE2 understands";
+    language->shapes =
+        arena_extend(language->arena, language->shapes, language->shape_count, sizeof shape);
+    language->shapes[language->shape_count++] = shape;
+    return NULL;
+}
+
 const char *language_add_line(struct language *language, slice line)
 {
     slice kind, canonical, words;
@@ -226,12 +248,14 @@ const char *language_add_line(struct language *language, slice line)
         return add_type(language, canonical, words);
     if (slice_equal(kind, SLICE("phrase")))
         return add_phrase(language, canonical, words);
+    if (slice_equal(kind, SLICE("shape")))
+        return add_shape(language, canonical, words);
     if (slice_equal(kind, SLICE("collection")) && slice_equal(canonical, SLICE("any")))
         return add_pattern(language, words, &language->collections, &language->collection_count);
     if (slice_equal(kind, SLICE("qualifier")) && slice_equal(canonical, SLICE("any")))
         return add_pattern(language, words, &language->qualifiers, &language->qualifier_count);
-    return "the kind is none of collection, column, phrase, qualifier, section, slug, type, or "
-           "its canonical name is unknown";
+    return "the kind is none of collection, column, phrase, qualifier, section, shape, slug, type, "
+           "or its canonical name is unknown";
 }
 
 enum vocab_section language_section(const struct language *language, slice words, slice folded,
@@ -248,6 +272,14 @@ enum vocab_section language_section(const struct language *language, slice words
     }
     *subject = (slice){0};
     return SECTION_UNKNOWN;
+}
+
+bool language_is_shaped(const struct language *language, enum vocab_shape shape, slice name)
+{
+    for (size_t i = 0; i < language->shape_count; i++)
+        if (language->shapes[i].shape == shape && pattern_covers(language->shapes[i].pattern, name))
+            return true;
+    return false;
 }
 
 static bool slug_matches(const struct language_slug *known, slice slug)

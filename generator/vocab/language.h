@@ -6,6 +6,7 @@
 #define DOCMODEL_VOCAB_LANGUAGE_H
 
 #include "support/map.h"
+#include "support/pattern.h"
 #include "vocab/phrase_table.h"
 
 struct language_section {
@@ -18,6 +19,12 @@ struct language_slug {
     slice after;
     bool open; /* there is a "*" */
     enum vocab_section section;
+};
+
+/* What names of a kind look like. */
+struct language_shape {
+    enum vocab_shape shape;
+    const struct pattern *pattern;
 };
 
 /* Folded words and what they mean. */
@@ -44,6 +51,8 @@ struct language {
     size_t qualifier_count;
     struct phrase_words *phrases;
     size_t phrase_count;
+    struct language_shape *shapes;
+    size_t shape_count;
 };
 
 void language_init(struct language *language, struct arena *arena, slice name);
@@ -61,6 +70,7 @@ const char *language_add_line(struct language *language, slice line);
 enum vocab_section language_section(const struct language *language, slice words, slice folded,
                                     slice *subject);
 enum vocab_section language_slug(const struct language *language, slice slug);
+bool language_is_shaped(const struct language *language, enum vocab_shape shape, slice name);
 bool language_is_whole_slug(const struct language *language, slice slug);
 enum vocab_column language_column(const struct language *language, slice folded);
 slice language_type(const struct language *language, slice folded);

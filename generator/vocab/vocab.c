@@ -248,6 +248,15 @@ bool vocab_is_whole_slug(const struct vocab *vocab, slice slug)
     return false;
 }
 
+bool vocab_is_shaped(const struct vocab *vocab, enum vocab_shape shape, slice name)
+{
+    const struct language *language;
+    for (size_t i = 0; (language = language_at(vocab, NULL, i)) != NULL; i++)
+        if (language_is_shaped(language, shape, name))
+            return true;
+    return false;
+}
+
 slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug, slice words)
 {
     const struct language *language;

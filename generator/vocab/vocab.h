@@ -75,6 +75,12 @@ enum vocab_phrase {
     PHRASE_COUNT
 };
 
+/* Names of folders, by what they look like. */
+enum vocab_shape {
+    SHAPE_OF_LOCALE, /* "en-US", "zh-Hans-CN" */
+    SHAPE_OF_VERSION /* "v1.0", "beta" */
+};
+
 struct vocab;
 
 /*
@@ -105,6 +111,9 @@ slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug,
 
 /* Whether the slug as a whole is that of a section, so that no part of it names anything. */
 bool vocab_is_whole_slug(const struct vocab *vocab, slice slug);
+
+/* Whether NAME looks like that to a file of any language; letter case is ignored. */
+bool vocab_is_shaped(const struct vocab *vocab, enum vocab_shape shape, slice name);
 
 enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words);
 

@@ -30,8 +30,8 @@ static void run_init(struct run *run, enum merge merge)
     const struct vocab *vocab =
         vocab_load(&run->arena, fs, DOCMODEL_SOURCE_DIR "/generator/vocab/data", &run->diagnostics);
     assert_non_null(vocab);
-    page_files_list(&run->arena, fs, SLICE(DOCMODEL_SOURCE_DIR "/docs-input"), &run->diagnostics,
-                    &files);
+    page_files_list(&run->arena, fs, vocab, SLICE(DOCMODEL_SOURCE_DIR "/docs-input"),
+                    &run->diagnostics, &files);
     const struct page_facts **pages =
         arena_alloc_array(&run->arena, files.count, sizeof(const struct page_facts *));
     for (size_t i = 0; i < files.count; i++) {

@@ -3,6 +3,7 @@
 
 #include "extract/locale.h"
 #include "extract/page.h"
+#include "extract_fixture.h"
 
 #include <errno.h>
 #include <string.h>
@@ -92,7 +93,7 @@ static void list(const struct tree *tree, const char *folder, struct arena *aren
     }
     arena_init(arena);
     diagnostics_init(diagnostics, arena);
-    page_files_list(arena, &fs, slice_from(folder), diagnostics, files);
+    page_files_list(arena, &fs, extract_vocab(), slice_from(folder), diagnostics, files);
 }
 
 static void expect(const struct tree *tree, const char *folder, const char *expected)
@@ -208,7 +209,7 @@ static void test_depth_is_limited(void **state)
     (void)state;
     arena_init(&arena);
     diagnostics_init(&diagnostics, &arena);
-    page_files_list(&arena, &fs, SLICE("pages"), &diagnostics, &files);
+    page_files_list(&arena, &fs, extract_vocab(), SLICE("pages"), &diagnostics, &files);
     assert_int_equal(files.count, 0);
     assert_int_equal(diagnostics.count, 1);
     arena_finish(&arena);
@@ -243,16 +244,24 @@ static void test_a_folder_goes_by_its_own_name(void **state)
     expect(&tree, "docs/aa", "x.md  \n");
 }
 
+static void expect_shapes(enum vocab_shape shape, const char *const *good, const char *const *bad)
+{
+    for (; *good != NULL; good++)
+        if (!vocab_is_shaped(extract_vocab(), shape, slice_from(*good)))
+            fail_msg("not known: %s", *good);
+    for (; *bad != NULL; bad++)
+        if (vocab_is_shaped(extract_vocab(), shape, slice_from(*bad)))
+            fail_msg("taken: %s", *bad);
+}
+
 static void test_locale_shapes(void **state)
 {
-    static const char *const good[] = {"en-US", "zh-cn", "PT-br", "zh-Hans-CN", "fil-PH"};
-    static const char *const bad[] = {"en", "v1.0",  "en-USA",        "e-US",   "en_US",
-                                      "",   "a-b-c", "api-reference", "en-US-x"};
+    static const char *const good[] = {"en-US",  "zh-cn",  "PT-br", "zh-Hans-CN",
+                                       "fil-PH", "es-419", NULL};
+    static const char *const bad[] = {"en", "v1.0",  "en-USA",        "e-US",    "en_US",
+                                      "",   "a-b-c", "api-reference", "en-US-x", NULL};
     (void)state;
-    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
-        assert_true(locale_is_shaped(slice_from(good[i])));
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
-        assert_false(locale_is_shaped(slice_from(bad[i])));
+    expect_shapes(SHAPE_OF_LOCALE, good, bad);
     struct arena arena;
     arena_init(&arena);
     assert_true(slice_equal(locale_normalise(&arena, SLICE("ZH-hans-cn")), SLICE("zh-Hans-CN")));
@@ -263,14 +272,12 @@ static void test_locale_shapes(void **state)
 
 static void test_version_shapes(void **state)
 {
+    static const char *const good[] = {"v1.0",       "Beta",    "v2",      "v1.0.3",
+                                       "v2-preview", "2024-05", "preview", "2024-05-01-preview",
+                                       NULL};
+    static const char *const bad[] = {"v", "value", "v1.0x", "1.0", "betas", "2024", NULL};
     (void)state;
-    assert_true(version_is_shaped(SLICE("v1.0")));
-    assert_true(version_is_shaped(SLICE("Beta")));
-    assert_true(version_is_shaped(SLICE("v2")));
-    assert_false(version_is_shaped(SLICE("v")));
-    assert_false(version_is_shaped(SLICE("value")));
-    assert_false(version_is_shaped(SLICE("v1.0x")));
-    assert_false(version_is_shaped(SLICE("1.0")));
+    expect_shapes(SHAPE_OF_VERSION, good, bad);
 }
 
 int main(void)

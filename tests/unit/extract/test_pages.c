@@ -55,7 +55,7 @@ static void test_pages(void **state)
     (void)state;
     arena_init(&arena);
     diagnostics_init(&diagnostics, &arena);
-    page_files_list(&arena, fs_native(), SLICE(PAGES), &diagnostics, &files);
+    page_files_list(&arena, fs_native(), extract_vocab(), SLICE(PAGES), &diagnostics, &files);
     assert_true(files.count > 20);
     for (size_t i = 0; i < files.count; i++)
         check_page(&files.items[i], facts_beside(&arena, files.items[i].path));
@@ -78,7 +78,7 @@ static void test_seeds(void **state)
     (void)state;
     arena_init(&arena);
     diagnostics_init(&diagnostics, &arena);
-    page_files_list(&arena, fs_native(), SLICE(SEEDS), &diagnostics, &files);
+    page_files_list(&arena, fs_native(), extract_vocab(), SLICE(SEEDS), &diagnostics, &files);
     for (size_t i = 0; i < files.count; i++)
         for (size_t s = 0; s < sizeof seeds / sizeof seeds[0]; s++)
             if (slice_equal(files.items[i].shown, slice_from(seeds[s]))) {
