@@ -111,6 +111,46 @@ static void test_equality(void **state)
     }
 }
 
+/* A text of 100 objects within each other around a number. */
+static dm_json nest(char text[8192], const char *open, char core, const char *close)
+{
+    dm_json json;
+    char *p = text;
+    for (int i = 0; i < 100; i++)
+        p += sprintf(p, "%s", open);
+    *p++ = core;
+    for (int i = 0; i < 100; i++)
+        p += sprintf(p, "%s", close);
+    assert_int_equal(dm_json_check(text, (size_t)(p - text), NULL, &json, NULL), DM_OK);
+    return json;
+}
+
+/* Each value is compared once, wherever it differs: otherwise the time doubles with each level. */
+static void test_equality_of_deep_objects(void **state)
+{
+    static const struct {
+        const char *open;
+        const char *close;
+        const char *other_open;
+        const char *other_close;
+    } forms[] = {
+        {"{\"a\":", "}", "{ \"a\":", "}"},
+        {"{\"a\":1,\"a\":", "}", "{\"a\":2,\"a\":", "}"},
+        {"{\"x\":0,\"a\":", ",\"y\":1}", "{\"y\":1,\"a\":", ",\"x\":0}"},
+        {"{\"a\":{},\"y\":0,\"a\":", "}", "{\"y\":0,\"a\":", "}"},
+    };
+    static char text[8192];
+    static char other[8192];
+    (void)state;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        dm_json json = nest(text, forms[i].open, '1', forms[i].close);
+        assert_true(
+            dm_json_equal(json, nest(other, forms[i].other_open, '1', forms[i].other_close)));
+        assert_false(
+            dm_json_equal(json, nest(other, forms[i].other_open, '2', forms[i].other_close)));
+    }
+}
+
 static void test_pretty(void **state)
 {
     (void)state;
@@ -131,8 +171,11 @@ static void test_pretty(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pointers), cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_numbers),  cmocka_unit_test(test_equality),
+        cmocka_unit_test(test_pointers),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_equality),
+        cmocka_unit_test(test_equality_of_deep_objects),
         cmocka_unit_test(test_pretty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
