@@ -41,10 +41,10 @@ static bool has_numbers(const struct model_enumeration *enumeration)
 
 /* ---- members ---- */
 
-/* The name as it stands in JSON, for a comment. */
+/* The name as it stands in JSON, for a comment: in ASCII, as all names there. */
 static slice quoted(const struct view *view, slice name)
 {
-    slice safe = c_comment_text(view->arena, name, false);
+    slice safe = c_comment_text(view->arena, name, true);
     return arena_format(view->arena, "\"%.*s\"", SLICE_ARGS(safe));
 }
 
