@@ -269,12 +269,28 @@ void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_ty
     dm_out_put(out, "\"", 1);
 }
 
+/* A null in compact form, in one go. @return whether it was written. */
+DM_INLINE bool put_plain_null(struct dm_out *out, const dm_field *field, bool first)
+{
+    char *p = out->options->pretty ? NULL : dm_out_room(out, (size_t)field->name_length + 8);
+    if (DM_UNLIKELY(!p))
+        return false;
+    p = dm_write_name_at(p, dm_field_name(field), field->name_length, first);
+    memcpy(p, "null", 4);
+    out->used = (size_t)(p - out->buffer) + 4;
+    return true;
+}
+
 static void put_instead(struct dm_out *out, const dm_object *object, const dm_field *field,
                         bool *first)
 {
     const struct dm_mark *mark = dm_extras_instead(object, field->offset);
     if (!mark || (out->options->omit_read_only && (field->flags & DM_READ_ONLY)))
         return;
+    if (mark->kind == DM_MARK_NULL && put_plain_null(out, field, *first)) {
+        *first = false;
+        return;
+    }
     dm_write_name(out, dm_field_name(field), field->name_length, first);
     if (mark->kind == DM_MARK_RAW)
         dm_out_json(out, mark->value);
@@ -361,9 +377,12 @@ static void put_members(struct dm_out *out, const dm_object *object, const dm_ty
         step.number = field->name_length;
         if (simple && dm_value_is_string(field) && !(field->flags & DM_COLLECTION)) {
             const char *text = dm_value_text(dm_member_const(object, field));
-            if (!text && !object->extras)
+            if (!text) {
+                if (object->extras && (object->extras->mark_bits & dm_extras_bit(field->offset)))
+                    put_instead(out, object, field, first);
                 continue;
-            if (text && put_plain_text(out, field, text, *first)) {
+            }
+            if (put_plain_text(out, field, text, *first)) {
                 *first = false;
                 continue;
             }
