@@ -38,6 +38,15 @@ docmodel_HOST_C_COMPILER (what PATH has, when that is not set).
 
 include_guard(GLOBAL)
 
+# The functions below keep these policies, whatever those of the project that calls them.
+cmake_policy(VERSION 3.22)
+
+# Ends with an error about a call of docmodel_add_library.
+function(docmodel_reject target)
+    list(JOIN ARGN "" text)
+    message(FATAL_ERROR "docmodel_add_library(${target}): ${text}")
+endfunction()
+
 # Sets *result to whether the target docmodel::docmodel is a program for this machine.
 function(docmodel_target_runs_here result)
     set(${result} FALSE PARENT_SCOPE)
@@ -150,11 +159,12 @@ function(docmodel_add_runtime)
 endfunction()
 
 # Sets *pages to the pages of the folders, sorted. The glob runs again in every build.
-function(docmodel_list_pages pages)
+function(docmodel_list_pages target pages)
     set(found "")
     foreach(folder IN LISTS ARGN)
         if(NOT IS_DIRECTORY "${folder}")
-            message(FATAL_ERROR "docmodel_add_library: DOCS names ${folder}, which is no folder.")
+            docmodel_reject(${target} "DOCS names ${folder}, which is no folder. Paths are relative to"
+                " ${CMAKE_CURRENT_SOURCE_DIR}. A misspelt argument behind DOCS counts as a folder, too.")
         endif()
         file(GLOB_RECURSE files CONFIGURE_DEPENDS "${folder}/*.md")
         list(APPEND found ${files})
@@ -163,8 +173,8 @@ function(docmodel_list_pages pages)
     list(FILTER found EXCLUDE REGEX "/(api|includes)/[^/]*$")
     list(REMOVE_DUPLICATES found)
     list(SORT found)
-    if(NOT found)
-        message(FATAL_ERROR "docmodel_add_library: there are no pages (*.md) in ${ARGN}."
+    if(ARGN AND NOT found)
+        docmodel_reject(${target} "there are no pages (*.md) in ${ARGN}."
             " DOCS must name a folder of locales, a checkout of a documentation repository, an"
             " api-reference folder, or a folder of pages.")
     endif()
@@ -172,10 +182,10 @@ function(docmodel_list_pages pages)
 endfunction()
 
 # Each prefix stands for one set of C names; two sets with one could not be linked together.
-function(docmodel_claim_prefix prefix target)
+function(docmodel_claim_prefix target prefix)
     get_property(owner GLOBAL PROPERTY DOCMODEL_PREFIX_${prefix})
     if(owner)
-        message(FATAL_ERROR "docmodel_add_library(${target}): ${owner} has the prefix ${prefix}"
+        docmodel_reject(${target} "${owner} has the prefix ${prefix}"
             " already. Give one of the two another PREFIX.")
     endif()
     set_property(GLOBAL PROPERTY DOCMODEL_PREFIX_${prefix} ${target})
@@ -202,24 +212,49 @@ endfunction()
 
 # The functions below read the arguments of docmodel_add_library (arg_*), which calls them.
 
+# Complains about FILES, given as ARGUMENT, that neither are there nor are made by the build.
+function(docmodel_check_files target argument)
+    foreach(file IN LISTS ARGN)
+        get_source_file_property(generated "${file}" GENERATED)
+        if(NOT generated AND (NOT EXISTS "${file}" OR IS_DIRECTORY "${file}"))
+            docmodel_reject(${target} "${argument} names ${file}, which is no file. Paths are"
+                " relative to ${CMAKE_CURRENT_SOURCE_DIR}.")
+        endif()
+    endforeach()
+endfunction()
+
 # Complains about arguments that cannot be right, each with its name and the remedy.
 function(docmodel_check_arguments target)
+    if(NOT DEFINED CMAKE_C_COMPILER_ID)
+        docmodel_reject(${target} "the library is written in C. Name C among the LANGUAGES of"
+            " project(), or call enable_language(C) before.")
+    endif()
     if(arg_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "docmodel_add_library(${target}): there is no argument"
-            " ${arg_UNPARSED_ARGUMENTS}.")
+        list(JOIN arg_UNPARSED_ARGUMENTS " " unknown)
+        list(JOIN keywords ", " known)
+        docmodel_reject(${target} "there is no argument ${unknown}. There are ${known}.")
     endif()
     # An empty list is nothing to say, but no selection.
     list(REMOVE_ITEM arg_KEYWORDS_MISSING_VALUES VOCABULARY CORRECTIONS OPTIONS)
     if(arg_KEYWORDS_MISSING_VALUES)
-        message(FATAL_ERROR "docmodel_add_library(${target}): nothing follows"
-            " ${arg_KEYWORDS_MISSING_VALUES}.")
+        list(JOIN arg_KEYWORDS_MISSING_VALUES " and " names)
+        docmodel_reject(${target} "nothing follows ${names}. Give a value, or leave it out.")
     endif()
     if(NOT arg_DOCS)
-        message(FATAL_ERROR "docmodel_add_library(${target}): DOCS names no folder of pages.")
+        docmodel_reject(${target} "DOCS names no folder of pages. Write DOCS <folder>.")
     endif()
     if(arg_TEMPLATES AND NOT EXISTS "${arg_TEMPLATES}/pack.json")
-        message(FATAL_ERROR "docmodel_add_library(${target}): TEMPLATES names ${arg_TEMPLATES},"
+        docmodel_reject(${target} "TEMPLATES names ${arg_TEMPLATES},"
             " which is no template pack: it has no pack.json.")
+    endif()
+    docmodel_check_files(${target} VOCABULARY ${arg_VOCABULARY})
+    docmodel_check_files(${target} CORRECTIONS ${arg_CORRECTIONS})
+    if(NOT arg_PREFIX MATCHES "^[A-Za-z][A-Za-z0-9_]*$")
+        docmodel_reject(${target} "\"${arg_PREFIX}\" cannot begin names of C. Give a PREFIX of"
+            " letters, digits and '_', a letter first.")
+    endif()
+    if(NOT arg_SHARDS MATCHES "^[1-9][0-9]?[0-9]?$")
+        docmodel_reject(${target} "SHARDS ${arg_SHARDS} is no number from 1 to 999.")
     endif()
 endfunction()
 
@@ -277,26 +312,30 @@ function(docmodel_add_tests target work)
 endfunction()
 
 function(docmodel_add_library target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "TESTS"
-        "API_VERSION;PREFIX;TEMPLATES;PRIMARY_LOCALE;MERGE;DOC_LOCALE;SHARDS"
-        "DOCS;TYPES;EXCLUDE;VOCABULARY;CORRECTIONS;OPTIONS")
+    set(single API_VERSION PREFIX TEMPLATES PRIMARY_LOCALE MERGE DOC_LOCALE SHARDS)
+    set(several DOCS TYPES EXCLUDE VOCABULARY CORRECTIONS OPTIONS)
+    set(keywords ${several} ${single} TESTS)
+    cmake_parse_arguments(PARSE_ARGV 1 arg TESTS "${single}" "${several}")
     docmodel_make_absolute(arg_DOCS ${arg_DOCS})
     docmodel_make_absolute(arg_VOCABULARY ${arg_VOCABULARY})
     docmodel_make_absolute(arg_CORRECTIONS ${arg_CORRECTIONS})
     docmodel_make_absolute(arg_TEMPLATES ${arg_TEMPLATES})
-    docmodel_check_arguments(${target})
-    docmodel_list_pages(pages ${arg_DOCS})
-    if(NOT arg_API_VERSION)
+    docmodel_list_pages(${target} pages ${arg_DOCS})
+    if(NOT DEFINED arg_API_VERSION)
         set(arg_API_VERSION v1.0)
     endif()
-    if(NOT arg_PREFIX)
+    if(NOT DEFINED arg_PREFIX)
         string(MAKE_C_IDENTIFIER "${target}" arg_PREFIX)
     endif()
-    docmodel_claim_prefix(${arg_PREFIX} ${target})
-    if(NOT arg_SHARDS)
+    if(NOT DEFINED arg_SHARDS)
         list(LENGTH pages page_count)
         math(EXPR arg_SHARDS "1 + ${page_count} / 100")
+        if(arg_SHARDS GREATER 999)
+            set(arg_SHARDS 999)
+        endif()
     endif()
+    docmodel_check_arguments(${target})
+    docmodel_claim_prefix(${target} ${arg_PREFIX})
 
     # Names of types are not known before the pages are read, so the library is compiled through
     # shards, sources with known names that include the others.

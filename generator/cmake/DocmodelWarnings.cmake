@@ -24,7 +24,7 @@ endfunction()
 function(docmodel_unit_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
     add_executable(test_${name} ${arg_SOURCES})
-    target_link_libraries(test_${name} PRIVATE ${arg_LINKS} PkgConfig::cmocka)
+    target_link_libraries(test_${name} PRIVATE ${arg_LINKS} PkgConfig::docmodel_cmocka)
     target_compile_definitions(test_${name} PRIVATE
         DOCMODEL_SOURCE_DIR="${docmodel_SOURCE_DIR}"
         DOCMODEL_SHARED="${DOCMODEL_SHARED}")
