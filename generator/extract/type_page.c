@@ -7,6 +7,8 @@
 #include "extract/property_table.h"
 #include "extract/type_cell.h"
 
+#include <string.h>
+
 static struct type_facts *find_type(struct page_facts *facts, slice name)
 {
     for (size_t i = 0; i < facts->type_count; i++)
@@ -213,6 +215,21 @@ static bool belongs(const struct property_table *table, const struct type_facts 
     return property_table_confirmed(table, owner->members, owner->member_count) > 0;
 }
 
+/* Properties are large and most types have one table or two: they get just the room they need. */
+static void add_properties(struct arena *arena, const struct property_table *table,
+                           struct type_facts *type)
+{
+    size_t count = type->property_count + table->row_count;
+    struct property_facts *properties = arena_alloc_array(arena, count, sizeof *properties);
+    if (type->property_count > 0)
+        memcpy(properties, type->properties, type->property_count * sizeof *properties);
+    if (table->row_count > 0)
+        memcpy(properties + type->property_count, table->rows,
+               table->row_count * sizeof *properties);
+    type->properties = properties;
+    type->property_count = count;
+}
+
 static void read_tables(struct reading *reading, struct property_tables *tables,
                         struct page_facts *facts)
 {
@@ -222,11 +239,7 @@ static void read_tables(struct reading *reading, struct property_tables *tables,
         if (!belongs(table, owner))
             continue;
         property_table_take_keys(table, owner->members, owner->member_count);
-        for (size_t r = 0; r < table->row_count; r++) {
-            owner->properties = arena_extend(reading->arena, owner->properties,
-                                             owner->property_count, sizeof *owner->properties);
-            owner->properties[owner->property_count++] = table->rows[r];
-        }
+        add_properties(reading->arena, table, owner);
     }
 }
 

@@ -316,13 +316,17 @@ bool language_is_whole_slug(const struct language *language, slice slug)
 
 enum vocab_column language_column(const struct language *language, slice folded)
 {
-    const struct name *name = map_get(&language->columns.map, folded);
+    const struct name *name = NULL;
+    for (; language != NULL && name == NULL; language = language->others)
+        name = map_get(&language->columns.map, folded);
     return name != NULL ? (enum vocab_column)name->value : COLUMN_UNKNOWN;
 }
 
 slice language_type(const struct language *language, slice folded)
 {
-    const slice *name = map_get(&language->types.map, folded);
+    const slice *name = NULL;
+    for (; language != NULL && name == NULL; language = language->others)
+        name = map_get(&language->types.map, folded);
     return name != NULL ? *name : (slice){0};
 }
 

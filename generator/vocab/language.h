@@ -49,6 +49,7 @@ struct language {
     size_t collection_count;
     struct words_pattern *qualifiers; /* what may follow a type without changing it */
     size_t qualifier_count;
+    const struct language *others; /* asked for columns and types last; NULL without any */
     struct phrase_words *phrases;
     size_t phrase_count;
     struct language_shape *shapes;

@@ -25,6 +25,7 @@ struct vocab {
     struct language added;          /* words of vocab_add_file; they win */
     const struct language *english; /* applies to every page; NULL without en.tsv */
     struct page_words foreign;      /* for pages in a language without a file */
+    struct language every;          /* columns and types of all languages */
 };
 
 static const slice extension = {".tsv", 4};
@@ -71,22 +72,32 @@ static void merge_phrases(const struct vocab *vocab, const struct language *own,
 static void merge_types(const struct vocab *vocab, const struct language *own,
                         struct language *types)
 {
-    const struct language *first[] = {&vocab->added, own, vocab->english};
+    const struct language *first[] = {&vocab->added, own, own != NULL ? vocab->english : NULL};
     language_init(types, vocab->arena, SLICE(""));
     for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
         if (first[i] == NULL)
             continue;
         language_append_columns(types, first[i]);
-        if (own != NULL || i == 0) {
-            language_append_types(types, first[i]);
-            language_append_patterns(types, first[i]);
-        }
+        language_append_types(types, first[i]);
+        language_append_patterns(types, first[i]);
     }
-    for (size_t i = 0; i < vocab->count; i++) {
-        language_append_columns(types, &vocab->languages[i]->own);
+    for (size_t i = 0; own == NULL && i < vocab->count; i++) {
         language_append_types(types, &vocab->languages[i]->own);
-        if (own == NULL)
-            language_append_patterns(types, &vocab->languages[i]->own);
+        language_append_patterns(types, &vocab->languages[i]->own);
+    }
+    types->others = &vocab->every;
+}
+
+/* Columns and types of all languages, those of English before others. */
+static void merge_every(struct vocab *vocab)
+{
+    language_init(&vocab->every, vocab->arena, SLICE(""));
+    for (size_t i = 0; i <= vocab->count; i++) {
+        const struct language *language = i == 0 ? vocab->english : &vocab->languages[i - 1]->own;
+        if (language == NULL)
+            continue;
+        language_append_columns(&vocab->every, language);
+        language_append_types(&vocab->every, language);
     }
 }
 
@@ -98,6 +109,7 @@ static void merge(const struct vocab *vocab, const struct language *own, struct 
 
 static void merge_all(struct vocab *vocab)
 {
+    merge_every(vocab);
     for (size_t i = 0; i < vocab->count; i++)
         merge(vocab, &vocab->languages[i]->own, &vocab->languages[i]->words);
     merge(vocab, NULL, &vocab->foreign);
