@@ -90,6 +90,17 @@ static slice name_of(struct reading *reading, const struct annotation *annotatio
     return identifier_qualify(reading->arena, reading->name_space, name);
 }
 
+static void report_nameless(struct reading *reading, const struct annotation *a)
+{
+    if (a->type.len > 0)
+        diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, a->type_span,
+                           "\"%.*s\" is no name of a type: write letters, digits and dots",
+                           SLICE_ARGS(a->type));
+    else
+        diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, a->span,
+                           "the annotation names no type: add \"@odata.type\"");
+}
+
 static void read_annotated(struct reading *reading, const struct annotations *annotations,
                            slice title_name, struct page_facts *facts,
                            enum type_page_outcome *outcome)
@@ -100,8 +111,7 @@ static void read_annotated(struct reading *reading, const struct annotations *an
             continue;
         slice name = name_of(reading, a, title_name);
         if (name.len == 0) {
-            diagnostics_report(reading->diagnostics, DIAG_TYPE_MISSING, a->span,
-                               "the annotation names no type: add \"@odata.type\"");
+            report_nameless(reading, a);
             *outcome = TYPE_PAGE_BROKEN;
             continue;
         }

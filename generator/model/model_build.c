@@ -109,10 +109,16 @@ static slice *list_versions(struct arena *arena, const struct page_facts *const 
     return versions;
 }
 
-/* "v1.0" is stable, "beta" and "preview" are not. */
+/* "v1.0" and "2024-05" are stable; "beta" and "2024-05-preview" are not. */
 static bool is_stable(slice version)
 {
-    return version.len > 1 && version.ptr[0] == 'v' && ascii_is_digit(version.ptr[1]);
+    bool digits = false;
+    for (size_t i = 0; i < version.len; i++) {
+        if (ascii_is_alpha(version.ptr[i]) && (i > 0 || version.ptr[i] != 'v'))
+            return false;
+        digits |= ascii_is_digit(version.ptr[i]);
+    }
+    return digits;
 }
 
 const struct model_set *model_build(struct arena *arena, const struct page_facts *const *pages,

@@ -237,6 +237,9 @@ enum resolution resolve_reference(const struct build *build, const struct build_
         use_named(named, reference->collection, use);
         return RESOLVED;
     }
+    /* The vocabulary's name for words such as "JSON object"; some APIs document a type of it. */
+    if (slice_equal(reference->name, SLICE("Json")) && reference->link.len == 0)
+        return RESOLVED_UNTYPED;
     if (reference->sentence)
         return UNRESOLVED_SENTENCE;
     if (reference->link.len > 0 && linked_pages(build, page, reference) == NULL)

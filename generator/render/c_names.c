@@ -169,13 +169,32 @@ static slice find_root(struct arena *scratch, const struct model *model)
     return root;
 }
 
-static void name_api(struct pass *pass, struct c_api_names *api, const struct model *model,
-                     slice prefix, bool exact)
+static int compare_by_length(const void *a_item, const void *b_item)
+{
+    const struct c_api_names *a = a_item;
+    const struct c_api_names *b = b_item;
+    if (a->model->version.len != b->model->version.len)
+        return a->model->version.len > b->model->version.len ? -1 : 1;
+    return slice_compare(a->model->version, b->model->version);
+}
+
+/* Beside "v2.0", which is "v2", the component of a "v2" is "v2_2". */
+static void name_components(struct pass *pass, struct c_names *names)
+{
+    struct map taken;
+    map_init_ignore_case(&taken, &pass->scratch);
+    qsort(names->apis, names->count, sizeof *names->apis, compare_by_length);
+    for (size_t i = 0; i < names->count; i++) {
+        struct c_api_names *api = &names->apis[i];
+        api->component = claim(pass, &taken, component_of(pass->arena, api->model->version));
+    }
+}
+
+static void name_api(struct pass *pass, struct c_api_names *api, slice prefix, bool exact)
 {
     struct arena *arena = pass->arena;
     const struct c_names *names = pass->names;
-    api->model = model;
-    api->component = component_of(arena, model->version);
+    const struct model *model = api->model;
     if ((names->count == 1 && exact) || slice_equal(model->version, SLICE("v1.0")))
         api->prefix = prefix;
     else
@@ -225,10 +244,24 @@ static slice join_snake(struct pass *pass, const struct c_api_names *api, slice 
     return arena_join(pass->arena, result, name);
 }
 
+/* "beta_foo", "v2_foo": what v1.0 calls so would take the names of another version's "foo". */
+static bool begins_with_version(slice stem)
+{
+    slice word, rest;
+    if (!slice_cut(stem, '_', &word, &rest) || rest.len == 0)
+        return false;
+    bool numbered = word.len > 1 && word.ptr[0] == 'v';
+    for (size_t i = 1; i < word.len; i++)
+        numbered &= ascii_is_digit(word.ptr[i]);
+    return numbered || slice_equal(word, SLICE("beta"));
+}
+
 static slice claim_type(struct pass *pass, const struct c_api_names *api, slice name_space,
                         slice name)
 {
     slice stem = join_snake(pass, api, name_space, name, false);
+    if (begins_with_version(stem))
+        stem = arena_join(pass->arena, SLICE("x"), stem);
     slice wanted = c_name_identifier(pass->arena, arena_join(pass->arena, api->prefix, stem));
     return claim(pass, &pass->identifiers, wanted);
 }
@@ -468,7 +501,10 @@ const struct c_names *c_names_make(struct arena *arena, const struct model *cons
     names->count = count;
     names->apis = arena_alloc_array(arena, count, sizeof *names->apis);
     for (size_t i = 0; i < count; i++)
-        name_api(&pass, &names->apis[i], models[i], prefix, exact);
+        names->apis[i].model = models[i];
+    name_components(&pass, names);
+    for (size_t i = 0; i < count; i++)
+        name_api(&pass, &names->apis[i], prefix, exact);
     qsort(names->apis, count, sizeof *names->apis, compare_apis);
 
     static void (*const steps[])(struct pass *, struct c_api_names *) = {

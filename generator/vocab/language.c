@@ -229,6 +229,14 @@ static const char *add_shape(struct language *language, slice canonical, slice w
     return NULL;
 }
 
+static const char *add_locale(struct language *language, slice words)
+{
+    language->locales = arena_extend(language->arena, language->locales, language->locale_count,
+                                     sizeof *language->locales);
+    language->locales[language->locale_count++] = slice_trim(words);
+    return NULL;
+}
+
 const char *language_add_line(struct language *language, slice line)
 {
     slice kind, canonical, words;
@@ -240,6 +248,8 @@ const char *language_add_line(struct language *language, slice line)
         return "a line has three fields with a tab between them: kind, canonical name, words";
     if (slice_equal(kind, SLICE("section")))
         return add_section(language, canonical, words);
+    if (slice_equal(kind, SLICE("locale")) && slice_equal(canonical, SLICE("any")))
+        return add_locale(language, words);
     if (slice_equal(kind, SLICE("slug")))
         return add_slug(language, canonical, words);
     if (slice_equal(kind, SLICE("column")))
@@ -254,8 +264,9 @@ const char *language_add_line(struct language *language, slice line)
         return add_pattern(language, words, &language->collections, &language->collection_count);
     if (slice_equal(kind, SLICE("qualifier")) && slice_equal(canonical, SLICE("any")))
         return add_pattern(language, words, &language->qualifiers, &language->qualifier_count);
-    return "the kind is none of collection, column, phrase, qualifier, section, shape, slug, type, "
-           "or its canonical name is unknown";
+    return "the kind is none of collection, column, locale, phrase, qualifier, section, shape, "
+           "slug, "
+           "type, or its canonical name is unknown";
 }
 
 enum vocab_section language_section(const struct language *language, slice words, slice folded,

@@ -30,13 +30,18 @@ struct vocab {
 
 static const slice extension = {".tsv", 4};
 
-/* Same locale, else same language: "es-MX" is served by "es", "pt-PT" by "pt-BR". */
+/* A file of that name or that says that it serves the locale ("zh-Hant" serves "zh-Hant-TW"), else
+ * one of its language: "es-MX" is served by "es", "pt-PT" by "pt-BR". */
 static const struct vocab_language *find_language(const struct vocab *vocab, slice locale)
 {
     slice base, region;
-    const struct vocab_language *language = map_get(&vocab->names, locale);
-    if (language != NULL)
-        return language;
+    for (slice name = locale; name.len > 0;) {
+        const struct vocab_language *language = map_get(&vocab->names, name);
+        if (language != NULL)
+            return language;
+        size_t last = slice_find_last_byte(name, '-');
+        name = slice_take(name, last == SLICE_NONE ? 0 : last);
+    }
     slice_cut(locale, '-', &base, &region);
     return map_get(&vocab->bases, base);
 }
@@ -179,8 +184,11 @@ static bool load_file(struct vocab *vocab, const struct fs *fs, const char *fold
     map_put_new(&vocab->bases, own->base, language);
     if (slice_equal(own->name, SLICE("en")))
         vocab->english = own;
-    return read_file(vocab->arena, fs, fs_join(vocab->arena, slice_from(folder), file), own,
-                     diagnostics);
+    bool sound = read_file(vocab->arena, fs, fs_join(vocab->arena, slice_from(folder), file), own,
+                           diagnostics);
+    for (size_t i = 0; i < own->locale_count; i++)
+        map_put_new(&vocab->names, own->locales[i], language);
+    return sound;
 }
 
 struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *folder,

@@ -55,6 +55,22 @@ static void types_have_prefix_and_inner_namespace(void **state)
     assert_name(names->apis[0].target, "graph_v1");
 }
 
+static void versions_that_differ_in_zeros_have_components_of_their_own(void **state)
+{
+    static const char *const versions[] = {"v1", "v1.0", "v2", "v2.0"};
+    static const char *const components[] = {"v1_2", "v1", "v2_2", "v2"};
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    for (size_t i = 0; i < 4; i++)
+        fixture_type(&fixture, fixture_model(&fixture, versions[i]), "microsoft.graph.foo",
+                     KIND_ENTITY, NULL);
+    const struct c_names *names = make(&fixture);
+    for (size_t i = 0; i < names->count; i++)
+        for (size_t v = 0; v < 4; v++)
+            if (slice_equal(names->apis[i].model->version, slice_from(versions[v])))
+                assert_name(names->apis[i].component, components[v]);
+}
+
 static void types_that_collide_are_numbered(void **state)
 {
     struct fixture fixture;
@@ -189,8 +205,8 @@ static void versions_can_be_linked_together(void **state)
     struct model_type *beta_foo =
         fixture_type(&fixture, v1, "microsoft.graph.betaFoo", KIND_ENTITY, NULL);
     const struct c_names *names = make(&fixture);
-    assert_name(c_names_type(names, beta_foo)->name, "graph_beta_foo");
-    assert_name(c_names_type(names, foo)->name, "graph_beta_foo_2");
+    assert_name(c_names_type(names, beta_foo)->name, "graph_xbeta_foo");
+    assert_name(c_names_type(names, foo)->name, "graph_beta_foo");
     assert_name(c_names_api(names, beta)->prefix, "graph_beta_");
     assert_name(c_names_api(names, beta)->folder, "graph_beta");
     assert_name(c_names_api(names, v1)->prefix, "graph_");
@@ -246,6 +262,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(types_have_prefix_and_inner_namespace),
+        TEST(versions_that_differ_in_zeros_have_components_of_their_own),
         TEST(types_that_collide_are_numbered),
         TEST(documented_names_win_over_made_up_ones),
         TEST(enumerators_are_told_apart),

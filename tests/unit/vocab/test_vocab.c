@@ -92,6 +92,9 @@ static void test_locales(void **state)
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         assert_true(vocab_knows_locale(vocab, slice_from(known[i])));
     assert_false(vocab_knows_locale(vocab, SLICE("xx-XX")));
+    assert_found("zh-HK", PHRASE_READ_ONLY, "\u552f\u8b80\u3002", "\u552f\u8b80", "");
+    assert_found("zh-Hant-TW", PHRASE_READ_ONLY, "\u552f\u8b80\u3002", "\u552f\u8b80", "");
+    assert_not_found("zh-SG", PHRASE_READ_ONLY, "\u552f\u8b80\u3002");
     assert_false(vocab_knows_locale(vocab, SLICE("")));
 }
 
