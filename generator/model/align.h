@@ -7,11 +7,12 @@
 
 /* How a row got its name. */
 enum alignment {
-    ALIGNED_NOT,      /* it has none */
-    ALIGNED_BY_NAME,  /* the cell says it, perhaps in other letter case */
-    ALIGNED_BY_FIT,   /* it and a JSON member fit each other and nothing else that is left */
-    ALIGNED_BY_ORDER, /* as many rows as JSON members are left between two that match */
-    ALIGNED_BY_OTHERS /* rows of other pages call a collection of such a type so */
+    ALIGNED_NOT,       /* it has none */
+    ALIGNED_BY_NAME,   /* the cell says it, perhaps in other letter case */
+    ALIGNED_BY_FIT,    /* it and a JSON member fit each other and nothing else that is left */
+    ALIGNED_BY_ORDER,  /* as many rows as JSON members are left between two that match */
+    ALIGNED_BY_OTHERS, /* rows of other pages call a collection of such a type so */
+    ALIGNED_BY_PRIMARY /* the row in its place on the page that decides; never by align_rows */
 };
 
 struct aligned_row {

@@ -118,11 +118,96 @@ static struct build_property *add_drift(struct build_type *type, const struct ty
     return property;
 }
 
+/* ---- Rows of a translation beside those of the page that decides ---- */
+
+struct pairing {
+    const struct property_facts *rows; /* of the page that decides */
+    size_t count;
+    slice *names; /* their names; empty where there is none, or where the translation has it */
+};
+
+static const struct type_source *first_deciding(const struct build_type *type)
+{
+    for (size_t i = 0; i < type->source_count; i++)
+        if (type->sources[i].deciding && type->sources[i].facts->property_count > 0)
+            return &type->sources[i];
+    return NULL;
+}
+
+static void pairing_init(struct build *build, const struct build_type *type,
+                         const struct type_source *deciding, struct pairing *pairing)
+{
+    *pairing = (struct pairing){deciding->facts->properties, deciding->facts->property_count, NULL};
+    pairing->names = arena_alloc_array(build->scratch, pairing->count, sizeof *pairing->names);
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct build_property *property = &type->properties[i];
+        for (size_t r = 0; r < property->row_count; r++)
+            if (property->rows[r].source == deciding)
+                pairing->names[property->rows[r].facts - pairing->rows] = property->name;
+    }
+}
+
+/* The row of that name from FROM on, or their number. */
+static size_t find_row(const struct pairing *pairing, size_t from, slice name)
+{
+    size_t at = from;
+    while (at < pairing->count && !slice_equal_ignore_case(pairing->names[at], name))
+        at++;
+    return at;
+}
+
+/* Names the rows [BEGIN, END) after those of [FROM, TO) if they are as many and of one kind. */
+static void pair_rows(const struct pairing *pairing, const struct property_facts *facts,
+                      struct aligned_row *rows, size_t begin, size_t end, size_t from, size_t to)
+{
+    bool pairs = end - begin == to - from;
+    for (size_t i = 0; pairs && i < end - begin; i++)
+        pairs = facts[begin + i].relationship == pairing->rows[from + i].relationship;
+    for (size_t i = 0; pairs && i < end - begin; i++)
+        rows[begin + i] =
+            (struct aligned_row){.name = pairing->names[from + i], .how = ALIGNED_BY_PRIMARY};
+}
+
+/* Rows that nothing on their own page names are called like those of the page that decides, if as
+ * many stand there between the same two neighbours. */
+static void name_after_primary(struct build *build, const struct build_type *type,
+                               const struct type_facts *facts, struct aligned_row *rows)
+{
+    struct pairing pairing;
+    const struct type_source *deciding = first_deciding(type);
+    if (deciding == NULL)
+        return;
+    pairing_init(build, type, deciding, &pairing);
+    size_t from = 0; /* behind the last row of the page that decides which both have */
+    for (size_t begin = 0; begin < facts->property_count;) {
+        size_t end = begin;
+        while (end < facts->property_count && rows[end].name.len == 0)
+            end++;
+        bool last = end == facts->property_count;
+        size_t to = last ? pairing.count : find_row(&pairing, from, rows[end].name);
+        if (to < pairing.count || last) {
+            pair_rows(&pairing, facts->properties, rows, begin, end, from, to);
+            from = to + 1;
+        }
+        begin = end + 1;
+    }
+}
+
+static bool has_nameless(const struct aligned_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].name.len == 0)
+            return true;
+    return false;
+}
+
 static void collect_translation(struct build *build, struct build_type *type,
                                 const struct type_source *source)
 {
     const struct type_facts *facts = source->facts;
     struct aligned_row *rows = align_rows(build, source->page, facts);
+    if (has_nameless(rows, facts->property_count))
+        name_after_primary(build, type, facts, rows);
     for (size_t i = 0; i < facts->property_count; i++) {
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;

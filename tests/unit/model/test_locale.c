@@ -89,6 +89,39 @@ static void another_locale_supplies_a_whole_type(void **state)
     assert_int_equal(facts_count(*state, DIAG_LOCALE_DRIFT, NULL), 0);
 }
 
+static void assert_texts(const struct model *model, const char *property, const char *text)
+{
+    const struct localized_texts *texts = &facts_property(model, "shop.a", property)->descriptions;
+    assert_int_equal(texts->count, text != NULL ? 2 : 1);
+    if (text != NULL)
+        facts_assert_slice(texts->items[1].text, text);
+}
+
+static void rows_without_a_name_are_those_in_their_place_on_the_primary_page(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row firstOne Edm.String // First.\n"
+                                                    "row lampNumber Edm.String // Number.\n"
+                                                    "row lampOwner Edm.String // Owner.\n"
+                                                    "row lastOne Edm.String // Last.\n"
+                                                    "row end Edm.String // End.\n"
+                                                    "page es-ES v1.0 a 11/29/2018\n"
+                                                    "type shop.a\n"
+                                                    "row firstOne Edm.String // Primero.\n"
+                                                    "row numero Edm.String words // El numero.\n"
+                                                    "row propietario Edm.String words // El que.\n"
+                                                    "row lastOne Edm.String // Lo ultimo.\n"
+                                                    "row fin Edm.String words // Fin.\n"
+                                                    "row nuevo Edm.String words // Nuevo.\n");
+    assert_texts(model, "lampNumber", "El numero.");
+    assert_texts(model, "lampOwner", "El que.");
+    assert_texts(model, "lastOne", "Lo ultimo.");
+    /* Two rows stand where the primary page has one. */
+    assert_texts(model, "end", NULL);
+    assert_int_equal(model_find_type(model, SLICE("shop.a"))->property_count, 5);
+}
+
 static void of_translations_the_newest_decides(void **state)
 {
     const struct model *model = facts_model(*state, "page es-ES v1.0 a 11/29/2018\n"
@@ -189,6 +222,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(without_json_an_identifier_is_kept_but_never_rendered,
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(another_locale_supplies_a_whole_type, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            rows_without_a_name_are_those_in_their_place_on_the_primary_page, setup, teardown),
         cmocka_unit_test_setup_teardown(of_translations_the_newest_decides, setup, teardown),
         cmocka_unit_test_setup_teardown(a_row_named_by_its_place_says_nothing_of_types, setup,
                                         teardown),
