@@ -9,6 +9,10 @@ set -eu
 export LC_ALL=C
 here=$(cd "$(dirname "$0")" && pwd)
 cmake=$1 build_system=$2 compiler=$3 flags=$4 prefix=$5 work=$6
+if test "$build_system" = "Unix Makefiles" && ! command -v make >/dev/null; then
+    echo "skipped: make is absent"
+    exit 77
+fi
 rm -rf "$work"
 mkdir -p "$work"
 cp -R "$here/matrix" "$work/project"
