@@ -79,6 +79,19 @@ check() {
     list compiled <compiled
 }
 
+# fails CASE: builds, which must fail, and says what was done.
+fails() {
+    : >runs
+    : >compiled
+    state >before
+    ! "$cmake" --build build >log 2>&1 || { echo "$1: the build succeeds"; exit 1; }
+    state >after
+    echo "$1: the build fails"
+    comm -13 before after | sed 's/^[^ ]* [^ ]* //' | list written
+    list compiled <compiled
+    build/program || { echo "$1: the program is gone"; exit 1; }
+}
+
 # edit FILE EXPRESSION: with sed; that nothing changes is an error.
 edit() {
     sed "$2" "$1" >edited
@@ -113,6 +126,11 @@ matrix() {
     check "a page renamed"
     rm $pages/guest.md
     check "a page deleted"
+    : >$pages/empty.md
+    fails "a page that has errors added"
+    fails "once more"
+    rm $pages/empty.md
+    check "that page deleted"
     mkdir -p project/pages/es-ES/api-reference/v1.0/resources
     sed 's/What is printed on the cover/Lo que dice la tapa/' $pages/book.md \
         >project/pages/es-ES/api-reference/v1.0/resources/book.md
