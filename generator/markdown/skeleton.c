@@ -286,7 +286,7 @@ void skeleton_collect_definitions(const struct skeleton *skeleton, struct buffer
     for (size_t number = skeleton->head + 1; number <= source->line_count; number++) {
         slice line = source_line(source, number);
         size_t indent = indentation(line);
-        if (indent > 3 || indent == line.len || line.ptr[indent] != '[' ||
+        if (indent > 3 || indent >= line.len || line.ptr[indent] != '[' ||
             !skeleton_is_definition(line))
             continue;
         buffer_append(out, line);

@@ -234,7 +234,7 @@ static bool keep_numbers(const struct phrase_words *words, slice text, unsigned 
         while (at > 0 && !ascii_is_digit(subject.ptr[at - 1]))
             at--;
         begin = number_begin(subject, at);
-        if (begin == at)
+        if (begin >= at)
             return false;
     }
     found->subject = slice_skip(subject, at);
