@@ -30,5 +30,9 @@ rm -rf "$work"
 "$cmake" -S "$here/project" -B "$work" -G "$generator" "-DGENERATED=$generated" "-DKINDS=$kinds" "$@" \
     "-DCMAKE_C_FLAGS=-Wall -Wextra -Wpedantic -pedantic-errors -Werror $flags"
 "$cmake" --build "$work"
-test "$emulator" = no ||
-    "$ctest" --test-dir "$work" --output-on-failure --no-tests=error -j "$(nproc)"
+# How long an emulator takes says nothing about the time that a document's size costs.
+case $emulator in
+no) ;;
+none) "$ctest" --test-dir "$work" --output-on-failure --no-tests=error -j "$(nproc)" ;;
+*) "$ctest" --test-dir "$work" --output-on-failure --no-tests=error -j "$(nproc)" -E '^runtime_scale$' ;;
+esac
