@@ -2,6 +2,7 @@
 # Compiles and runs this program with nothing but a compiler and pkg-config, against a copy of what was
 # installed: the files name no folder of the build.
 #   pkgconfig.sh C_COMPILER STAGE WORK
+# C_FLAGS in the environment are those that the installed libraries were compiled with.
 set -eu
 compiler=$1 stage=$2 work=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -17,7 +18,7 @@ flags=$(pkg-config --cflags --libs graph-v1)
 case $flags in
     *"$stage/"*) echo "the flags name the folder of the installation: $flags"; exit 1 ;;
 esac
-"$compiler" -std=c11 -o "$work/prompts" "$here/main.c" "$here/prompts.c" $flags
+"$compiler" ${C_FLAGS:-} -std=c11 -o "$work/prompts" "$here/main.c" "$here/prompts.c" $flags
 "$work/prompts" <"$here/messages.txt" >"$work/output.txt" 2>"$work/complaints.txt"
 diff -u "$here/expected.txt" "$work/output.txt"
 for name in docmodel-runtime graph-v1 graph-beta; do
