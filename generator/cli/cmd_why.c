@@ -8,7 +8,7 @@ static void why_keep_diagnostics(struct run *run, const struct why_subjects *sub
     for (size_t i = 0; i < run->diagnostics.count; i++) {
         struct diagnostic *diagnostic = run->diagnostics.items[i];
         bool wanted =
-            diagnostic_effective_severity(diagnostic, &run->settings->diagnostics) == DIAG_ERROR;
+            diagnostic_code_severity(diagnostic->code, &run->settings->diagnostics) == DIAG_ERROR;
         for (size_t j = 0; !wanted && j < subjects->count; j++)
             wanted = why_concerns(&subjects->items[j], diagnostic->span.source);
         if (wanted)

@@ -364,7 +364,7 @@ void run_end(struct run *run, enum cli_status status)
     diagnostics_sort(&run->diagnostics);
     for (size_t i = 0; i < run->diagnostics.count; i++) {
         const struct diagnostic *diagnostic = run->diagnostics.items[i];
-        if (diagnostic_effective_severity(diagnostic, &settings->diagnostics) >= least)
+        if (diagnostic_code_severity(diagnostic->code, &settings->diagnostics) >= least)
             diagnostic_print(diagnostic, &settings->diagnostics, run->cli->diagnostics);
     }
     if (status == CLI_INPUT_ERRORS && run_is_blocked(run) &&

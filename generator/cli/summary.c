@@ -112,17 +112,14 @@ static void summary_print_models(struct summary *summary)
     }
 }
 
-/* Counts the diagnostics that are not turned off, by code and version. */
+/* Counts the diagnostics by code and version. */
 static void summary_count_diagnostics(struct summary *summary)
 {
     const struct run *run = summary->run;
-    const struct diagnostic_settings *settings = &run->settings->diagnostics;
     summary->all_rows = arena_alloc_array(run->cli->arena, DIAG_CODE_COUNT * summary->columns,
                                           sizeof *summary->all_rows);
     for (size_t i = 0; i < run->diagnostics.count; i++) {
         const struct diagnostic *diagnostic = run->diagnostics.items[i];
-        if (diagnostic_effective_severity(diagnostic, settings) == DIAG_OFF)
-            continue;
         const struct run_page *page = run_find_page(run, diagnostic);
         size_t column = summary_column(summary, page != NULL ? page->version : (slice){0});
         summary->all_rows[(size_t)diagnostic->code * summary->columns + column]++;
@@ -130,16 +127,20 @@ static void summary_count_diagnostics(struct summary *summary)
     }
 }
 
+/* Those that are not printed are counted and marked. */
 static void summary_print_diagnostics(struct summary *summary)
 {
+    const struct diagnostic_settings *settings = &summary->run->settings->diagnostics;
     buffer_append(summary->out, SLICE("diagnostics\n"));
     for (int code = 0; code < DIAG_CODE_COUNT; code++) {
         const size_t *counts = &summary->all_rows[(size_t)code * summary->columns];
         size_t sum = 0;
         for (size_t i = 0; i < summary->columns; i++)
             sum += counts[i];
-        slice label = arena_format(summary->run->cli->arena, "  %s",
-                                   diagnostic_code_info((enum diagnostic_code)code)->name);
+        bool off = diagnostic_code_severity((enum diagnostic_code)code, settings) == DIAG_OFF;
+        slice label = arena_format(summary->run->cli->arena, "  %s%s",
+                                   diagnostic_code_info((enum diagnostic_code)code)->name,
+                                   off ? " (off)" : "");
         if (sum > 0)
             summary_print_row(summary, label.ptr, counts);
     }

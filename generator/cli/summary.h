@@ -6,8 +6,8 @@
 
 /*
  * Appends a table with a column for each version that is output, and one called "-" for what
- * belongs to none: pages by kind, what they document, diagnostics by code; then the locales, and
- * why pages were ignored.
+ * belongs to none: pages by kind, what they document, diagnostics by code, also of those that are
+ * off; then the locales, and why pages were ignored.
  */
 void summary_print(const struct run *run, struct buffer *out);
 

@@ -345,24 +345,30 @@ static void match_by_order(struct aligning *a)
 
 /* ---- By what other pages say ---- */
 
-static bool is_taken(const struct aligning *a, slice name)
+static bool is_taken(const struct aligned_row *rows, size_t count, slice name)
 {
-    for (size_t i = 0; i < a->facts->property_count; i++)
-        if (slice_equal_ignore_case(a->rows[i].name, name))
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_ignore_case(rows[i].name, name))
             return true;
     return false;
 }
 
-/* Rows that have no name yet are called as rows of other pages with such a type. */
-static void name_by_others(struct aligning *a)
+void align_name(struct aligned_row *row, const struct property_facts *facts, slice name,
+                enum alignment how)
 {
-    for (size_t i = 0; i < a->facts->property_count; i++) {
-        const struct property_facts *facts = &a->facts->properties[i];
-        slice name = a->rows[i].name.len > 0 ? (slice){0} : spelling_learned_name(a->build, facts);
-        if (name.len == 0 || is_taken(a, name))
+    bool said = slice_equal(name, facts->name);
+    *row = (struct aligned_row){.name = name, .how = said ? ALIGNED_BY_NAME : how};
+}
+
+void align_name_by_others(const struct build *build, const struct type_facts *facts,
+                          struct aligned_row *rows)
+{
+    for (size_t i = 0; i < facts->property_count; i++) {
+        if (rows[i].name.len > 0)
             continue;
-        a->rows[i].name = name;
-        a->rows[i].how = slice_equal(name, facts->name) ? ALIGNED_BY_NAME : ALIGNED_BY_OTHERS;
+        slice name = spelling_learned_name(build, &facts->properties[i]);
+        if (name.len > 0 && !is_taken(rows, facts->property_count, name))
+            align_name(&rows[i], &facts->properties[i], name, ALIGNED_BY_OTHERS);
     }
 }
 
@@ -401,6 +407,5 @@ struct aligned_row *align_rows(const struct build *build, const struct build_pag
         match_by_order(&a);
     }
     keep_names(&a);
-    name_by_others(&a);
     return a.rows;
 }

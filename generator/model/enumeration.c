@@ -209,29 +209,64 @@ static void take_listed(struct model_enumeration *result,
     }
 }
 
-/* The translated member that describes MEMBER, the INDEX-th: by name, else by number, else by place
- * if there are as many. */
-static const struct value_facts *find_translation(const struct model_enumeration *result,
-                                                  size_t index, const struct value_list *list)
+static const struct value_facts *find_value(const struct value_list *list, slice name)
+{
+    const struct value_facts *folded = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        if (slice_equal(list->items[i].name, name))
+            return &list->items[i];
+        if (folded == NULL && slice_equal_ignore_case(list->items[i].name, name))
+            folded = &list->items[i];
+    }
+    return folded;
+}
+
+static bool has_member(const struct model_enumeration *result, slice name)
+{
+    for (size_t i = 0; i < result->member_count; i++)
+        if (slice_equal_ignore_case(result->members[i].name, name))
+            return true;
+    return false;
+}
+
+/* The translated member that describes the INDEX-th under a name that no member has: by number,
+ * else by place if there are as many. */
+static const struct value_facts *find_renamed(const struct model_enumeration *result, size_t index,
+                                              const struct value_list *list)
 {
     const struct model_member *member = &result->members[index];
-    for (size_t i = 0; i < list->count; i++)
-        if (slice_equal(list->items[i].name, member->name))
-            return &list->items[i];
-    for (size_t i = 0; i < list->count && member->numbered; i++)
+    const struct value_facts *found = NULL;
+    for (size_t i = 0; i < list->count && member->numbered && found == NULL; i++)
         if (list->items[i].numbered && list->items[i].number == member->number)
-            return &list->items[i];
-    return list->count == result->member_count ? &list->items[index] : NULL;
+            found = &list->items[i];
+    if (found == NULL && list->count == result->member_count)
+        found = &list->items[index];
+    return found != NULL && !has_member(result, found->name) ? found : NULL;
+}
+
+static void report_renamed(struct build *build, const struct value_facts *value, slice name)
+{
+    diagnostics_report(
+        build->diagnostics, DIAG_TRANSLATED_NAME_BESIDE, value->span,
+        "the member \"%.*s\" is taken for \"%.*s\", which has its number or place on "
+        "the page that decides",
+        SLICE_ARGS(value->name), SLICE_ARGS(name));
 }
 
 static void take_translation(struct build *build, struct model_enumeration *result,
                              const struct enumeration_source *source)
 {
     for (size_t i = 0; i < result->member_count; i++) {
-        const struct value_facts *value = find_translation(result, i, members_of(source));
+        struct model_member *member = &result->members[i];
+        const struct value_facts *value = find_value(members_of(source), member->name);
+        if (value == NULL) {
+            value = find_renamed(result, i, members_of(source));
+            if (value != NULL)
+                report_renamed(build, value, member->name);
+        }
         if (value != NULL)
-            locale_add_text(build, &result->members[i].descriptions, source->page,
-                            value->description, value->span);
+            locale_add_text(build, &member->descriptions, source->page, value->description,
+                            value->span);
     }
 }
 

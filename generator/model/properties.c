@@ -53,21 +53,25 @@ static void add_member(struct build *build, struct build_property *property,
     property->members[property->member_count++] = member;
 }
 
-static void report_repair(struct build *build, const struct property_facts *facts,
-                          const struct aligned_row *row)
+/* Says what a row was taken for, under the code for pages that decide or that for others. */
+static void report_repair(struct build *build, const struct type_source *source,
+                          const struct property_facts *facts, const struct aligned_row *row)
 {
     static const char *const reasons[] = {
         [ALIGNED_BY_FIT] = "the only member of the JSON representation that fits",
         [ALIGNED_BY_ORDER] = "after the order of the JSON representation",
+        [ALIGNED_BY_PRIMARY] = "as the page that decides calls the row in its place",
         [ALIGNED_BY_OTHERS] = "as other pages call a collection of such a type",
     };
+    enum diagnostic_code code =
+        source->deciding ? DIAG_TRANSLATED_NAME : DIAG_TRANSLATED_NAME_BESIDE;
     if (row->how == ALIGNED_NOT)
-        diagnostics_report(build->diagnostics, DIAG_TRANSLATED_NAME, facts->span,
+        diagnostics_report(build->diagnostics, code, facts->span,
                            "\"%.*s\" is no name that the JSON representation has; the row is "
                            "ignored",
                            SLICE_ARGS(facts->name));
     else if (align_is_repair(row))
-        diagnostics_report(build->diagnostics, DIAG_TRANSLATED_NAME, facts->span,
+        diagnostics_report(build->diagnostics, code, facts->span,
                            "\"%.*s\" is taken for \"%.*s\", %s", SLICE_ARGS(facts->name),
                            SLICE_ARGS(row->name), reasons[row->how]);
 }
@@ -78,8 +82,9 @@ static void collect_deciding(struct build *build, struct build_type *type,
 {
     const struct type_facts *facts = source->facts;
     struct aligned_row *rows = align_rows(build, source->page, facts);
+    align_name_by_others(build, facts, rows);
     for (size_t i = 0; i < facts->property_count; i++) {
-        report_repair(build, &facts->properties[i], &rows[i]);
+        report_repair(build, source, &facts->properties[i], &rows[i]);
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = properties_find(type, rows[i].name);
@@ -164,8 +169,8 @@ static void pair_rows(const struct pairing *pairing, const struct property_facts
     for (size_t i = 0; pairs && i < end - begin; i++)
         pairs = facts[begin + i].relationship == pairing->rows[from + i].relationship;
     for (size_t i = 0; pairs && i < end - begin; i++)
-        rows[begin + i] =
-            (struct aligned_row){.name = pairing->names[from + i], .how = ALIGNED_BY_PRIMARY};
+        align_name(&rows[begin + i], &facts[begin + i], pairing->names[from + i],
+                   ALIGNED_BY_PRIMARY);
 }
 
 /* Rows that nothing on their own page names are called like those of the page that decides, if as
@@ -208,7 +213,9 @@ static void collect_translation(struct build *build, struct build_type *type,
     struct aligned_row *rows = align_rows(build, source->page, facts);
     if (has_nameless(rows, facts->property_count))
         name_after_primary(build, type, facts, rows);
+    align_name_by_others(build, facts, rows);
     for (size_t i = 0; i < facts->property_count; i++) {
+        report_repair(build, source, &facts->properties[i], &rows[i]);
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = find_ignore_case(type, rows[i].name);

@@ -32,7 +32,6 @@ static struct diagnostic *diagnostics_new(struct diagnostics *diagnostics,
 {
     struct diagnostic *diagnostic = arena_alloc(diagnostics->arena, sizeof *diagnostic);
     diagnostic->code = code;
-    diagnostic->severity = diagnostic_code_info(code)->severity;
     diagnostic->text = arena_vformat(diagnostics->arena, format, arguments);
     diagnostics_add(diagnostics, diagnostic);
     return diagnostic;
@@ -124,8 +123,6 @@ static int compare_diagnostics(const struct diagnostic *a, const struct diagnost
         order = slice_compare(a->text, b->text);
     if (order == 0)
         order = compare_spans(a->span, b->span);
-    if (order == 0)
-        order = (int)a->severity - (int)b->severity;
     return order != 0 ? order : compare_notes(a->notes, b->notes);
 }
 
@@ -146,14 +143,14 @@ void diagnostics_sort(struct diagnostics *diagnostics)
     diagnostics->count = kept;
 }
 
-enum diagnostic_severity diagnostic_effective_severity(const struct diagnostic *diagnostic,
-                                                       const struct diagnostic_settings *settings)
+enum diagnostic_severity diagnostic_code_severity(enum diagnostic_code code,
+                                                  const struct diagnostic_settings *settings)
 {
-    enum diagnostic_severity severity = diagnostic->severity;
+    enum diagnostic_severity severity = code_infos[code].severity;
     if (settings == NULL)
         return severity;
-    if (settings->codes[diagnostic->code].set)
-        severity = settings->codes[diagnostic->code].severity;
+    if (settings->codes[code].set)
+        severity = settings->codes[code].severity;
     return settings->all_errors && severity == DIAG_WARNING ? DIAG_ERROR : severity;
 }
 
@@ -163,7 +160,7 @@ size_t diagnostics_count(const struct diagnostics *diagnostics,
 {
     size_t count = 0;
     for (size_t i = 0; i < diagnostics->count; i++)
-        count += diagnostic_effective_severity(diagnostics->items[i], settings) >= severity;
+        count += diagnostic_code_severity(diagnostics->items[i]->code, settings) >= severity;
     return count;
 }
 

@@ -28,9 +28,9 @@ enum diagnostic_code {
 };
 
 struct diagnostic_code_info {
-    const char *name; /* kebab-case */
-    enum diagnostic_severity severity;
-    const char *summary;     /* one line */
+    const char *name;                  /* kebab-case */
+    enum diagnostic_severity severity; /* before the user's settings */
+    const char *summary;               /* one line */
     const char *explanation; /* what it means, why it matters, how to mend it; several lines */
 };
 
@@ -42,9 +42,8 @@ struct diagnostic_note {
 
 struct diagnostic {
     enum diagnostic_code code;
-    enum diagnostic_severity severity; /* before the user's settings */
-    struct span span;                  /* source NULL: PATH alone is printed */
-    slice path;                        /* for a file that could not be read and has no source */
+    struct span span; /* source NULL: PATH alone is printed */
+    slice path;       /* for a file that could not be read and has no source */
     slice text;
     struct diagnostic_note *notes; /* in the order in which they were added */
     struct diagnostic_note *last_note;
@@ -93,8 +92,8 @@ void diagnostics_append(struct diagnostics *diagnostics, const struct diagnostic
 void diagnostics_sort(struct diagnostics *diagnostics);
 
 /* The severity under SETTINGS, which may be NULL. */
-enum diagnostic_severity diagnostic_effective_severity(const struct diagnostic *diagnostic,
-                                                       const struct diagnostic_settings *settings);
+enum diagnostic_severity diagnostic_code_severity(enum diagnostic_code code,
+                                                  const struct diagnostic_settings *settings);
 
 /* How many have at least SEVERITY under SETTINGS. */
 size_t diagnostics_count(const struct diagnostics *diagnostics,

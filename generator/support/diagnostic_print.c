@@ -189,7 +189,7 @@ static void append_note(struct buffer *out, const struct diagnostic_note *note)
 void diagnostic_print(const struct diagnostic *diagnostic,
                       const struct diagnostic_settings *settings, struct buffer *out)
 {
-    enum diagnostic_severity severity = diagnostic_effective_severity(diagnostic, settings);
+    enum diagnostic_severity severity = diagnostic_code_severity(diagnostic->code, settings);
     if (severity == DIAG_OFF)
         return;
     append_message(out, diagnostic->span, diagnostic->path, severity_label(severity),

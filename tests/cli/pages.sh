@@ -19,6 +19,8 @@ says err "docmodel: read en-US/api-reference/beta/resources/recordoperation.md: 
 # Severities.
 pages 0 check -W no-locale-drift
 silent err
+that grep -qE '^  locale-drift \(off\) +2 +0$' out
+says out "0 errors, 0 warnings, 0 notices"
 pages 1 check -W error
 says err "commsoperation.md:26:3: error: "
 says out "2 errors, 0 warnings, 0 notices"

@@ -175,6 +175,27 @@ static void words_of_a_translation_are_no_members(void **state)
     assert_int_equal(facts_enumeration(model, "shop.e")->member_count, 2);
 }
 
+static void members_that_a_translation_renamed_are_reported_apart(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 e\n"
+                                                    "enum shop.e\n"
+                                                    "member none 0\n"
+                                                    "member used 1\n"
+                                                    "member inUse 2\n"
+                                                    "page de-DE v1.0 e 1/2/2020\n"
+                                                    "enum shop.e\n"
+                                                    "member None 0 unquoted // Nichts.\n"
+                                                    "member gebraucht 1 unquoted // Alt.\n"
+                                                    "member inUse 2 unquoted\n");
+    const struct model_enumeration *e = facts_enumeration(model, "shop.e");
+    assert_int_equal(e->member_count, 3);
+    facts_assert_slice(e->members[0].descriptions.items[0].text, "Nichts.");
+    facts_assert_slice(e->members[1].descriptions.items[0].text, "Alt.");
+    assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME_BESIDE, &d), 1);
+    facts_assert_position(d->span, 4, 8);
+}
+
 static void a_repeated_string_is_of_the_inherited_enumeration(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
@@ -326,6 +347,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_section_that_a_type_column_names_is_an_enumeration, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(members_that_a_translation_renamed_are_reported_apart,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(translated_lists_are_not_compared, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

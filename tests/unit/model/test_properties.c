@@ -62,6 +62,32 @@ static void a_translated_name_is_taken_from_its_place(void **state)
         "\"nombre\" is taken for \"name\", the only member of the JSON representation that fits");
 }
 
+/* Each name that a translation has changed is reported, but apart from those that matter. */
+static void repairs_beside_the_page_that_decides_are_reported_apart(void **state)
+{
+    const struct diagnostic *d = NULL;
+    struct facts_fixture *f = *state;
+    facts_model(f, "page en-US v1.0 a\n"
+                   "type shop.a\n"
+                   "row idNumber Edm.String\n"
+                   "row name Edm.String\n"
+                   "row days Edm.Int32\n"
+                   "page es-ES v1.0 a 1/2/2019\n"
+                   "type shop.a\n"
+                   "row idNumber Edm.String\n"
+                   "row nombre Edm.String words // Como se llama.\n"
+                   "row fechas Edm.Int32 words\n"
+                   "row otro_mas Edm.Date words\n"
+                   "json idNumber string\n"
+                   "json days integer\n");
+    assert_int_equal(facts_count(f, DIAG_TRANSLATED_NAME, NULL), 0);
+    assert_int_equal(facts_count(f, DIAG_TRANSLATED_NAME_BESIDE, &d), 3);
+    facts_assert_position(d->span, 4, 5);
+    facts_assert_slice(
+        d->text,
+        "\"nombre\" is taken for \"name\", as the page that decides calls the row in its place");
+}
+
 static void on_an_original_page_an_identifier_is_what_it_is(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
@@ -126,6 +152,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(words_that_nothing_vouches_for_are_no_property, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(repairs_beside_the_page_that_decides_are_reported_apart,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(rows_come_before_members_without_a_row, setup, teardown),
         cmocka_unit_test_setup_teardown(rows_that_the_json_spells_alike_are_one_property, setup,
                                         teardown),
