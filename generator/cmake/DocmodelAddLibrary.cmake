@@ -23,12 +23,14 @@ TEMPLATES       a pack that makes the same layout as the pack "c", which is the 
 VOCABULARY      further vocabulary files
 CORRECTIONS     files of what the pages have wrong; of two that correct the same, the last decides
 OPTIONS         further options of `docmodel generate`, such as -W error or --no-descriptions
-SHARDS          how many source files are compiled; by the number of pages when it is not given
+SHARDS          how many source files are compiled; when it is not given, one for each hundred pages,
+                or for each thousand when TYPES selects
 TESTS           also makes the library's own tests, <target>_tests (needs cmocka), for ctest
 
 PRIMARY_LOCALE, MERGE and DOC_LOCALE are the options of these names.
 
-All libraries of a build share one docmodel::runtime.
+All libraries of a build share one docmodel::runtime: the installed one, if find_package(docmodel)
+found that, else one that is compiled.
 
 The generator runs on the machine that builds. It is docmodel_EXECUTABLE when that is set; else the
 docmodel of this build or package, unless that is a program for another machine; else the one in
@@ -138,15 +140,15 @@ function(docmodel_leave_out_unused target)
     endif()
 endfunction()
 
-# Makes docmodel::runtime, once a build, from the pack's own sources.
-function(docmodel_add_runtime)
-    if(TARGET docmodel::runtime)
+# Makes docmodel_runtime, once a build, from the pack's own sources.
+function(docmodel_compile_runtime)
+    if(TARGET docmodel_runtime)
         return()
     endif()
     set(runtime "${DOCMODEL_PACKS_DIR}/c/runtime")
-    file(GLOB sources CONFIGURE_DEPENDS "${runtime}/src/*.c")
+    include("${DOCMODEL_PACKS_DIR}/c/runtime.cmake")
+    docmodel_list_runtime(sources "${runtime}")
     add_library(docmodel_runtime STATIC ${sources})
-    add_library(docmodel::runtime ALIAS docmodel_runtime)
     set_target_properties(docmodel_runtime PROPERTIES
         EXPORT_NAME runtime
         C_EXTENSIONS OFF
@@ -156,6 +158,14 @@ function(docmodel_add_runtime)
     target_include_directories(docmodel_runtime PUBLIC
         "$<BUILD_INTERFACE:${runtime}/include>" "$<INSTALL_INTERFACE:include>")
     docmodel_leave_out_unused(docmodel_runtime)
+endfunction()
+
+# Makes docmodel::runtime, unless the project has one, such as the one that is installed.
+function(docmodel_add_runtime)
+    if(NOT TARGET docmodel::runtime)
+        docmodel_compile_runtime()
+        add_library(docmodel::runtime ALIAS docmodel_runtime)
+    endif()
 endfunction()
 
 # Sets *pages to the pages of the folders, sorted. The glob runs again in every build.
@@ -328,8 +338,13 @@ function(docmodel_add_library target)
         string(MAKE_C_IDENTIFIER "${target}" arg_PREFIX)
     endif()
     if(NOT DEFINED arg_SHARDS)
+        # A selection is taken to leave a tenth: it costs to compile shards with next to nothing.
         list(LENGTH pages page_count)
-        math(EXPR arg_SHARDS "1 + ${page_count} / 100")
+        set(pages_a_shard 100)
+        if(arg_TYPES)
+            set(pages_a_shard 1000)
+        endif()
+        math(EXPR arg_SHARDS "1 + ${page_count} / ${pages_a_shard}")
         if(arg_SHARDS GREATER 999)
             set(arg_SHARDS 999)
         endif()

@@ -6,7 +6,9 @@ Installs a library that docmodel_add_library made, so that
     find_package(<package> COMPONENTS <component>)
 
 gives <package>::<component>, and `pkg-config <package>-<component>` the same. Several libraries can be
-components of one package; the runtime is installed once, as the package docmodel-runtime.
+components of one package. The runtime is installed once, as the package docmodel-runtime: compiled for
+that, if need be, so that what is installed stands alone; but not at all when the project asked for the
+installed one by find_package(docmodel COMPONENTS tool runtime), or brings another project's.
 ]]
 
 include_guard(GLOBAL)
@@ -19,6 +21,10 @@ set(DOCMODEL_RUNTIME_VERSION 1.0.0 CACHE INTERNAL "Version of docmodel::runtime"
 # The runtime as a package of its own, once a build.
 function(docmodel_install_runtime)
     get_property(done GLOBAL PROPERTY DOCMODEL_RUNTIME_INSTALLED)
+    get_target_property(by_default docmodel::runtime DOCMODEL_BY_DEFAULT)
+    if(by_default)
+        docmodel_compile_runtime()
+    endif()
     if(done OR NOT TARGET docmodel_runtime)
         return()
     endif()

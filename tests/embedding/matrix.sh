@@ -33,7 +33,7 @@ cat >launcher <<END
 #!/bin/sh
 for source; do :; done
 case \$source in
-*/runtime/src/*) echo runtime >>'$work/compiled' ;;
+*/runtime/shards/*) echo runtime >>'$work/compiled' ;;
 *) echo "\${source##*/}" >>'$work/compiled' ;;
 esac
 exec "\$@"

@@ -44,7 +44,7 @@ static void enter_block(dm_arena *arena, struct dm_block *block)
 }
 
 /* Lays an arena out at the start of memory for it, with the rest as its first block. */
-static dm_arena *lay_out(void *memory, size_t size)
+static dm_arena *lay_out_arena(void *memory, size_t size)
 {
     dm_arena *arena = memory;
     memset(arena, 0, sizeof *arena);
@@ -78,7 +78,7 @@ dm_arena *dm_arena_create(const dm_allocator *allocator)
     void *memory = own.allocate(own.context, size);
     if (!memory)
         return NULL;
-    dm_arena *arena = lay_out(memory, size);
+    dm_arena *arena = lay_out_arena(memory, size);
     arena->allocator = own;
     return arena;
 }
@@ -91,7 +91,7 @@ dm_arena *dm_arena_create_fixed(void *block, size_t size)
     size_t skip = (unit - (size_t)((uintptr_t)block % unit)) % unit;
     if (size < skip + own_size() + header_size())
         return NULL;
-    dm_arena *arena = lay_out((char *)block + skip, size - skip);
+    dm_arena *arena = lay_out_arena((char *)block + skip, size - skip);
     arena->fixed = true;
     arena->held = size;
     return arena;

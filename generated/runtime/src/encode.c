@@ -2,15 +2,6 @@
 
 /* ---- Guid ---- */
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /* Bytes before which a hyphen stands: a bit each. */
 #define HYPHENS ((1u << 4) | (1u << 6) | (1u << 8) | (1u << 10))
 
@@ -24,8 +15,8 @@ dm_status dm_guid_read(const char *text, uint8_t bytes[16])
             if (*text++ != '-')
                 return DM_ERROR_VALUE;
         }
-        int high = hex_digit(*text);
-        int low = high < 0 ? -1 : hex_digit(text[1]);
+        int high = dm_scan_hex_digit(*text);
+        int low = high < 0 ? -1 : dm_scan_hex_digit(text[1]);
         if (low < 0)
             return DM_ERROR_VALUE;
         result[i] = (uint8_t)(high * 16 + low);

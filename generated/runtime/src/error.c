@@ -122,7 +122,7 @@ static const char *pass_name(const char *p, const char *where, const char **name
 }
 
 /* Finds the member or element of the container at p that the place lies in. */
-static const char *enter(struct cut *cut, const char *p, const char *where)
+static const char *enter_value(struct cut *cut, const char *p, const char *where)
 {
     bool object = *p == '{';
     for (size_t index = 0;; index++) {
@@ -153,5 +153,5 @@ void dm_step_pointer(const struct dm_step *steps, const char *inner, const char 
     pointer[0] = '\0';
     add_steps(&cut, steps);
     while (inner && inner < where && (*inner == '{' || *inner == '['))
-        inner = enter(&cut, inner, where);
+        inner = enter_value(&cut, inner, where);
 }

@@ -294,6 +294,16 @@ const char *dm_scan_number(struct dm_reader *reader, const char *p);
 /** @return behind the value, or NULL. Checks everything. */
 const char *dm_scan_value(struct dm_reader *reader, const char *p);
 
+/** @return the value of a hexadecimal digit, or -1. */
+static inline int dm_scan_hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
 /** Unescapes a checked string's inside; `to` holds at least as many bytes. @return the length. */
 size_t dm_scan_unescape(const char *from, const char *end, char *to);
 

@@ -84,7 +84,7 @@ static const char *read_raw_number(struct dm_reader *reader, const char *p, cons
 }
 
 /* The common form, digits alone; NULL for any other, without an error. */
-static const char *read_digits(const char *p, const char *end, int64_t *number)
+static const char *read_number_digits(const char *p, const char *end, int64_t *number)
 {
     bool negative = *p == '-';
     const char *begin = p += negative;
@@ -106,7 +106,7 @@ static const char *read_number(struct dm_reader *reader, const char *p, const dm
 {
     int64_t number;
     const char *end = field->kind == DM_INT32 || field->kind == DM_INT64
-                          ? read_digits(p, reader->end, &number)
+                          ? read_number_digits(p, reader->end, &number)
                           : NULL;
     if (end && field->kind == DM_INT64) {
         memcpy(slot, &number, sizeof number);

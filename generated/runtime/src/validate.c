@@ -39,7 +39,7 @@ static int64_t length_of(const dm_field *field, const char *item)
     return text ? count_characters(text) : -1;
 }
 
-static bool integer_of(const dm_field *field, const char *item, int64_t *number)
+static bool integer_at(const dm_field *field, const char *item, int64_t *number)
 {
     int16_t middle;
     int32_t wide;
@@ -95,7 +95,7 @@ static int side_of(const dm_field *field, const char *item, int64_t bound)
 {
     int64_t number;
     double real;
-    if (integer_of(field, item, &number))
+    if (integer_at(field, item, &number))
         return (number > bound) - (number < bound);
     if (real_of(field, item, &real))
         return (real > (double)bound) - (real < (double)bound);

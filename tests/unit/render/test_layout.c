@@ -160,8 +160,39 @@ static void assert_list(struct arena *arena, const char *partial, const char *fo
 
 static void the_runtime_is_listed(void **state)
 {
-    assert_list(*state, "runtime_sources.mustache", "runtime/src", ".c");
+    assert_list(*state, "runtime_sources.mustache", "runtime/shards", ".c");
+    assert_list(*state, "runtime_included.mustache", "runtime/src", "");
     assert_list(*state, "runtime_headers.mustache", "runtime/include/docmodel", ".h");
+}
+
+/* @return the text of all shards of the runtime. */
+static slice runtime_shards(struct arena *arena)
+{
+    slice folder = SLICE(PACK "/runtime/shards");
+    struct fs_entry *entries;
+    size_t count;
+    slice all = SLICE("");
+    assert_int_equal(fs_list_sorted(fs_native(), arena, folder.ptr, &entries, &count), 0);
+    for (size_t i = 0; i < count; i++)
+        all = arena_join(arena, all, read_file(arena, fs_join(arena, folder, entries[i].name)));
+    return all;
+}
+
+static void every_source_of_the_runtime_is_in_one_shard(void **state)
+{
+    slice shards = runtime_shards(*state);
+    struct fs_entry *entries;
+    size_t count;
+    assert_int_equal(fs_list_sorted(fs_native(), *state, PACK "/runtime/src", &entries, &count), 0);
+    assert_true(count > 20);
+    for (size_t i = 0; i < count; i++) {
+        slice name = entries[i].name;
+        slice line = arena_format(*state, "#include \"../src/%.*s\"\n", SLICE_ARGS(name));
+        size_t at = slice_find(shards, line);
+        assert_int_equal(at != SLICE_NONE, slice_ends_with(name, SLICE(".c")));
+        if (at != SLICE_NONE)
+            assert_int_equal(slice_find(slice_skip(shards, at + 1), line), SLICE_NONE);
+    }
 }
 
 static size_t count_shards(struct fixture *fixture, unsigned shards, size_t *sources)
@@ -201,6 +232,7 @@ int main(void)
         TEST(the_pack_makes_the_layout),
         TEST(the_runtime_is_listed),
         TEST(every_source_is_in_one_shard),
+        TEST(every_source_of_the_runtime_is_in_one_shard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,8 @@ static struct dm_extras *extras_of(dm_object *object, dm_arena *arena)
 }
 
 /* @return an array for one more item, or NULL. */
-static void *grow(dm_arena *arena, void *items, uint32_t count, uint32_t *capacity, size_t size)
+static void *grow_list(dm_arena *arena, void *items, uint32_t count, uint32_t *capacity,
+                       size_t size)
 {
     if (count < *capacity)
         return items;
@@ -81,7 +82,7 @@ bool dm_extras_set_mark(dm_object *object, dm_arena *arena, uint32_t offset, enu
             dm_extras_drop_marks(object, offset);
     }
     struct dm_mark *marks =
-        grow(arena, extras->marks, extras->mark_count, &extras->mark_capacity, sizeof *marks);
+        grow_list(arena, extras->marks, extras->mark_count, &extras->mark_capacity, sizeof *marks);
     if (!marks)
         return false;
     extras->marks = marks;
@@ -183,8 +184,8 @@ bool dm_extras_set_unknown(dm_object *object, dm_arena *arena, const char *name,
         same->value = value;
         return true;
     }
-    struct dm_unknown *unknown = grow(arena, extras->unknown, extras->unknown_count,
-                                      &extras->unknown_capacity, sizeof *unknown);
+    struct dm_unknown *unknown = grow_list(arena, extras->unknown, extras->unknown_count,
+                                           &extras->unknown_capacity, sizeof *unknown);
     if (!unknown)
         return false;
     extras->unknown = unknown;

@@ -128,15 +128,6 @@ bool dm_scan_is_plain(const char *p, const char *end)
     return true;
 }
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /* @return the unit of four hexadecimal digits, or -1. */
 static int hex_unit(const char *p, const char *end)
 {
@@ -144,7 +135,7 @@ static int hex_unit(const char *p, const char *end)
     if (end - p < 4)
         return -1;
     for (int i = 0; i < 4; i++) {
-        int digit = hex_digit(p[i]);
+        int digit = dm_scan_hex_digit(p[i]);
         if (digit < 0)
             return -1;
         unit = unit * 16 + digit;
@@ -155,7 +146,7 @@ static int hex_unit(const char *p, const char *end)
 static const char *bad_unit(struct dm_reader *reader, const char *p)
 {
     for (const char *q = p; q < p + 4; q++) {
-        if (q >= reader->end || hex_digit(*q) < 0)
+        if (q >= reader->end || dm_scan_hex_digit(*q) < 0)
             return dm_reader_expected(reader, q, "expected four hexadecimal digits behind \\u");
     }
     return dm_reader_expected(reader, p, "expected four hexadecimal digits behind \\u");

@@ -1,0 +1,10 @@
+/* What a text means, and what is told in words. */
+#include "../src/duration.c"
+#include "../src/encode.c"
+#include "../src/error.c"
+#include "../src/print.c"
+#include "../src/reflect.c"
+#include "../src/service.c"
+#include "../src/time.c"
+#include "../src/validate.c"
+#include "../src/visit.c"

@@ -1,0 +1,10 @@
+/* What programs do with objects, and with JSON of no declared type. */
+#include "../src/copy.c"
+#include "../src/edit.c"
+#include "../src/equal.c"
+#include "../src/json.c"
+#include "../src/json_index.c"
+#include "../src/json_patch.c"
+#include "../src/member.c"
+#include "../src/merge.c"
+#include "../src/patch.c"
