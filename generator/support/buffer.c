@@ -59,12 +59,6 @@ void buffer_append(struct buffer *buffer, slice text)
     buffer_advance(buffer, text.len);
 }
 
-void buffer_append_char(struct buffer *buffer, char c)
-{
-    *buffer_reserve(buffer, 1) = c;
-    buffer_advance(buffer, 1);
-}
-
 void buffer_append_repeated(struct buffer *buffer, char c, size_t count)
 {
     memset(buffer_reserve(buffer, count), c, count);

@@ -23,12 +23,20 @@ void buffer_finish(struct buffer *buffer);
 void buffer_clear(struct buffer *buffer);
 
 void buffer_append(struct buffer *buffer, slice text);
-void buffer_append_char(struct buffer *buffer, char c);
 void buffer_append_repeated(struct buffer *buffer, char c, size_t count);
 
 /* Makes room for SIZE more bytes and a NUL, and returns where they begin; the caller then adds to
  * len what it stored, and stores the NUL. */
 char *buffer_reserve(struct buffer *buffer, size_t size);
+
+static inline void buffer_append_char(struct buffer *buffer, char c)
+{
+    char *end =
+        buffer->len + 1 < buffer->capacity ? buffer->data + buffer->len : buffer_reserve(buffer, 1);
+    end[0] = c;
+    end[1] = '\0';
+    buffer->len++;
+}
 
 /* No floating-point conversions: they depend on the process locale. */
 void buffer_format(struct buffer *buffer, const char *format, ...)

@@ -1,9 +1,5 @@
 #include "support/json_lex.h"
 #include "support/json_text.h"
-#include "support/map.h"
-
-/* Objects with more members than this find their duplicate keys by a map. */
-#define SCANNED_KEYS_MAX 8
 
 struct relaxed_reader {
     struct json_lexer lexer;
@@ -156,16 +152,7 @@ static struct json_value *relaxed_member_value(struct relaxed_reader *reader)
 static void relaxed_check_duplicate(struct relaxed_reader *reader, struct json_value *object,
                                     struct json_value *member, struct map *keys)
 {
-    bool duplicate = false;
-    if (object->count < SCANNED_KEYS_MAX) {
-        duplicate = json_get(object, member->key) != NULL;
-    } else {
-        if (keys->count == 0)
-            for (struct json_value *m = object->first; m != NULL; m = m->next)
-                map_put(keys, m->key, m);
-        duplicate = map_put(keys, member->key, member) != NULL;
-    }
-    if (duplicate)
+    if (!json_text_is_new_key(object, keys, member))
         json_lex_problem(&reader->lexer, JSON_PROBLEM_DUPLICATE_KEY, member->key_span.begin,
                          member->key_span.end);
 }
@@ -649,10 +636,9 @@ static void relaxed_list_rest(struct relaxed_reader *reader)
     json_lex_problem(&reader->lexer, JSON_PROBLEM_TRAILING_TEXT, begin, begin + rest.len);
 }
 
-struct json_value *json_read_relaxed(struct arena *arena, struct span span,
-                                     struct json_problems *problems)
+static struct json_value *relaxed_read(struct arena *arena, struct span span,
+                                       struct json_problems *problems)
 {
-    *problems = (struct json_problems){0};
     struct relaxed_reader reader = {.depth = 0};
     json_lex_init(&reader.lexer, arena, span, problems);
     struct json_mark first = relaxed_peek(&reader);
@@ -671,4 +657,21 @@ struct json_value *json_read_relaxed(struct arena *arena, struct span span,
         return NULL;
     relaxed_list_rest(&reader);
     return value;
+}
+
+/* Most JSON of pages needs no recovery, and the strict reader is faster. */
+static struct json_value *relaxed_read_sound(struct arena *arena, struct span span)
+{
+    struct json_problem problem;
+    slice text = slice_trim(span_text(span));
+    bool container = text.len > 0 && (text.ptr[0] == '{' || text.ptr[0] == '[');
+    return container ? json_read_strict(arena, span, &problem) : NULL;
+}
+
+struct json_value *json_read_relaxed(struct arena *arena, struct span span,
+                                     struct json_problems *problems)
+{
+    *problems = (struct json_problems){0};
+    struct json_value *sound = relaxed_read_sound(arena, span);
+    return sound != NULL ? sound : relaxed_read(arena, span, problems);
 }

@@ -1,7 +1,6 @@
 #include "support/json.h"
 
 #include "support/json_text.h"
-#include "support/map.h"
 #include "support/utf8.h"
 
 struct strict_reader {
@@ -120,10 +119,11 @@ static bool strict_member(struct strict_reader *reader, struct json_value *objec
     struct json_value *value = strict_value(reader);
     if (value == NULL)
         return false;
-    if (map_put_new(keys, key, value) != value)
-        return strict_fail(reader, JSON_PROBLEM_DUPLICATE_KEY, key_span.begin, key_span.end);
+    value->key = key;
     value->key_span = key_span;
-    json_add(object, key, value);
+    if (!json_text_is_new_key(object, keys, value))
+        return strict_fail(reader, JSON_PROBLEM_DUPLICATE_KEY, key_span.begin, key_span.end);
+    json_append(object, value);
     return true;
 }
 

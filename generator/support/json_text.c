@@ -88,3 +88,17 @@ size_t json_text_number(slice text)
     }
     return at;
 }
+
+/* Objects with more members than this find their duplicate keys by the map. */
+#define SCANNED_KEYS_MAX 8
+
+bool json_text_is_new_key(const struct json_value *object, struct map *keys,
+                          struct json_value *member)
+{
+    if (object->count < SCANNED_KEYS_MAX)
+        return json_get(object, member->key) == NULL;
+    if (keys->count == 0)
+        for (struct json_value *m = object->first; m != NULL; m = m->next)
+            map_put(keys, m->key, m);
+    return map_put(keys, member->key, member) == NULL;
+}

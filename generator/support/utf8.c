@@ -111,11 +111,11 @@ static bool utf8_continues(unsigned char byte)
 static inline uint32_t utf8_read_three(slice text, size_t offset)
 {
     const unsigned char *bytes = (const unsigned char *)text.ptr + offset;
-    if (text.len - offset < 3 || (bytes[0] & 0xF0) != 0xE0 || !utf8_continues(bytes[1]) ||
-        !utf8_continues(bytes[2]))
+    if (text.len - offset < 3 || (bytes[0] & 0xF0) != 0xE0 ||
+        ((bytes[1] ^ 0x80U) | (bytes[2] ^ 0x80U)) > 0x3F)
         return 0;
     uint32_t value = (bytes[0] & 0x0FU) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3FU);
-    return value < 0x800 || (value >= 0xD800 && value <= 0xDFFF) ? 0 : value;
+    return value < 0x800 || value - 0xD800 < 0x800 ? 0 : value;
 }
 
 /* Reads one character. Returns its length, or 0 if the bytes are not well-formed. */

@@ -21,12 +21,6 @@ static slice first_literal(const struct phrase_words *words)
     return words->pattern.before.len > 0 ? words->pattern.before : words->pattern.after;
 }
 
-/* A number below PHRASE_TABLE_PAIRS for the two characters that words begin with. */
-static size_t pair_of(uint32_t first, uint32_t second)
-{
-    return (first * 67 + second * 2053) % PHRASE_TABLE_PAIRS;
-}
-
 /* The character at *AT, folded, and *AT moved behind it; 0 at the end. */
 static inline uint32_t next_character(slice text, size_t *at)
 {
@@ -37,6 +31,24 @@ static inline uint32_t next_character(slice text, size_t *at)
         return words_fold_character(utf8_decode(text, at));
     (*at)++;
     return words_fold_character(byte);
+}
+
+static void set_add(struct phrase_set *set, uint32_t hash)
+{
+    hash %= PHRASE_SET_BITS;
+    set->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+}
+
+static inline bool set_may_have(const struct phrase_set *set, uint32_t hash)
+{
+    hash %= PHRASE_SET_BITS;
+    return (set->bits[hash / 64] >> hash % 64 & 1) != 0;
+}
+
+/* The hash of the characters with HASH and of CHARACTER behind them. */
+static inline uint32_t hash_on(uint32_t hash, uint32_t character)
+{
+    return (hash + character) * 0x9E3779B1U >> 7;
 }
 
 bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text,
@@ -99,15 +111,17 @@ void phrase_table_add(struct phrase_table *table, const struct phrase_words *wor
 {
     slice literal = first_literal(words);
     uint32_t node = 0;
-    uint32_t first[2] = {0};
-    for (size_t at = 0, i = 0; at < literal.len; i++) {
+    uint32_t hash = 0;
+    size_t length = 0;
+    for (size_t at = 0; at < literal.len; length++) {
         uint32_t character = utf8_decode(literal, &at);
         node = claim_node(table, node, character);
-        if (i < 2)
-            first[i] = character;
+        if (length < PHRASE_BEGIN)
+            hash = hash_on(hash, character);
+        if (length == 1 || (length == 0 && at == literal.len))
+            set_add(&table->pairs, hash);
     }
-    size_t pair = pair_of(first[0], first[1]);
-    table->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
+    set_add(length < PHRASE_BEGIN ? &table->shorts : &table->begins, hash);
     uint32_t added = add_words(table, words);
     table->words[added].next = table->nodes[node].words;
     table->nodes[node].words = added;
@@ -146,14 +160,6 @@ static slice clause_before(slice text, size_t at)
     return words_trim(slice_skip(slice_take(text, at), begin));
 }
 
-static size_t clause_end(slice text, size_t from)
-{
-    size_t at = from;
-    while (at < text.len && at - from < PHRASE_SUBJECT_MAX && !words_ends_clause(text, at))
-        utf8_decode(text, &at);
-    return at;
-}
-
 /* Behind white space and a colon, which "maximum length: 64" may have before what it is about. */
 static size_t skip_colon(slice text, size_t at)
 {
@@ -165,34 +171,6 @@ static size_t skip_colon(slice text, size_t at)
             break;
     }
     return at;
-}
-
-/* Whether the rest of WORDS stands where it has to, their first literal being at BEGIN to END. */
-static bool match_rest(const struct phrase_words *words, slice text, size_t begin, size_t end,
-                       struct candidate *found)
-{
-    const struct words_pattern *pattern = &words->pattern;
-    if (words->at_begin && !at_sentence_begin(text, begin))
-        return false;
-    *found = (struct candidate){.words = words, .begin = begin, .end = end};
-    if (!pattern->open)
-        return true;
-    if (pattern->before.len == 0) {
-        found->subject = clause_before(text, begin);
-        return found->subject.len > 0;
-    }
-    end = skip_colon(text, end);
-    size_t stop = clause_end(text, end);
-    size_t subject_end = stop;
-    if (pattern->after.len > 0) {
-        /* The words behind may begin with what ends the clause: "({} chars)". */
-        slice reach = slice_take(text, stop + pattern->after.len + 1);
-        subject_end = words_find(reach, end, pattern->after, &found->end);
-        if (subject_end == SLICE_NONE || subject_end > stop)
-            return false;
-    }
-    found->subject = words_trim(slice_skip(slice_take(text, subject_end), end));
-    return found->subject.len > 0 || pattern->after.len == 0;
 }
 
 /* How many numbers a phrase is about. */
@@ -211,6 +189,43 @@ static unsigned numbers_wanted(enum vocab_phrase phrase)
     default:
         return 0;
     }
+}
+
+/* Whether a number is the first that stands at AT, but for blanks and signs: a quick look. */
+static bool begins_with_number(slice text, size_t at)
+{
+    slice rest = words_trim(slice_take(slice_skip(text, at), PHRASE_SUBJECT_MAX));
+    return rest.len > 0 && ascii_is_digit(rest.ptr[0]);
+}
+
+/* Whether the rest of WORDS stands where it has to, their first literal being at BEGIN to END. */
+static bool match_rest(const struct phrase_words *words, slice text, size_t begin, size_t end,
+                       struct candidate *found)
+{
+    const struct words_pattern *pattern = &words->pattern;
+    if (words->at_begin && !at_sentence_begin(text, begin))
+        return false;
+    *found = (struct candidate){.words = words, .begin = begin, .end = end};
+    if (!pattern->open)
+        return true;
+    if (pattern->before.len == 0) {
+        found->subject = clause_before(text, begin);
+        return found->subject.len > 0;
+    }
+    end = skip_colon(text, end);
+    if (numbers_wanted(words->phrase) > 0 && !begins_with_number(text, end))
+        return false;
+    size_t stop = words_clause_end(text, end, PHRASE_SUBJECT_MAX);
+    size_t subject_end = stop;
+    if (pattern->after.len > 0) {
+        /* The words behind may begin with what ends the clause: "({} chars)". */
+        slice reach = slice_take(text, stop + pattern->after.len + 1);
+        subject_end = words_find(reach, end, pattern->after, &found->end);
+        if (subject_end == SLICE_NONE || subject_end > stop)
+            return false;
+    }
+    found->subject = words_trim(slice_skip(slice_take(text, subject_end), end));
+    return found->subject.len > 0 || pattern->after.len == 0;
 }
 
 /* A limit is a number; without one the words speak of something else. Lets the subject begin with
@@ -355,13 +370,39 @@ static size_t scan_place(const struct phrase_table *table, slice text, size_t at
     return hides ? search.longest.end : next;
 }
 
-/* Whether words may begin with FIRST and what stands at NEXT. */
-static bool may_begin(const struct phrase_table *table, slice text, uint32_t first, size_t next)
+/* A character of a text, and where the next one begins. */
+struct letter {
+    uint32_t character; /* folded; 0 behind the end */
+    size_t end;
+};
+
+static inline struct letter letter_at(slice text, size_t at)
 {
-    size_t two = pair_of(first, next_character(text, &next));
-    size_t one = pair_of(first, 0);
-    return (table->pairs[two / 64] >> two % 64 & 1) != 0 ||
-           (table->pairs[one / 64] >> one % 64 & 1) != 0;
+    struct letter letter = {.end = at};
+    letter.character = next_character(text, &letter.end);
+    return letter;
+}
+
+/* Whether words may begin with FIRST and SECOND. Two characters tell nearly all places of a text
+ * apart, PHRASE_BEGIN of them nearly all of the rest. */
+static inline bool may_begin(const struct phrase_table *table, slice text, uint32_t first,
+                             struct letter second)
+{
+    uint32_t hash = hash_on(0, first);
+    if (set_may_have(&table->shorts, hash))
+        return true;
+    hash = hash_on(hash, second.character);
+    if (!set_may_have(&table->pairs, hash))
+        return false;
+    for (unsigned length = 2; length < PHRASE_BEGIN; length++) {
+        if (set_may_have(&table->shorts, hash))
+            return true;
+        if (second.character == ' ')
+            second.end = words_skip_spaces(text, second.end);
+        second = letter_at(text, second.end);
+        hash = hash_on(hash, second.character);
+    }
+    return set_may_have(&table->begins, hash);
 }
 
 /* Where the rest of a word ends that is of ASCII only; most text is. */
@@ -375,22 +416,27 @@ static size_t skip_word(slice text, size_t at)
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,
                        struct vocab_scan *scan)
 {
-    bool inside = false; /* of a word */
+    bool inside = false;       /* of a word */
+    size_t known = SLICE_NONE; /* where SECOND stands */
+    struct letter second = {0};
     memset(scan->found, 0, sizeof scan->found);
     for (size_t at = 0; at < text.len;) {
         if (inside && (at = skip_word(text, at)) == text.len)
             return;
-        size_t next = at;
-        uint32_t first = next_character(text, &next);
-        bool letter = words_is_spaced_letter(first);
-        if ((!letter || !inside) && may_begin(table, text, first, next)) {
-            size_t end = scan_place(table, text, at, first, next, scan);
-            /* What was found may end inside of what looks like a word: look at it again. */
-            letter = letter && end == next;
-            next = end;
-        }
+        struct letter first = at == known ? second : letter_at(text, at);
+        size_t begin = at;
+        bool letter = words_is_spaced_letter(first.character);
+        at = first.end;
+        if (letter && inside)
+            continue;
         inside = letter;
-        at = next;
+        known = at;
+        second = letter_at(text, at);
+        if (!may_begin(table, text, first.character, second))
+            continue;
+        at = scan_place(table, text, begin, first.character, first.end, scan);
+        /* What was found may end inside of what looks like a word: look at it again. */
+        inside = inside && at == first.end;
         if (only < PHRASE_COUNT && scan->found[only])
             return;
     }

@@ -31,7 +31,15 @@ struct phrase_node {
 };
 
 #define PHRASE_TABLE_HEADS 256
-#define PHRASE_TABLE_PAIRS 8192
+#define PHRASE_SET_BITS    8192
+
+/* Hashes of what phrases begin with: those of a text that are not in here begin none. */
+struct phrase_set {
+    uint64_t bits[PHRASE_SET_BITS / 64];
+};
+
+/* How many characters at most of a phrase are looked up before the tree is asked. */
+#define PHRASE_BEGIN 5
 
 struct phrase_table {
     struct arena *arena;
@@ -40,9 +48,9 @@ struct phrase_table {
     struct phrase_node *nodes; /* from 1 */
     size_t node_count;
     uint32_t heads[PHRASE_TABLE_HEADS]; /* of the lists of first nodes, by their character */
-    /* Bits of the hashes of the first two characters: most places of a text need no further look.
-     */
-    uint64_t pairs[PHRASE_TABLE_PAIRS / 64];
+    struct phrase_set pairs;            /* the first two characters */
+    struct phrase_set begins;           /* the first PHRASE_BEGIN characters */
+    struct phrase_set shorts;           /* whole phrases that are shorter */
 };
 
 void phrase_table_init(struct phrase_table *table, struct arena *arena);

@@ -158,12 +158,17 @@ size_t words_match(slice text, size_t at, slice literal)
 
 size_t words_find(slice text, size_t from, slice literal, size_t *end)
 {
-    for (size_t at = from; at < text.len; at++) {
-        if (((unsigned char)text.ptr[at] & 0xC0) == 0x80)
-            continue;
-        *end = words_match(text, at, literal);
-        if (*end != SLICE_NONE)
-            return at;
+    size_t begin = 0;
+    uint32_t first = literal.len > 0 ? utf8_decode(literal, &begin) : 0;
+    for (size_t at = from; at < text.len;) {
+        size_t next = at;
+        uint32_t c = words_fold_character(utf8_decode(text, &next));
+        if (c == first || literal.len == 0) {
+            *end = words_match(text, at, literal);
+            if (*end != SLICE_NONE)
+                return at;
+        }
+        at = next;
     }
     return SLICE_NONE;
 }
@@ -183,9 +188,9 @@ bool words_ends_sentence(slice text, size_t at)
     return ends_sentence(text, at, character_at(text, at));
 }
 
-bool words_ends_clause(slice text, size_t at)
+/* Whether the character C, which stands at AT, ends a sentence or a clause. */
+static bool ends_clause(slice text, size_t at, uint32_t c)
 {
-    uint32_t c = character_at(text, at);
     if (c < 0x80 ? ascii_is_alnum((char)c) : c < 0x3000)
         return false;
     if (ends_sentence(text, at, c))
@@ -196,6 +201,23 @@ bool words_ends_clause(slice text, size_t at)
                !ascii_is_digit(text.ptr[at + 1]);
     return c == ')' || c == ']' || (c == ':' && character_at(text, at + 1) == ' ') || c == 0x3001 ||
            c == 0xFF0C || c == 0xFF09 || c == 0xFF1A;
+}
+
+bool words_ends_clause(slice text, size_t at)
+{
+    return ends_clause(text, at, character_at(text, at));
+}
+
+size_t words_clause_end(slice text, size_t from, size_t longest)
+{
+    size_t at = from;
+    while (at < text.len && at - from < longest) {
+        size_t next = at;
+        if (ends_clause(text, at, utf8_decode(text, &next)))
+            break;
+        at = next;
+    }
+    return at;
 }
 
 /* TEXT folded and trimmed of white space. */

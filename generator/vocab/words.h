@@ -71,6 +71,9 @@ bool words_ends_sentence(slice text, size_t at);
 /* Whether the character at AT ends a sentence or a clause. */
 bool words_ends_clause(slice text, size_t at);
 
+/* Where the clause ends that goes on at FROM; looks at no more than LONGEST bytes. */
+size_t words_clause_end(slice text, size_t from, size_t longest);
+
 /* How many letters of another word stand before words that are glued to it: "Versammlung" is no
  * "{}sammlung". */
 #define WORDS_GLUED_MIN ((size_t)4)
