@@ -334,14 +334,28 @@ void inline_batch_run(struct inline_batch *batch, slice definitions)
     batch->jobs = NULL;
 }
 
+/* Where the first white space stands that is no single blank, or the length of TEXT. */
+static size_t folded_length(slice text)
+{
+    size_t i = 0;
+    while (i < text.len &&
+           (!ascii_is_space(text.ptr[i]) ||
+            (text.ptr[i] == ' ' && (i + 1 == text.len || !ascii_is_space(text.ptr[i + 1])))))
+        i++;
+    return i;
+}
+
 static void append_folded(struct buffer *out, slice text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        bool blank = ascii_is_space(text.ptr[i]);
-        if (!blank)
-            buffer_append_char(out, text.ptr[i]);
-        else if (out->len > 0 && out->data[out->len - 1] != ' ')
+    while (text.len > 0) {
+        bool blank = ascii_is_space(text.ptr[0]);
+        if (blank && out->len > 0 && out->data[out->len - 1] != ' ')
             buffer_append_char(out, ' ');
+        while (text.len > 0 && ascii_is_space(text.ptr[0]))
+            text = slice_skip(text, 1);
+        size_t length = folded_length(text);
+        buffer_append(out, slice_take(text, length));
+        text = slice_skip(text, length);
     }
 }
 
@@ -357,6 +371,9 @@ static void append_code(struct buffer *out, slice code)
 slice inline_content_for_comment(struct arena *arena, const struct inline_content *content)
 {
     struct buffer text;
+    bool plain = content->count == 1 && content->pieces[0].kind == INLINE_TEXT;
+    if (plain && folded_length(content->pieces[0].text) == content->pieces[0].text.len)
+        return trim_wide(content->pieces[0].text);
     buffer_init(&text);
     for (size_t i = 0; i < content->count; i++) {
         const struct inline_piece *piece = &content->pieces[i];

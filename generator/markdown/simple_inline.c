@@ -84,10 +84,20 @@ static bool read_code(struct scanner *scanner)
            resume(scanner, end + 1);
 }
 
-static bool holds_none_of(slice text, slice bytes)
+/* Bytes that make a link one for cmark: of its label, of its target. */
+enum link_byte { NOT_IN_LABEL = 1, NOT_IN_TARGET = 2, NOT_IN_EITHER = 3 };
+
+static const unsigned char link_bytes[256] = {
+    ['['] = NOT_IN_LABEL,   ['*'] = NOT_IN_LABEL,   ['_'] = NOT_IN_LABEL,   ['!'] = NOT_IN_LABEL,
+    ['`'] = NOT_IN_EITHER,  ['\\'] = NOT_IN_EITHER, ['<'] = NOT_IN_EITHER,  ['&'] = NOT_IN_EITHER,
+    [' '] = NOT_IN_TARGET,  ['\t'] = NOT_IN_TARGET, ['('] = NOT_IN_TARGET,  ['>'] = NOT_IN_TARGET,
+    ['"'] = NOT_IN_TARGET,  ['\''] = NOT_IN_TARGET,
+};
+
+static bool holds_none(slice text, enum link_byte kind)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (slice_find_byte(bytes, text.ptr[i]) != SLICE_NONE)
+        if ((link_bytes[(unsigned char)text.ptr[i]] & kind) != 0)
             return false;
     return true;
 }
@@ -102,8 +112,8 @@ static bool is_link(const struct scanner *scanner, slice *label, slice *target)
     size_t end = find(scanner, close, ')');
     *label = part(scanner, begin + 1, close);
     *target = end != SLICE_NONE ? part(scanner, close + 2, end) : (slice){NULL, 0};
-    return end != SLICE_NONE && holds_none_of(*label, SLICE("[`\\<&*_!")) &&
-           holds_none_of(*target, SLICE(" \t(<>\\&\"'`"));
+    return end != SLICE_NONE && holds_none(*label, NOT_IN_LABEL) &&
+           holds_none(*target, NOT_IN_TARGET);
 }
 
 /*
@@ -245,6 +255,19 @@ static bool read_special(struct scanner *scanner, char c)
     return plain;
 }
 
+/* Bytes that may begin markup. */
+static const bool specials[256] = {
+    ['`'] = true, ['['] = true,  ['<'] = true,  ['&'] = true,  ['_'] = true,
+    ['*'] = true, ['\\'] = true, ['\r'] = true, ['\0'] = true,
+};
+
+static size_t skip_plain(slice text, size_t at)
+{
+    while (at < text.len && !specials[(unsigned char)text.ptr[at]])
+        at++;
+    return at;
+}
+
 bool simple_inline_read(slice text, bool defines, struct simple_inline *result)
 {
     struct scanner scanner = {
@@ -252,24 +275,8 @@ bool simple_inline_read(slice text, bool defines, struct simple_inline *result)
     result->count = 0;
     result->anchor = (slice){NULL, 0};
     skip_anchor(&scanner);
-    while (scanner.at < text.len) {
-        switch (text.ptr[scanner.at]) {
-        case '`':
-        case '[':
-        case '<':
-        case '&':
-        case '_':
-        case '*':
-        case '\\':
-        case '\r':
-        case '\0':
-            if (!read_special(&scanner, text.ptr[scanner.at]))
-                return false;
-            break;
-        default:
-            scanner.at++;
-            break;
-        }
-    }
+    while ((scanner.at = skip_plain(text, scanner.at)) < text.len)
+        if (!read_special(&scanner, text.ptr[scanner.at]))
+            return false;
     return !scanner.strong && add_plain(&scanner, text.len);
 }

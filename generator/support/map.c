@@ -20,12 +20,7 @@ void map_init_ignore_case(struct map *map, struct arena *arena)
 
 static size_t map_hash(const struct map *map, slice key)
 {
-    if (!map->ignore_case)
-        return slice_hash(key);
-    size_t hash = key.len;
-    for (size_t i = 0; i < key.len; i++)
-        hash = hash * 31 + (unsigned char)ascii_to_lower(key.ptr[i]);
-    return hash ^ (hash >> 7);
+    return map->ignore_case ? slice_hash_ignore_case(key) : slice_hash(key);
 }
 
 static bool map_key_matches(const struct map *map, const struct map_entry *entry, slice key,

@@ -20,12 +20,12 @@ slice slice_from(const char *text)
     return text == NULL ? (slice){0} : (slice){text, strlen(text)};
 }
 
-bool slice_equal_ignore_case(slice a, slice b)
+bool ascii_equal_ignore_case(const char *a, const char *b, size_t length)
 {
-    for (size_t i = 0; i < a.len && a.len == b.len; i++)
-        if (ascii_to_lower(a.ptr[i]) != ascii_to_lower(b.ptr[i]))
+    for (size_t i = 0; i < length; i++)
+        if (a[i] != b[i] && ascii_to_lower(a[i]) != ascii_to_lower(b[i]))
             return false;
-    return a.len == b.len;
+    return true;
 }
 
 static int compare_lengths(size_t a, size_t b)
@@ -115,11 +115,31 @@ bool slice_next_line(slice *rest, slice *line)
     return true;
 }
 
-/* FNV-1a in 32 bits on every machine, finished so that its low bits can index a table. */
+/* Eight bytes at a time, MASK set in each; what is left over is the end of the last eight. */
+static size_t hash_bytes(slice s, uint64_t mask)
+{
+    uint64_t hash = s.len * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t word = 0;
+    size_t at = 0;
+    for (; at + sizeof word <= s.len; at += sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        hash = (hash ^ (word | mask)) * UINT64_C(0xFF51AFD7ED558CCD);
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    if (at < s.len)
+        memcpy(&word, s.ptr + at, s.len - at);
+    hash = (hash ^ (word | mask)) * UINT64_C(0xFF51AFD7ED558CCD);
+    return (size_t)(hash ^ hash >> 32);
+}
+
 size_t slice_hash(slice s)
 {
-    uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < s.len; i++)
-        hash = (hash ^ (unsigned char)s.ptr[i]) * 16777619U;
-    return hash ^ (hash >> 15);
+    return hash_bytes(s, 0);
+}
+
+/* The bit that tells the cases of a letter apart is left out; that of other bytes, too. */
+size_t slice_hash_ignore_case(slice s)
+{
+    return hash_bytes(s, UINT64_C(0x2020202020202020));
 }

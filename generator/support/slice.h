@@ -125,8 +125,14 @@ static inline slice slice_trim(slice s)
     return s;
 }
 
+/* Whether LENGTH bytes are equal but for the case of the ASCII letters. */
+bool ascii_equal_ignore_case(const char *a, const char *b, size_t length);
+
 /* Equal but for the case of the ASCII letters. */
-bool slice_equal_ignore_case(slice a, slice b);
+static inline bool slice_equal_ignore_case(slice a, slice b)
+{
+    return a.len == b.len && ascii_equal_ignore_case(a.ptr, b.ptr, a.len);
+}
 
 /* Orders by unsigned bytes, a prefix first: negative, 0 or positive. */
 int slice_compare(slice a, slice b);
@@ -151,7 +157,10 @@ bool slice_cut(slice s, char separator, slice *before, slice *after);
 /* Splits off the first line, without its "\n" or "\r\n". Returns false when S is empty. */
 bool slice_next_line(slice *rest, slice *line);
 
-/* A hash of the bytes, the same in every run and on every machine. */
+/* A hash of the bytes, for tables in memory: machines may differ. */
 size_t slice_hash(slice s);
+
+/* The same for slices that are equal but for the case of the ASCII letters. */
+size_t slice_hash_ignore_case(slice s);
 
 #endif

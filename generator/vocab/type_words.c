@@ -251,5 +251,4 @@ void type_words_read(struct arena *arena, const struct language *language, slice
             break;
     }
     type->primitive = language_is_primitive(type->name);
-    type->name = arena_copy(arena, type->name);
 }
