@@ -42,7 +42,7 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
         if (!slice_equal_ignore_case(entry->key, SLICE("description")))
             continue;
         prose_read(reading->arena, &content, &prose);
-        if (vocab_find(reading->vocab, reading->locale, PHRASE_INHERITS_FROM, prose.text, &match)) {
+        if (vocab_find(reading->words, PHRASE_INHERITS_FROM, prose.text, &match)) {
             description_read_subject(reading, &prose, &match, &from);
             base_add(reading->arena, BASE_BY_FRONT_MATTER, &from, type);
         }
@@ -108,7 +108,7 @@ static void read_prose(const struct reading *reading, size_t index, struct type_
     struct vocab_scan scan;
     struct prose prose;
     prose_read(reading->arena, &block->content, &prose);
-    vocab_scan(reading->vocab, reading->locale, prose.text, &scan);
+    vocab_scan(reading->words, prose.text, &scan);
     bool base = section != SECTION_EXAMPLE && section != SECTION_METHODS &&
                 section != SECTION_DERIVED_TYPES;
     if (base && scan.found[PHRASE_INHERITS_FROM]) {

@@ -7,7 +7,7 @@ void columns_read(const struct reading *reading, const struct table *table, stru
     for (size_t i = 0; i < columns->count; i++) {
         slice words = table->header.cells[i].text;
         if (words.len > 0)
-            columns->roles[i] = vocab_column(reading->vocab, reading->locale, words);
+            columns->roles[i] = vocab_column(reading->words, words);
         if (columns->roles[i] != COLUMN_UNKNOWN)
             columns->known = true;
     }

@@ -17,7 +17,7 @@ static bool states(const struct reading *reading, const struct vocab_scan *scan,
     while (!fits(text, &match)) {
         size_t from = match.end > match.begin ? match.end : match.end + 1;
         slice rest = slice_skip(text, from);
-        if (!vocab_find(reading->vocab, reading->locale, phrase, rest, &match))
+        if (!vocab_find(reading->words, phrase, rest, &match))
             return false;
         match.begin += from;
         match.end += from;
@@ -48,7 +48,7 @@ void description_read_remark(const struct reading *reading, slice words,
     struct vocab_scan scan;
     if (words.len == 0)
         return;
-    vocab_scan(reading->vocab, reading->locale, words, &scan);
+    vocab_scan(reading->words, words, &scan);
     property->deprecated = property->deprecated || scan.found[PHRASE_DEPRECATED];
     property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
     limits_read(&scan, words, property);
@@ -78,10 +78,10 @@ static void read_adjoining_values(const struct reading *reading, const struct pr
 {
     size_t from = match.end;
     value_list_read_adjoining(reading, prose, from, &property->values);
-    while (property->values.count == 0 &&
-           vocab_find(reading->vocab, reading->locale, PHRASE_VALUES_FOLLOW,
-                      slice_skip(prose->text, from), &match) &&
-           match.end > 0) {
+    while (
+        property->values.count == 0 &&
+        vocab_find(reading->words, PHRASE_VALUES_FOLLOW, slice_skip(prose->text, from), &match) &&
+        match.end > 0) {
         from += match.end;
         value_list_read_adjoining(reading, prose, from, &property->values);
     }
@@ -97,7 +97,7 @@ void description_read(const struct reading *reading, const struct inline_content
     property->description_span = cell->span;
     if (prose.text.len == 0)
         return;
-    vocab_scan(reading->vocab, reading->locale, prose.text, &scan);
+    vocab_scan(reading->words, prose.text, &scan);
     read_flags(reading, &scan, prose.text, property);
     limits_read(&scan, prose.text, property);
     if (scan.found[PHRASE_INHERITED_FROM]) {

@@ -15,7 +15,7 @@
 static slice name_in_words(const struct reading *reading, const struct block *heading)
 {
     slice words = heading->content.text;
-    slice subject = vocab_section_subject(reading->vocab, reading->locale, heading->slug, words);
+    slice subject = vocab_section_subject(reading->words, heading->slug, words);
     slice rest = subject;
     slice name = identifier_next(&rest);
     return name.len == subject.len && identifier_is_marked(name) ? name : (slice){0};
@@ -173,7 +173,7 @@ static void read_prose(const struct reading *reading, const struct block *block,
     struct prose prose;
     struct vocab_match match;
     prose_read(reading->arena, &block->content, &prose);
-    if (vocab_find(reading->vocab, reading->locale, PHRASE_FLAGS, prose.text, &match))
+    if (vocab_find(reading->words, PHRASE_FLAGS, prose.text, &match))
         enumeration->flags = true;
     if (enumeration->description.len == 0)
         enumeration->description = reading_description(reading, block);

@@ -5,7 +5,7 @@
 static bool says(const struct reading *reading, enum vocab_phrase phrase, slice text)
 {
     struct vocab_match match;
-    return vocab_find(reading->vocab, reading->locale, phrase, text, &match);
+    return vocab_find(reading->words, phrase, text, &match);
 }
 
 static void read_front_matter(const struct reading *reading, struct type_facts *type)
@@ -26,7 +26,7 @@ static void read_flags(const struct reading *reading, const struct block *block,
     struct prose prose;
     struct vocab_scan scan;
     prose_read(reading->arena, &block->content, &prose);
-    vocab_scan(reading->vocab, reading->locale, prose.text, &scan);
+    vocab_scan(reading->words, prose.text, &scan);
     type->abstract = type->abstract || scan.found[PHRASE_ABSTRACT];
     type->open = type->open || scan.found[PHRASE_OPEN];
     /* Warnings stand in quotes; elsewhere the word may be about a part of the type. */

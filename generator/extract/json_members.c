@@ -98,7 +98,7 @@ static bool try_placeholder(const struct reading *reading, slice words,
     words = slice_trim(words);
     if (words.len == 0)
         return false;
-    vocab_type(reading->vocab, reading->arena, reading->locale, words, &type);
+    vocab_type(reading->words, reading->arena, words, &type);
     if (!type.primitive)
         return false;
     reference->name = type.name;

@@ -46,7 +46,7 @@ static bool is_beta(const struct reading *reading)
     for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++) {
         const struct block *block = &reading->document->blocks[i];
         if (block->kind == BLOCK_PARAGRAPH &&
-            vocab_find(reading->vocab, reading->locale, PHRASE_BETA, block->content.text, &match))
+            vocab_find(reading->words, PHRASE_BETA, block->content.text, &match))
             return true;
     }
     return false;
@@ -180,6 +180,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                               .diagnostics = diagnostics,
                               .locale = find_locale(arena, vocab, document, file, options),
                               .stem = facts->page.stem};
+    reading.words = vocab_words(vocab, reading.locale);
     reading_find_places(&reading);
     reading_find_name_space(&reading);
     identify(&reading, file, options, &facts->page);

@@ -185,7 +185,7 @@ static void read_lead(const struct reading *reading, size_t block, struct proper
     if (above == NULL || above->kind != BLOCK_PARAGRAPH)
         return;
     prose_read(reading->arena, &above->content, &prose);
-    if (!vocab_find(reading->vocab, reading->locale, PHRASE_INHERITED_FROM, prose.text, &match))
+    if (!vocab_find(reading->words, PHRASE_INHERITED_FROM, prose.text, &match))
         return;
     description_read_subject(reading, &prose, &match, &from);
     for (size_t i = 0; i < table->row_count; i++) {

@@ -10,7 +10,7 @@
 static enum vocab_section heading_section(const struct reading *reading,
                                           const struct block *heading)
 {
-    return vocab_section(reading->vocab, reading->locale, heading->slug, heading->content.text);
+    return vocab_section(reading->words, heading->slug, heading->content.text);
 }
 
 /* The first heading, unless it is that of a section: then the title is missing. */

@@ -23,6 +23,7 @@ struct reading {
     const struct source *source;
     const struct document *document;
     const struct vocab *vocab;
+    const struct vocab_words *words; /* of the page's locale */
     struct diagnostics *diagnostics;
     slice locale;
     slice stem;                /* of the file name, lower case */

@@ -95,7 +95,7 @@ static bool take_words(const struct reading *reading, slice words, struct type_r
     struct vocab_type type = {0};
     if (words.len == 0)
         return false;
-    vocab_type(reading->vocab, reading->arena, reading->locale, words, &type);
+    vocab_type(reading->words, reading->arena, words, &type);
     reference->collection = reference->collection || type.collection;
     if (!type.primitive && !identifier_is_dotted(type.name))
         return false;
@@ -145,7 +145,7 @@ static bool text_has_collection(const struct reading *reading, slice text)
     text = without_brackets(reading->arena, slice_trim(first_sentence(text)));
     if (text.len == 0)
         return false;
-    vocab_type(reading->vocab, reading->arena, reading->locale, text, &type);
+    vocab_type(reading->words, reading->arena, text, &type);
     return type.collection;
 }
 

@@ -88,10 +88,10 @@ static bool read_code(struct scanner *scanner)
 enum link_byte { NOT_IN_LABEL = 1, NOT_IN_TARGET = 2, NOT_IN_EITHER = 3 };
 
 static const unsigned char link_bytes[256] = {
-    ['['] = NOT_IN_LABEL,   ['*'] = NOT_IN_LABEL,   ['_'] = NOT_IN_LABEL,   ['!'] = NOT_IN_LABEL,
-    ['`'] = NOT_IN_EITHER,  ['\\'] = NOT_IN_EITHER, ['<'] = NOT_IN_EITHER,  ['&'] = NOT_IN_EITHER,
-    [' '] = NOT_IN_TARGET,  ['\t'] = NOT_IN_TARGET, ['('] = NOT_IN_TARGET,  ['>'] = NOT_IN_TARGET,
-    ['"'] = NOT_IN_TARGET,  ['\''] = NOT_IN_TARGET,
+    ['['] = NOT_IN_LABEL,  ['*'] = NOT_IN_LABEL,   ['_'] = NOT_IN_LABEL,  ['!'] = NOT_IN_LABEL,
+    ['`'] = NOT_IN_EITHER, ['\\'] = NOT_IN_EITHER, ['<'] = NOT_IN_EITHER, ['&'] = NOT_IN_EITHER,
+    [' '] = NOT_IN_TARGET, ['\t'] = NOT_IN_TARGET, ['('] = NOT_IN_TARGET, ['>'] = NOT_IN_TARGET,
+    ['"'] = NOT_IN_TARGET, ['\''] = NOT_IN_TARGET,
 };
 
 static bool holds_none(slice text, enum link_byte kind)

@@ -5,15 +5,17 @@
 #include "vocab/type_words.h"
 
 /* What pages of one language are read with: words of all languages that apply, merged. */
-struct page_words {
-    struct language types; /* type columns, and the words of all columns */
+struct vocab_words {
+    const struct vocab *vocab;
+    const struct language *own; /* NULL for a language without a file */
+    struct language types;      /* type columns, and the words of all columns */
     struct phrase_table phrases;
 };
 
 /* A language and what its pages are read with. */
 struct vocab_language {
     struct language own;
-    struct page_words words;
+    struct vocab_words words;
 };
 
 struct vocab {
@@ -24,7 +26,7 @@ struct vocab {
     struct map bases;               /* "zh" to the first language of that base */
     struct language added;          /* words of vocab_add_file; they win */
     const struct language *english; /* applies to every page; NULL without en.tsv */
-    struct page_words foreign;      /* for pages in a language without a file */
+    struct vocab_words foreign;     /* for pages in a language without a file */
     struct language every;          /* columns and types of all languages */
 };
 
@@ -46,7 +48,7 @@ static const struct vocab_language *find_language(const struct vocab *vocab, sli
     return map_get(&vocab->bases, base);
 }
 
-static const struct page_words *find_words(const struct vocab *vocab, slice locale)
+const struct vocab_words *vocab_words(const struct vocab *vocab, slice locale)
 {
     const struct vocab_language *language = find_language(vocab, locale);
     return language != NULL ? &language->words : &vocab->foreign;
@@ -106,8 +108,10 @@ static void merge_every(struct vocab *vocab)
     }
 }
 
-static void merge(const struct vocab *vocab, const struct language *own, struct page_words *words)
+static void merge(const struct vocab *vocab, const struct language *own, struct vocab_words *words)
 {
+    words->vocab = vocab;
+    words->own = own;
     merge_types(vocab, own, &words->types);
     merge_phrases(vocab, own != NULL ? own : vocab->english, &words->phrases);
 }
@@ -228,32 +232,31 @@ bool vocab_knows_locale(const struct vocab *vocab, slice locale)
  * The STEP-th language to be asked about words of a page: the added file, the page's own, English,
  * then all in turn, since pages mix languages. NULL behind the last.
  */
-static const struct language *language_at(const struct vocab *vocab,
-                                          const struct vocab_language *own, size_t step)
+static const struct language *language_at(const struct vocab *vocab, const struct language *own,
+                                          size_t step)
 {
     if (step == 0)
         return &vocab->added;
     if (step == 1)
-        return own != NULL ? &own->own : &vocab->added;
+        return own != NULL ? own : &vocab->added;
     if (step == 2)
         return vocab->english != NULL ? vocab->english : &vocab->added;
     return step - 3 < vocab->count ? &vocab->languages[step - 3]->own : NULL;
 }
 
-enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice slug, slice words)
+enum vocab_section vocab_section(const struct vocab_words *vocabulary, slice slug, slice words)
 {
     enum vocab_section section = SECTION_UNKNOWN;
-    const struct vocab_language *own = find_language(vocab, locale);
     const struct language *language;
     struct words_key key;
     slice subject;
-    for (size_t i = 0; (language = language_at(vocab, own, i)) != NULL; i++)
+    for (size_t i = 0; (language = language_at(vocabulary->vocab, vocabulary->own, i)) != NULL; i++)
         if ((section = language_slug(language, slug)) != SECTION_UNKNOWN)
             return section;
     words = words_trim(words);
     if (!words_key_fold(words, &key))
         return section;
-    for (size_t i = 0; (language = language_at(vocab, own, i)) != NULL; i++)
+    for (size_t i = 0; (language = language_at(vocabulary->vocab, vocabulary->own, i)) != NULL; i++)
         if ((section = language_section(language, words, key.text, &subject)) != SECTION_UNKNOWN)
             return section;
     return section;
@@ -277,53 +280,52 @@ bool vocab_is_shaped(const struct vocab *vocab, enum vocab_shape shape, slice na
     return false;
 }
 
-slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug, slice words)
+slice vocab_section_subject(const struct vocab_words *vocabulary, slice slug, slice words)
 {
     const struct language *language;
-    const struct vocab_language *own = find_language(vocab, locale);
     struct words_key key;
     slice subject = {0};
     words = words_trim(words);
-    if (vocab_is_whole_slug(vocab, slug) || !words_key_fold(words, &key))
+    if (vocab_is_whole_slug(vocabulary->vocab, slug) || !words_key_fold(words, &key))
         return subject;
-    for (size_t i = 0; (language = language_at(vocab, own, i)) != NULL; i++)
+    for (size_t i = 0; (language = language_at(vocabulary->vocab, vocabulary->own, i)) != NULL; i++)
         if (language_section(language, words, key.text, &subject) != SECTION_UNKNOWN)
             return subject;
     return subject;
 }
 
-enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words)
+enum vocab_column vocab_column(const struct vocab_words *vocabulary, slice words)
 {
     struct words_key key;
-    return words_key_of(words, &key) ? language_column(&find_words(vocab, locale)->types, key.text)
+    return words_key_of(words, &key) ? language_column(&vocabulary->types, key.text)
                                      : COLUMN_UNKNOWN;
 }
 
-void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, slice words,
+void vocab_type(const struct vocab_words *vocabulary, struct arena *arena, slice words,
                 struct vocab_type *type)
 {
-    type_words_read(arena, &find_words(vocab, locale)->types, words, type);
+    type_words_read(arena, &vocabulary->types, words, type);
 }
 
-void vocab_scan(const struct vocab *vocab, slice locale, slice text, struct vocab_scan *scan)
+void vocab_scan(const struct vocab_words *vocabulary, slice text, struct vocab_scan *scan)
 {
-    phrase_table_scan(&find_words(vocab, locale)->phrases, text, PHRASE_COUNT, scan);
+    phrase_table_scan(&vocabulary->phrases, text, PHRASE_COUNT, scan);
 }
 
-bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text,
+bool vocab_find(const struct vocab_words *vocabulary, enum vocab_phrase phrase, slice text,
                 struct vocab_match *match)
 {
     struct vocab_scan scan;
-    phrase_table_scan(&find_words(vocab, locale)->phrases, text, phrase, &scan);
+    phrase_table_scan(&vocabulary->phrases, text, phrase, &scan);
     if (scan.found[phrase])
         *match = scan.matches[phrase];
     return scan.found[phrase];
 }
 
-bool vocab_is(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text)
+bool vocab_is(const struct vocab_words *vocabulary, enum vocab_phrase phrase, slice text)
 {
     struct vocab_match match;
-    return vocab_find(vocab, locale, phrase, text, &match) &&
+    return vocab_find(vocabulary, phrase, text, &match) &&
            words_trim(slice_take(text, match.begin)).len == 0 &&
            words_trim(slice_skip(text, match.end)).len == 0;
 }

@@ -83,6 +83,10 @@ enum vocab_shape {
 
 struct vocab;
 
+/* What pages of one locale are read with: the words of its language, of English, and names of all
+ * languages, since pages mix them. Lives as long as the vocabulary. */
+struct vocab_words;
+
 /*
  * Loads every *.tsv of FOLDER. Returns NULL, with diagnostics, when the folder or a file cannot be
  * read or a line is malformed (`vocabulary-malformed`).
@@ -97,17 +101,20 @@ bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *f
 /* Whether there is a file for the language of LOCALE ("es-ES" is served by "es"). */
 bool vocab_knows_locale(const struct vocab *vocab, slice locale);
 
+/* The words of the language of LOCALE, also if there is no file for it; never NULL. */
+const struct vocab_words *vocab_words(const struct vocab *vocab, slice locale);
+
 /*
  * By slug, then by words; SECTION_UNKNOWN when neither is known. A heading that is only the name of
  * something else ("status values") is known by a slug or words with a "*" or "{}" in the data.
  */
-enum vocab_section vocab_section(const struct vocab *vocab, slice locale, slice slug, slice words);
+enum vocab_section vocab_section(const struct vocab_words *vocabulary, slice slug, slice words);
 
 /*
  * Whose section it is: what "{}" stands for in the words of a heading ("color" of "color values").
  * Empty when the slug or the words are known as a whole ("Possible values"), or not at all.
  */
-slice vocab_section_subject(const struct vocab *vocab, slice locale, slice slug, slice words);
+slice vocab_section_subject(const struct vocab_words *vocabulary, slice slug, slice words);
 
 /* Whether the slug as a whole is that of a section, so that no part of it names anything. */
 bool vocab_is_whole_slug(const struct vocab *vocab, slice slug);
@@ -115,7 +122,7 @@ bool vocab_is_whole_slug(const struct vocab *vocab, slice slug);
 /* Whether NAME looks like that to a file of any language; letter case is ignored. */
 bool vocab_is_shaped(const struct vocab *vocab, enum vocab_shape shape, slice name);
 
-enum vocab_column vocab_column(const struct vocab *vocab, slice locale, slice words);
+enum vocab_column vocab_column(const struct vocab_words *vocabulary, slice words);
 
 /* What a type column's words mean. */
 struct vocab_type {
@@ -126,7 +133,7 @@ struct vocab_type {
 };
 
 /* Takes collection words and punctuation off, then looks the rest up. Result text is in ARENA. */
-void vocab_type(const struct vocab *vocab, struct arena *arena, slice locale, slice words,
+void vocab_type(const struct vocab_words *vocabulary, struct arena *arena, slice words,
                 struct vocab_type *type);
 
 struct vocab_match {
@@ -135,8 +142,8 @@ struct vocab_match {
                           of a limit, from its number on; may be empty */
 };
 
-/* Whether TEXT holds the phrase, in the language of LOCALE or in English; *match is set if so. */
-bool vocab_find(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text,
+/* Whether TEXT holds the phrase, in the page's language or in English; *match is set if so. */
+bool vocab_find(const struct vocab_words *vocabulary, enum vocab_phrase phrase, slice text,
                 struct vocab_match *match);
 
 /* What vocab_scan found. */
@@ -146,9 +153,9 @@ struct vocab_scan {
 };
 
 /* All phrases of TEXT at once, as vocab_find would find each; for texts that are asked for many. */
-void vocab_scan(const struct vocab *vocab, slice locale, slice text, struct vocab_scan *scan);
+void vocab_scan(const struct vocab_words *vocabulary, slice text, struct vocab_scan *scan);
 
 /* Whether TEXT is the phrase and nothing else, but for punctuation. */
-bool vocab_is(const struct vocab *vocab, slice locale, enum vocab_phrase phrase, slice text);
+bool vocab_is(const struct vocab_words *vocabulary, enum vocab_phrase phrase, slice text);
 
 #endif

@@ -40,7 +40,7 @@ static void assert_section(const char *locale, const char *slug, const char *wor
                            enum vocab_section expected)
 {
     enum vocab_section section =
-        vocab_section(vocab, slice_from(locale), slice_from(slug), slice_from(words));
+        vocab_section(vocab_words(vocab, slice_from(locale)), slice_from(slug), slice_from(words));
     if (section != expected)
         fail_msg("%s, \"%s\", \"%s\": %d is not %d", locale, slug, words, (int)section,
                  (int)expected);
@@ -48,7 +48,8 @@ static void assert_section(const char *locale, const char *slug, const char *wor
 
 static void assert_column(const char *locale, const char *words, enum vocab_column expected)
 {
-    enum vocab_column column = vocab_column(vocab, slice_from(locale), slice_from(words));
+    enum vocab_column column =
+        vocab_column(vocab_words(vocab, slice_from(locale)), slice_from(words));
     if (column != expected)
         fail_msg("%s, \"%s\": %d is not %d", locale, words, (int)column, (int)expected);
 }
@@ -57,7 +58,7 @@ static void assert_type(const char *locale, const char *words, const char *name,
                         bool collection)
 {
     struct vocab_type type;
-    vocab_type(vocab, &arena, slice_from(locale), slice_from(words), &type);
+    vocab_type(vocab_words(vocab, slice_from(locale)), &arena, slice_from(words), &type);
     if (type.primitive != primitive || type.collection != collection)
         fail_msg("%s, \"%s\": primitive %d, collection %d", locale, words, type.primitive,
                  type.collection);
@@ -70,7 +71,7 @@ static void assert_found(const char *locale, enum vocab_phrase phrase, const cha
 {
     struct vocab_match match;
     slice whole = slice_from(text);
-    if (!vocab_find(vocab, slice_from(locale), phrase, whole, &match))
+    if (!vocab_find(vocab_words(vocab, slice_from(locale)), phrase, whole, &match))
         fail_msg("%s: nothing found in \"%s\"", locale, text);
     assert_text(slice_skip(slice_take(whole, match.end), match.begin), expected);
     assert_text(match.subject, subject);
@@ -79,7 +80,7 @@ static void assert_found(const char *locale, enum vocab_phrase phrase, const cha
 static void assert_not_found(const char *locale, enum vocab_phrase phrase, const char *text)
 {
     struct vocab_match match;
-    if (vocab_find(vocab, slice_from(locale), phrase, slice_from(text), &match))
+    if (vocab_find(vocab_words(vocab, slice_from(locale)), phrase, slice_from(text), &match))
         fail_msg("%s: found at %zu in \"%s\"", locale, match.begin, text);
 }
 
@@ -312,23 +313,23 @@ static void test_scan(void **state)
 {
     (void)state;
     struct vocab_scan scan;
-    vocab_scan(vocab, SLICE("en-US"), SLICE("Read-only. Nullable. Read-only."), &scan);
+    vocab_scan(vocab_words(vocab, SLICE("en-US")), SLICE("Read-only. Nullable. Read-only."), &scan);
     assert_true(scan.found[PHRASE_READ_ONLY] && scan.found[PHRASE_NULLABLE]);
     assert_false(scan.found[PHRASE_KEY]);
     assert_int_equal(scan.matches[PHRASE_READ_ONLY].begin, 0);
-    vocab_scan(vocab, SLICE("en-US"), SLICE(""), &scan);
+    vocab_scan(vocab_words(vocab, SLICE("en-US")), SLICE(""), &scan);
     assert_false(scan.found[PHRASE_READ_ONLY]);
 }
 
 static void test_whole_texts(void **state)
 {
     (void)state;
-    assert_true(vocab_is(vocab, SLICE("en-US"), PHRASE_NONE, SLICE(" None. ")));
-    assert_true(vocab_is(vocab, SLICE("zh-CN"), PHRASE_NONE, SLICE("\u65e0\u3002")));
-    assert_true(vocab_is(vocab, SLICE("de-DE"), PHRASE_NONE, SLICE("Keine")));
-    assert_true(vocab_is(vocab, SLICE("en-US"), PHRASE_KEY, SLICE("Key.")));
-    assert_false(vocab_is(vocab, SLICE("en-US"), PHRASE_NONE, SLICE("None of them")));
-    assert_false(vocab_is(vocab, SLICE("en-US"), PHRASE_NONE, SLICE("")));
+    assert_true(vocab_is(vocab_words(vocab, SLICE("en-US")), PHRASE_NONE, SLICE(" None. ")));
+    assert_true(vocab_is(vocab_words(vocab, SLICE("zh-CN")), PHRASE_NONE, SLICE("\u65e0\u3002")));
+    assert_true(vocab_is(vocab_words(vocab, SLICE("de-DE")), PHRASE_NONE, SLICE("Keine")));
+    assert_true(vocab_is(vocab_words(vocab, SLICE("en-US")), PHRASE_KEY, SLICE("Key.")));
+    assert_false(vocab_is(vocab_words(vocab, SLICE("en-US")), PHRASE_NONE, SLICE("None of them")));
+    assert_false(vocab_is(vocab_words(vocab, SLICE("en-US")), PHRASE_NONE, SLICE("")));
 }
 
 int main(void)

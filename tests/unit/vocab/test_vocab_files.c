@@ -183,13 +183,15 @@ static void test_added_words_win(void **state)
     slice locale = SLICE("en-US");
     struct vocab_type type;
     struct vocab_match match;
-    assert_int_equal(vocab_column(loaded.vocab, locale, SLICE("Kind")), COLUMN_VALUE);
-    vocab_type(loaded.vocab, &loaded.arena, locale, SLICE("bunch of text"), &type);
+    assert_int_equal(vocab_column(vocab_words(loaded.vocab, locale), SLICE("Kind")), COLUMN_VALUE);
+    vocab_type(vocab_words(loaded.vocab, locale), &loaded.arena, SLICE("bunch of text"), &type);
     assert_true(type.collection && slice_equal(type.name, SLICE("Edm.Guid")));
-    assert_true(vocab_find(loaded.vocab, locale, PHRASE_READ_ONLY, SLICE("A sealed cup"), &match));
-    assert_true(vocab_is(loaded.vocab, locale, PHRASE_NONE, SLICE("nothing")));
-    assert_int_equal(vocab_section(loaded.vocab, locale, SLICE("cup-parts"), SLICE("")),
-                     SECTION_PROPERTIES);
+    assert_true(vocab_find(vocab_words(loaded.vocab, locale), PHRASE_READ_ONLY,
+                           SLICE("A sealed cup"), &match));
+    assert_true(vocab_is(vocab_words(loaded.vocab, locale), PHRASE_NONE, SLICE("nothing")));
+    assert_int_equal(
+        vocab_section(vocab_words(loaded.vocab, locale), SLICE("cup-parts"), SLICE("")),
+        SECTION_PROPERTIES);
     arena_finish(&loaded.arena);
 }
 

@@ -38,7 +38,7 @@ static const struct {
 static bool says(slice locale, slice what, slice text)
 {
     struct vocab_scan scan;
-    vocab_scan(vocab, locale, text, &scan);
+    vocab_scan(vocab_words(vocab, locale), text, &scan);
     if (slice_equal(what, SLICE("possible-values")))
         return scan.found[PHRASE_POSSIBLE_VALUES] || scan.found[PHRASE_VALUES_FOLLOW];
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
@@ -55,7 +55,7 @@ static bool is_as_written(slice locale, slice what, slice text)
     slice kind, name;
     slice_cut(what, ' ', &kind, &name);
     if (slice_equal(kind, SLICE("type")) || slice_equal(kind, SLICE("collection"))) {
-        vocab_type(vocab, &arena, locale, text, &type);
+        vocab_type(vocab_words(vocab, locale), &arena, text, &type);
         return slice_equal(type.name, name) &&
                type.collection == slice_equal(kind, SLICE("collection"));
     }
