@@ -68,30 +68,31 @@
     DM_FIELD_OF(type##_table, offsetof(struct type##_lines, member) + 1, struct bench_##type, \
                 member, DM_OBJECT, DM_COLLECTION),
 
-#define TABLE(type, LIST, ...)                                                                     \
-    struct type##_lines {                                                                          \
-        LIST(NUMBER)                                                                               \
-    };                                                                                             \
-    static const struct type##_table {                                                             \
-        struct {                                                                                   \
-            const void *none;                                                                      \
-            LIST(DETAIL)                                                                           \
-        } details;                                                                                 \
-        dm_field fields[sizeof(struct type##_lines)];                                              \
-        uint16_t order[sizeof(struct type##_lines)];                                               \
-        struct {                                                                                   \
-            LIST(NAME)                                                                             \
-        } names;                                                                                   \
-    } type##_table = {{NULL, LIST(DETAIL_VALUE)}, {LIST(LINE)}, {__VA_ARGS__}, {LIST(NAME_TEXT)}}; \
-    const dm_type bench_##type##_type = {"bench." #type,                                           \
-                                         NULL,                                                     \
-                                         type##_table.fields,                                      \
-                                         type##_table.order,                                       \
-                                         NULL,                                                     \
-                                         sizeof(struct bench_##type),                              \
-                                         sizeof(struct type##_lines),                              \
-                                         0,                                                        \
-                                         0};
+#define TABLE(type, LIST, ...)                                          \
+    struct type##_lines {                                               \
+        LIST(NUMBER)                                                    \
+    };                                                                  \
+    static const struct type##_table {                                  \
+        struct {                                                        \
+            const void *none;                                           \
+            LIST(DETAIL)                                                \
+        } details;                                                      \
+        dm_field fields[sizeof(struct type##_lines)];                   \
+        uint16_t order[sizeof(struct type##_lines)];                    \
+        struct {                                                        \
+            LIST(NAME)                                                  \
+        } names;                                                        \
+        char name[DM_TABLE_NAME("bench." #type)];                       \
+    } type##_table = {{NULL, LIST(DETAIL_VALUE)},                       \
+                      {LIST(LINE)},                                     \
+                      {__VA_ARGS__},                                    \
+                      {LIST(NAME_TEXT)},                                \
+                      "bench." #type};                                  \
+    DM_TABLE_CHECK(type##_table);                                       \
+    const dm_type bench_##type##_type = {                               \
+        type##_table.name,           NULL, type##_table.fields,         \
+        type##_table.order,          NULL, sizeof(struct bench_##type), \
+        sizeof(struct type##_lines), 0,    0};
 
 #define LINE(form, member, name, detail) LINE_##form(license, member)
 TABLE(license, BENCH_LICENSE, 1, 0)

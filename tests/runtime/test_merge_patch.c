@@ -285,6 +285,7 @@ static const struct other_table {
         char completion_reason[sizeof "completionReason"];
         char record_resource_location[sizeof "recordResourceLocation"];
     } names;
+    char name[DM_TABLE_NAME("microsoft.graph.otherOperation")];
 } other_table = {
     {&graph_beta_result_info_descriptor, &graph_beta_comms_operation_status_descriptor,
      &graph_beta_result_info_descriptor},
@@ -300,9 +301,11 @@ static const struct other_table {
     },
     {0, 4, 1, 5, 2, 3},
     {"clientContext", "id", "resultInfo", "status", "completionReason", "recordResourceLocation"},
+    "microsoft.graph.otherOperation",
 };
+DM_TABLE_CHECK(other_table);
 
-static const dm_type other_descriptor = {"microsoft.graph.otherOperation",
+static const dm_type other_descriptor = {other_table.name,
                                          &graph_beta_comms_operation_descriptor,
                                          other_table.fields,
                                          other_table.order,

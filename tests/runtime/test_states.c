@@ -219,8 +219,46 @@ static void test_what_cannot_be_written(void **state)
     child->rights.bits = 0;
     child->parent = sample;
     assert_int_equal(dm_write(arena, &sample->object, NULL, &text, NULL, &error), DM_ERROR_DEPTH);
+    assert_memory_equal(error.pointer, "/children/0/parent/children/0/", 30);
+    assert_int_equal(strlen(error.pointer), sizeof error.pointer - 1);
+    assert_string_equal(error.pointer + sizeof error.pointer - 4, "...");
     assert_null(dm_copy(arena, NULL, &sample->object));
     assert_int_equal(dm_validate(&sample->object, false, NULL, NULL), DM_ERROR_DEPTH);
+    dm_arena_destroy(arena);
+}
+
+/* A failure's place names an unknown member and an element, too, and is escaped. */
+static void test_places_of_failures(void **state)
+{
+    (void)state;
+    static const char bad[] = "b\xff";
+    const char *texts[] = {"fine", NULL, bad};
+    const char *text;
+    dm_error error;
+    dm_arena *arena = dm_arena_create(NULL);
+    graph_beta_sample *sample = graph_beta_sample_new(arena);
+    graph_beta_sample *parent = graph_beta_sample_new(arena);
+    sample->parent = parent;
+    parent->tags.items = texts;
+    parent->tags.count = 3;
+    parent->tags.has = true;
+    for (int pretty = 0; pretty < 2; pretty++) {
+        dm_write_options options = {.pretty = pretty == 1};
+        assert_int_equal(dm_write(arena, &sample->object, &options, &text, NULL, &error),
+                         DM_ERROR_UTF8);
+        assert_string_equal(error.pointer, "/parent/tags/2");
+    }
+    assert_int_equal(dm_write_patch(arena, &graph_beta_sample_new(arena)->object, &sample->object,
+                                    NULL, &text, NULL, &error),
+                     DM_ERROR_UTF8);
+    assert_string_equal(error.pointer, "/parent/tags/2");
+    sample->object.type_name = bad;
+    assert_int_equal(dm_write(arena, &sample->object, NULL, &text, NULL, &error), DM_ERROR_UTF8);
+    assert_string_equal(error.pointer, "/@odata.type");
+    assert_int_equal(
+        dm_write_patch(arena, &parent->object, &sample->object, NULL, &text, NULL, &error),
+        DM_ERROR_UTF8);
+    assert_string_equal(error.pointer, "/@odata.type");
     dm_arena_destroy(arena);
 }
 
@@ -260,6 +298,7 @@ int main(void)
         cmocka_unit_test(test_value_beats_null),
         cmocka_unit_test(test_append),
         cmocka_unit_test(test_what_cannot_be_written),
+        cmocka_unit_test(test_places_of_failures),
         cmocka_unit_test(test_texts_that_need_escapes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -30,7 +30,7 @@ static _Alignas(void *) const struct graph_comms_notification_fields {
         char change_type[sizeof "changeType"];
         char resource_url[sizeof "resourceUrl"];
     } names;
-    char name[sizeof "microsoft.graph.commsNotification"];
+    char name[DM_TABLE_NAME("microsoft.graph.commsNotification")];
 } graph_comms_notification_fields = {
     {
         &graph_comms_notification_change_type_descriptor,

@@ -37,7 +37,7 @@ static _Alignas(void *) const struct graph_comms_operation_fields {
         char result_info[sizeof "resultInfo"];
         char status[sizeof "status"];
     } names;
-    char name[sizeof "microsoft.graph.commsOperation"];
+    char name[DM_TABLE_NAME("microsoft.graph.commsOperation")];
 } graph_comms_operation_fields = {
     {
         &graph_result_info_descriptor,
@@ -89,7 +89,7 @@ static _Alignas(void *) const struct graph_comms_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
-    char name[sizeof "Collection(microsoft.graph.commsOperation)"];
+    char name[DM_TABLE_NAME("Collection(microsoft.graph.commsOperation)")];
 } graph_comms_operation_page_fields = {
     {
         &graph_comms_operation_descriptor,
@@ -111,6 +111,7 @@ static _Alignas(void *) const struct graph_comms_operation_page_fields {
     },
     "Collection(microsoft.graph.commsOperation)",
 };
+DM_TABLE_CHECK(graph_comms_operation_page_fields);
 
 _Alignas(void *) const dm_type graph_comms_operation_page_descriptor = {
     graph_comms_operation_page_fields.name,

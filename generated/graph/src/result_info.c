@@ -14,7 +14,7 @@ static _Alignas(void *) const struct graph_result_info_fields {
         char message[sizeof "message"];
         char subcode[sizeof "subcode"];
     } names;
-    char name[sizeof "microsoft.graph.resultInfo"];
+    char name[DM_TABLE_NAME("microsoft.graph.resultInfo")];
 } graph_result_info_fields = {
     {
         DM_FIELD(graph_result_info_fields, 1, graph_result_info, code, DM_INT32, 0),

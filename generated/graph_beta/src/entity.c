@@ -12,7 +12,7 @@ static _Alignas(void *) const struct graph_beta_entity_fields {
     struct {
         char id[sizeof "id"];
     } names;
-    char name[sizeof "microsoft.graph.entity"];
+    char name[DM_TABLE_NAME("microsoft.graph.entity")];
 } graph_beta_entity_fields = {
     {
         DM_FIELD(graph_beta_entity_fields, 1, graph_beta_entity, id, DM_STRING, DM_READ_ONLY | DM_KEY),
@@ -50,7 +50,7 @@ static _Alignas(void *) const struct graph_beta_entity_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
-    char name[sizeof "Collection(microsoft.graph.entity)"];
+    char name[DM_TABLE_NAME("Collection(microsoft.graph.entity)")];
 } graph_beta_entity_page_fields = {
     {
         &graph_beta_entity_descriptor,
@@ -72,6 +72,7 @@ static _Alignas(void *) const struct graph_beta_entity_page_fields {
     },
     "Collection(microsoft.graph.entity)",
 };
+DM_TABLE_CHECK(graph_beta_entity_page_fields);
 
 _Alignas(void *) const dm_type graph_beta_entity_page_descriptor = {
     graph_beta_entity_page_fields.name,

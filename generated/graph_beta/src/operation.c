@@ -34,7 +34,7 @@ static _Alignas(void *) const struct graph_beta_operation_fields {
         char last_action_date_time[sizeof "lastActionDateTime"];
         char status[sizeof "status"];
     } names;
-    char name[sizeof "microsoft.graph.operation"];
+    char name[DM_TABLE_NAME("microsoft.graph.operation")];
 } graph_beta_operation_fields = {
     {
         &graph_beta_operation_status_descriptor,
@@ -81,7 +81,7 @@ static _Alignas(void *) const struct graph_beta_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
-    char name[sizeof "Collection(microsoft.graph.operation)"];
+    char name[DM_TABLE_NAME("Collection(microsoft.graph.operation)")];
 } graph_beta_operation_page_fields = {
     {
         &graph_beta_operation_descriptor,
@@ -103,6 +103,7 @@ static _Alignas(void *) const struct graph_beta_operation_page_fields {
     },
     "Collection(microsoft.graph.operation)",
 };
+DM_TABLE_CHECK(graph_beta_operation_page_fields);
 
 _Alignas(void *) const dm_type graph_beta_operation_page_descriptor = {
     graph_beta_operation_page_fields.name,

@@ -52,7 +52,7 @@ static _Alignas(void *) const struct graph_beta_record_operation_fields {
         char last_action_date_time[sizeof "lastActionDateTime"];
         char record_resource_location[sizeof "recordResourceLocation"];
     } names;
-    char name[sizeof "microsoft.graph.recordOperation"];
+    char name[DM_TABLE_NAME("microsoft.graph.recordOperation")];
 } graph_beta_record_operation_fields = {
     {
         &graph_beta_result_info_descriptor,
@@ -109,7 +109,7 @@ static _Alignas(void *) const struct graph_beta_record_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
-    char name[sizeof "Collection(microsoft.graph.recordOperation)"];
+    char name[DM_TABLE_NAME("Collection(microsoft.graph.recordOperation)")];
 } graph_beta_record_operation_page_fields = {
     {
         &graph_beta_record_operation_descriptor,
@@ -131,6 +131,7 @@ static _Alignas(void *) const struct graph_beta_record_operation_page_fields {
     },
     "Collection(microsoft.graph.recordOperation)",
 };
+DM_TABLE_CHECK(graph_beta_record_operation_page_fields);
 
 _Alignas(void *) const dm_type graph_beta_record_operation_page_descriptor = {
     graph_beta_record_operation_page_fields.name,

@@ -91,6 +91,19 @@ static void add_index(struct cut *cut, size_t index)
         add_char(cut, digits[--count]);
 }
 
+void dm_step_before(const char *name, size_t number, char *pointer, size_t size)
+{
+    char inner[DM_ERROR_POINTER_SIZE];
+    struct cut cut = {pointer, size, 0};
+    memcpy(inner, pointer, strlen(pointer) + 1);
+    if (name)
+        add_name(&cut, name, number);
+    else
+        add_index(&cut, number);
+    for (const char *p = inner; *p; p++)
+        add_char(&cut, *p);
+}
+
 static void add_steps(struct cut *cut, const struct dm_step *step)
 {
     const struct dm_step *done = NULL;

@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "writer.h"
 
 static dm_status check(struct dm_reader *reader, dm_json *json)
 {

@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "writer.h"
 
 dm_json dm_unknown(const dm_object *object, const char *name)
 {

@@ -447,14 +447,11 @@ static size_t shortest_digits(struct shortest *s, char *digits)
 
 static size_t put_unsigned(uint64_t value, char *text)
 {
-    char digits[20];
-    size_t count = 0;
-    do {
-        digits[count++] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value > 0);
-    for (size_t i = 0; i < count; i++)
-        text[i] = digits[count - 1 - i];
+    size_t count = 1;
+    for (uint64_t rest = value; rest >= 10; rest /= 10)
+        count++;
+    for (size_t i = count; i > 0; value /= 10)
+        text[--i] = (char)('0' + value % 10);
     return count;
 }
 

@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "writer.h"
 
 const dm_write_options dm_write_defaults = {false, false, DM_TYPE_NAMES_NEEDED, 0};
 
@@ -7,25 +7,39 @@ DM_COLD void dm_out_fail(struct dm_out *out, dm_status status, const char *messa
     if (out->status == DM_OK) {
         out->status = status;
         out->message = message;
-        dm_step_pointer(out->step, NULL, NULL, out->pointer, sizeof out->pointer);
     }
+}
+
+DM_COLD void dm_out_within(struct dm_out *out, const char *name, size_t number)
+{
+    dm_step_before(name, number, out->pointer, sizeof out->pointer);
 }
 
 /* How much the text will be when it goes on like this: what is written of a collection tells how
  * much the rest will be. */
 static size_t expected_size(const struct dm_out *out)
 {
-    size_t done = out->items > 0 ? out->item->number : 0;
-    if (done < 2 || out->used / done > SIZE_MAX / 4 / out->items)
+    size_t done = out->items > 0 ? out->done : 0;
+    size_t used = dm_out_used(out);
+    if (done < 2 || used / done > SIZE_MAX / 4 / out->items)
         return 0;
-    return out->used + out->used / done * (out->items - done) / 8 * 9;
+    return used + used / done * (out->items - done) / 8 * 9;
+}
+
+static void set_buffer(struct dm_out *out, char *buffer, size_t size)
+{
+    out->buffer = buffer;
+    out->next = buffer;
+    out->stop = buffer + size;
 }
 
 /* Takes all that the current block still has, or a larger block. */
 static bool grow(struct dm_out *out, size_t size)
 {
-    size_t least = out->used + size;
-    size_t wish = out->capacity * 2 > least ? out->capacity * 2 : least;
+    size_t used = dm_out_used(out);
+    size_t twice = (size_t)(out->stop - out->buffer) * 2;
+    size_t least = used + size;
+    size_t wish = twice > least ? twice : least;
     size_t expected = expected_size(out);
     wish = expected > wish ? expected : wish;
     char *more = dm_arena_take_more(out->arena, wish < 256 ? 256 : wish);
@@ -33,22 +47,23 @@ static bool grow(struct dm_out *out, size_t size)
         dm_out_fail(out, DM_ERROR_MEMORY, "no memory");
         return false;
     }
-    if (out->used > 0)
-        memcpy(more, out->buffer, out->used);
-    out->buffer = more;
-    out->capacity = (size_t)(out->arena->stop - more);
+    if (used > 0)
+        memcpy(more, out->buffer, used);
+    set_buffer(out, more, (size_t)(out->arena->stop - more));
+    out->next += used;
     out->arena->next = out->arena->stop;
     return true;
 }
 
 static bool flush(struct dm_out *out)
 {
-    if (out->used > 0 && !out->sink(out->context, out->buffer, out->used)) {
+    size_t used = dm_out_used(out);
+    if (used > 0 && !out->sink(out->context, out->buffer, used)) {
         dm_out_fail(out, DM_ERROR_SINK, "the callback said stop");
         return false;
     }
-    out->flushed += out->used;
-    out->used = 0;
+    out->flushed += used;
+    out->next = out->buffer;
     return true;
 }
 
@@ -59,7 +74,7 @@ bool dm_out_more(struct dm_out *out, size_t size)
     if (out->arena)
         return grow(out, size);
     if (out->sink)
-        return flush(out) && out->capacity >= size;
+        return flush(out) && (size_t)(out->stop - out->next) >= size;
     return false;
 }
 
@@ -86,7 +101,7 @@ void dm_out_put(struct dm_out *out, const char *text, size_t size)
         return;
     }
     dm_copy_bytes(room, text, size);
-    out->used += size;
+    out->next += size;
 }
 
 static void put_escaped(struct dm_out *out, unsigned char c)
@@ -151,7 +166,7 @@ void dm_out_string(struct dm_out *out, const char *text, size_t length)
     if (DM_LIKELY(room != NULL && dm_out_copy_plain(room + 1, text, length))) {
         room[0] = '"';
         room[length + 1] = '"';
-        out->used += length + 2;
+        out->next += length + 2;
         return;
     }
     dm_out_put(out, "\"", 1);
@@ -168,6 +183,22 @@ void dm_out_new_line(struct dm_out *out, size_t depth)
         dm_out_put(out, spaces, part);
         left -= part;
     }
+}
+
+DM_COLD bool dm_out_fail_depth(struct dm_out *out)
+{
+    dm_out_fail(out, DM_ERROR_DEPTH, "nested deeper than the limit; perhaps in a circle");
+    return false;
+}
+
+void dm_out_close_more(struct dm_out *out, char bracket)
+{
+    if (out->lead != ',')
+        dm_out_char(out, out->lead); /* nothing was put within */
+    else
+        dm_out_line(out, out->depth);
+    dm_out_char(out, bracket);
+    out->lead = ',';
 }
 
 /* One character of structure of a raw value. @return behind it and white space. */
@@ -219,12 +250,19 @@ void dm_out_begin(struct dm_out *out, dm_arena *arena, const dm_write_options *o
     out->max_depth = out->options->max_depth ? out->options->max_depth : DM_DEFAULT_MAX_DEPTH;
     if (out->max_depth > DM_MAX_DEPTH)
         out->max_depth = DM_MAX_DEPTH;
+    out->lead = ',';
     if (!arena)
         return;
     out->arena = arena;
-    out->buffer = arena->next;
-    out->capacity = (size_t)(arena->stop - arena->next);
+    set_buffer(out, arena->next, (size_t)(arena->stop - arena->next));
     arena->next = arena->stop;
+}
+
+void dm_out_begin_buffer(struct dm_out *out, char *buffer, size_t size,
+                         const dm_write_options *options)
+{
+    dm_out_begin(out, NULL, options);
+    set_buffer(out, buffer, size);
 }
 
 static size_t whole(size_t size)
@@ -237,8 +275,8 @@ dm_status dm_out_finish(struct dm_out *out, const char **text, size_t *size, dm_
     char *room = dm_out_room(out, 1);
     if (out->arena && out->buffer) {
         /* Give back what the text does not need. */
-        size_t kept = out->status == DM_OK && room ? whole(out->used + 1) : 0;
-        if (kept < out->capacity)
+        size_t kept = out->status == DM_OK && room ? whole(dm_out_used(out) + 1) : 0;
+        if (kept < (size_t)(out->stop - out->buffer))
             out->arena->next = out->buffer + kept;
     }
     if (out->status != DM_OK) {
@@ -252,6 +290,6 @@ dm_status dm_out_finish(struct dm_out *out, const char **text, size_t *size, dm_
     if (text)
         *text = out->buffer;
     if (size)
-        *size = out->flushed + out->used;
+        *size = out->flushed + dm_out_used(out);
     return DM_OK;
 }

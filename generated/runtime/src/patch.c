@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "writer.h"
 
 static void write_patch(struct dm_out *out, const dm_object *before, const dm_object *after,
                         const dm_type *declared);
@@ -6,26 +6,18 @@ static void write_patch(struct dm_out *out, const dm_object *before, const dm_ob
 struct patch {
     const dm_object *object; /* what is written */
     const dm_type *declared;
-    bool first; /* nothing is written yet, not even the type's name */
+    bool first; /* nothing is written yet, but perhaps the type's name */
 };
 
 /* Begins a member; the type's name stands before the first one. */
 static void begin_member(struct dm_out *out, struct patch *patch, const char *name, size_t length)
 {
-    bool first = patch->first;
-    if (first)
-        dm_write_type_name(out, patch->object, patch->declared, &first);
-    if (out->options->pretty || memchr(name, '"', length) || memchr(name, '\\', length)) {
-        dm_out_put(out, ",", first ? 0 : 1);
-        dm_out_line(out, out->depth);
-        dm_out_string(out, name, length);
-        dm_out_put(out, ": ", out->options->pretty ? 2 : 1);
-    } else {
-        dm_out_put(out, ",", first ? 0 : 1);
-        dm_out_string(out, name, length);
-        dm_out_put(out, ":", 1);
-    }
+    if (patch->first)
+        dm_write_type_name(out, patch->object, patch->declared);
+    if (out->status != DM_OK)
+        return; /* and it is still the first, which is not where the failure was */
     patch->first = false;
+    dm_write_name(out, name, length);
 }
 
 static dm_json json_of(const char *member)
@@ -44,15 +36,15 @@ static void patch_retyped(struct dm_out *out, const dm_object *before, const dm_
 {
     const dm_write_options *saved = out->options;
     dm_write_options options = *saved;
-    size_t start = out->used;
+    size_t start = dm_out_used(out);
     options.pretty = false;
     if (options.type_names != DM_TYPE_NAMES_NEVER)
         options.type_names = DM_TYPE_NAMES_ALWAYS;
     out->options = &options;
     dm_write_object(out, before, declared);
-    size_t middle = out->used;
+    size_t middle = dm_out_used(out);
     dm_write_object(out, after, declared);
-    size_t end = out->used;
+    size_t end = dm_out_used(out);
     out->options = saved;
     if (out->status != DM_OK)
         return;
@@ -61,8 +53,8 @@ static void patch_retyped(struct dm_out *out, const dm_object *before, const dm_
     dm_json_patch_put(out, from, to);
     if (out->status != DM_OK)
         return;
-    memmove(out->buffer + start, out->buffer + end, out->used - end);
-    out->used -= end - start;
+    memmove(out->buffer + start, out->buffer + end, dm_out_used(out) - end);
+    out->next -= end - start;
 }
 
 static void patch_object(struct dm_out *out, const dm_object *before, const dm_object *after,
@@ -158,31 +150,21 @@ static void patch_type_name(struct dm_out *out, struct patch *patch, const dm_ob
                  (after->type_name && dm_extras_unknown(before, "@odata.type", 11));
     if (!other || out->options->type_names == DM_TYPE_NAMES_NEVER)
         return;
-    dm_write_name(out, "@odata.type", 11, &patch->first);
-    if (after->type_name) {
-        dm_out_string(out, after->type_name, strlen(after->type_name));
-    } else if (type == &dm_any_descriptor) {
-        dm_out_put(out, "null", 4);
-    } else {
-        dm_out_put(out, "\"#", 2);
-        dm_out_put(out, name, strlen(name));
-        dm_out_put(out, "\"", 1);
-    }
+    patch->first = false;
+    dm_write_type_member(out, after, type);
 }
 
 static void patch_members(struct dm_out *out, struct patch *patch, const dm_object *before,
                           const dm_object *after)
 {
     const dm_type *type = dm_type_of(after, patch->declared);
-    struct dm_step step = {out->step, NULL, DM_NO_STEP};
-    out->step = &step;
     for (size_t i = 0; i < type->field_count && out->status == DM_OK; i++) {
-        step.name = dm_field_name(&type->fields[i]);
-        step.number = type->fields[i].name_length;
-        patch_field(out, patch, before, after, &type->fields[i]);
+        const dm_field *field = &type->fields[i];
+        patch_field(out, patch, before, after, field);
+        if (out->status != DM_OK && !patch->first)
+            dm_out_within(out, dm_field_name(field), field->name_length);
     }
     patch_unknown(out, patch, before, after);
-    out->step = step.up;
 }
 
 static void write_patch(struct dm_out *out, const dm_object *before, const dm_object *after,
@@ -193,18 +175,12 @@ static void write_patch(struct dm_out *out, const dm_object *before, const dm_ob
         dm_out_fail(out, after->failure, "an earlier setter of the object failed");
         return;
     }
-    if (out->depth >= out->max_depth) {
-        dm_out_fail(out, DM_ERROR_DEPTH, "nested deeper than the limit; perhaps in a circle");
+    if (!dm_out_may_open(out))
         return;
-    }
-    out->depth++;
-    dm_out_put(out, "{", 1);
+    dm_out_open(out, '{');
     patch_type_name(out, &patch, before);
     patch_members(out, &patch, before, after);
-    out->depth--;
-    if (!patch.first)
-        dm_out_line(out, out->depth);
-    dm_out_put(out, "}", 1);
+    dm_out_close(out, '}');
 }
 
 dm_status dm_write_patch(dm_arena *arena, const dm_object *before, const dm_object *after,

@@ -120,10 +120,12 @@ size_t dm_scan_utf8(const char *p, const char *end)
 bool dm_scan_is_plain(const char *p, const char *end)
 {
     while ((p = dm_scan_plain_inline(p, end)) < end) {
-        size_t length = (unsigned char)*p < 0x80 ? 0 : dm_scan_utf8(p, end);
-        if (length == 0)
-            return false;
-        p += length;
+        do {
+            size_t length = (unsigned char)*p < 0x80 ? 0 : dm_scan_utf8(p, end);
+            if (length == 0)
+                return false;
+            p += length;
+        } while (p < end && (unsigned char)*p >= 0x80);
     }
     return true;
 }

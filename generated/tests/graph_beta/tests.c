@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 3d58511307505b6a. */
+/* What this file includes: 04bb6cf3778ca6d0. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

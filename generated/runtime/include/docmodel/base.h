@@ -24,7 +24,7 @@ extern "C" {
  * The interface that generated code is made for. A generated header refuses to compile with a
  * runtime whose number differs.
  */
-#define DM_RUNTIME_INTERFACE 2
+#define DM_RUNTIME_INTERFACE 3
 
 /** The release of the runtime, for people. */
 #define DM_RUNTIME_VERSION "1.0.0"

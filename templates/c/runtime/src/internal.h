@@ -158,6 +158,10 @@ struct dm_step {
 void dm_step_pointer(const struct dm_step *steps, const char *inner, const char *where,
                      char *pointer, size_t size);
 
+/** Puts one step before a JSON pointer of at most DM_ERROR_POINTER_SIZE: a name of so many bytes,
+ *  or an index when it is NULL. */
+void dm_step_before(const char *name, size_t number, char *pointer, size_t size);
+
 /* ---- extras.c ---- */
 
 enum dm_mark_kind {
@@ -432,8 +436,7 @@ bool dm_value_same_name(const char *a, const char *b);
 /** @return whether a property is of a kind that is text, and a string in JSON. */
 DM_INLINE bool dm_value_is_string(const dm_field *field)
 {
-    const uint32_t kinds = ((UINT32_C(1) << (DM_BINARY + 1)) - 1) & ~(UINT32_C(1) << DM_DECIMAL);
-    return kinds >> field->kind & 1;
+    return DM_STRING_KINDS >> field->kind & 1;
 }
 
 DM_INLINE const dm_object *dm_value_object(const char *member)
@@ -525,126 +528,6 @@ const char *dm_read_member(struct dm_reader *reader, const char *p, dm_object *o
 /** @return a type's property of that name, looking at the line `guess` and behind it first. */
 const dm_field *dm_read_find(const dm_type *type, const char *name, size_t length, size_t guess);
 
-/* ---- out.c ---- */
-
-struct dm_out {
-    char *buffer;
-    size_t used;
-    size_t capacity;
-    size_t flushed; /* bytes that went to the sink, or were counted only */
-    dm_arena *arena;
-    dm_sink *sink;
-    void *context;
-    const dm_write_options *options;
-    const struct dm_step *step;
-    const struct dm_step *item; /* the element being written of the outermost collection... */
-    size_t items;               /* ...of so many; 0: none */
-    size_t depth;
-    size_t max_depth;
-    dm_status status;
-    const char *message;
-    bool counting; /* the caller's buffer is full: count only */
-    char pointer[DM_ERROR_POINTER_SIZE];
-};
-
-extern const dm_write_options dm_write_defaults;
-
-/** Makes room. @return false after an error, and when only counting. */
-bool dm_out_more(struct dm_out *out, size_t size);
-
-/** @return where so many bytes can be put, or NULL. */
-DM_INLINE char *dm_out_room(struct dm_out *out, size_t size)
-{
-    if (DM_LIKELY(out->capacity - out->used >= size) || dm_out_more(out, size))
-        return out->buffer + out->used;
-    return NULL;
-}
-
-/** Copies a string's inside if it needs no escapes; otherwise what was copied does not count. */
-DM_INLINE bool dm_out_copy_plain(char *to, const char *text, size_t length)
-{
-    uint64_t word;
-    uint64_t found = 0;
-    if (DM_LIKELY(length >= 8)) {
-        for (size_t i = 0; i + 8 < length; i += 8) {
-            memcpy(&word, text + i, 8);
-            memcpy(to + i, &word, 8);
-            found |= dm_scan_attention(word);
-        }
-        memcpy(&word, text + length - 8, 8);
-        memcpy(to + length - 8, &word, 8);
-    } else {
-        word = dm_load_short(text, length);
-        dm_copy_bytes(to, text, length);
-    }
-    found |= dm_scan_attention(word);
-    return DM_LIKELY((found & DM_HIGHS) == 0) || dm_scan_is_plain(text, text + length);
-}
-
-/** Puts bytes. */
-void dm_out_put(struct dm_out *out, const char *text, size_t size);
-
-/** Puts one byte. */
-DM_INLINE void dm_out_char(struct dm_out *out, char c)
-{
-    if (DM_LIKELY(out->used < out->capacity))
-        out->buffer[out->used++] = c;
-    else
-        dm_out_put(out, &c, 1);
-}
-
-/** Puts a string with its quotes. */
-void dm_out_string(struct dm_out *out, const char *text, size_t length);
-
-/** Puts a raw value, compact or pretty as the options say. */
-void dm_out_json(struct dm_out *out, dm_json json);
-
-/** Puts a line feed and the indentation of a depth. */
-void dm_out_new_line(struct dm_out *out, size_t depth);
-
-/** The same when pretty. */
-DM_INLINE void dm_out_line(struct dm_out *out, size_t depth)
-{
-    if (DM_UNLIKELY(out->options->pretty))
-        dm_out_new_line(out, depth);
-}
-
-/** Remembers the first failure. */
-void dm_out_fail(struct dm_out *out, dm_status status, const char *message);
-
-/** Ends a text in an arena: *text is NUL-terminated. @return the status, error filled. */
-dm_status dm_out_finish(struct dm_out *out, const char **text, size_t *size, dm_error *error);
-
-/** Begins a text in an arena. */
-void dm_out_begin(struct dm_out *out, dm_arena *arena, const dm_write_options *options);
-
-/* ---- write.c ---- */
-
-/** Writes an object whose context declares a type; NULL is null. */
-void dm_write_object(struct dm_out *out, const dm_object *object, const dm_type *declared);
-
-/** Writes what a property holds, which must be a value. */
-void dm_write_value(struct dm_out *out, const dm_field *field, const char *member);
-
-/** Begins a member: comma, line, name, colon. */
-void dm_write_name(struct dm_out *out, const char *name, size_t length, bool *first);
-
-/** Puts a comma unless it is the first, a name and a colon where there is room for them: compact.
- *  @return behind them. */
-DM_INLINE char *dm_write_name_at(char *p, const char *name, size_t length, bool first)
-{
-    *p = ',';
-    p += !first;
-    *p++ = '"';
-    dm_copy_bytes(p, name, length);
-    memcpy(p + length, "\":", 2);
-    return p + length + 2;
-}
-
-/** Writes the `@odata.type` of an object if the options want it. */
-void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_type *declared,
-                        bool *first);
-
 /* ---- copy.c ---- */
 
 /** Copies a property's value, deeply. @return whether there was memory. */
@@ -702,10 +585,6 @@ bool dm_equal_unknown(const dm_object *a, const dm_object *b, enum dm_equal_mode
 
 /** Compares JSON values; the mode holds for members of objects that stand in no array. */
 bool dm_json_patch_equal(dm_json a, dm_json b, enum dm_equal_mode mode);
-
-/** Writes what merges into a value to give another: of two objects the members that differ, null
- *  for those that are gone; otherwise the other value whole. */
-void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after);
 
 /** Merges a patch into a value (RFC 7396, but nulls of the patch stay). The result lies in the
  *  arena. @return DM_OK or DM_ERROR_MEMORY. */

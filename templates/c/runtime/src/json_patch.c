@@ -1,4 +1,4 @@
-#include "internal.h"
+#include "writer.h"
 
 /* JSON merge patches (RFC 7396) of values of no declared type. Recursion is bounded by the depth to
  * which a checked value can be nested, DM_MAX_DEPTH. */
@@ -54,40 +54,28 @@ bool dm_json_patch_equal(dm_json a, dm_json b, enum dm_equal_mode mode)
     return equal;
 }
 
-static void put_name(struct dm_out *out, dm_json name, bool *first)
+static void put_json_name(struct dm_out *out, dm_json name)
 {
-    dm_out_put(out, ",", *first ? 0 : 1);
-    dm_out_line(out, out->depth);
+    dm_out_begin_item(out);
     dm_out_put(out, name.data, name.size);
-    dm_out_put(out, ": ", out->options->pretty ? 2 : 1);
-    *first = false;
-}
-
-static void put_end(struct dm_out *out, bool empty)
-{
-    out->depth--;
-    if (!empty)
-        dm_out_line(out, out->depth);
-    dm_out_put(out, "}", 1);
+    dm_out_colon(out);
 }
 
 void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after)
 {
     dm_json_iterator it = {0};
-    bool first = true;
     if (!both_objects(before, after)) {
         dm_out_json(out, after);
         return;
     }
     struct pair pair;
     open_pair(&pair, before, after);
-    dm_out_put(out, "{", 1);
-    out->depth++;
+    dm_out_open(out, '{');
     while (dm_json_index_next(&pair.b, &it)) {
         dm_json from = dm_json_index_find(&pair.a, it.name);
         if (from.size > 0 && dm_json_patch_equal(from, it.value, DM_EQUAL_PATCH))
             continue;
-        put_name(out, it.name, &first);
+        put_json_name(out, it.name);
         dm_json_patch_put(out, from, it.value);
     }
     memset(&it, 0, sizeof it);
@@ -95,39 +83,37 @@ void dm_json_patch_put(struct dm_out *out, dm_json before, dm_json after)
         if (dm_json_kind_of(it.value) == DM_JSON_NULL ||
             dm_json_index_find(&pair.b, it.name).size > 0)
             continue;
-        put_name(out, it.name, &first);
+        put_json_name(out, it.name);
         dm_out_put(out, "null", 4);
     }
     close_pair(&pair);
-    put_end(out, first);
+    dm_out_close(out, '}');
 }
 
 static void put_merged(struct dm_out *out, dm_json json, dm_json patch)
 {
     dm_json_iterator it = {0};
-    bool first = true;
     if (!both_objects(json, patch)) {
         dm_out_json(out, patch);
         return;
     }
     struct pair pair;
     open_pair(&pair, json, patch);
-    dm_out_put(out, "{", 1);
-    out->depth++;
+    dm_out_open(out, '{');
     while (dm_json_index_next(&pair.a, &it)) {
         dm_json change = dm_json_index_find(&pair.b, it.name);
-        put_name(out, it.name, &first);
+        put_json_name(out, it.name);
         put_merged(out, it.value, change.size > 0 ? change : it.value);
     }
     memset(&it, 0, sizeof it);
     while (dm_json_index_next(&pair.b, &it)) {
         if (dm_json_index_find(&pair.a, it.name).size > 0)
             continue;
-        put_name(out, it.name, &first);
+        put_json_name(out, it.name);
         dm_out_json(out, it.value);
     }
     close_pair(&pair);
-    put_end(out, first);
+    dm_out_close(out, '}');
 }
 
 dm_status dm_json_patch_merge(dm_arena *arena, dm_json json, dm_json patch, dm_json *merged)

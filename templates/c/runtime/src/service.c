@@ -17,6 +17,7 @@ static _Alignas(void *) const struct error_fields {
         char request_id[sizeof "request-id"];
         char client_request_id[sizeof "client-request-id"];
     } names;
+    char name[DM_TABLE_NAME("ODataError")];
 } error_fields = {
     {
         &dm_service_error_descriptor,
@@ -43,10 +44,12 @@ static _Alignas(void *) const struct error_fields {
         "request-id",
         "client-request-id",
     },
+    "ODataError",
 };
+DM_TABLE_CHECK(error_fields);
 
 const dm_type dm_service_error_descriptor = {
-    "ODataError",
+    error_fields.name,
     NULL,
     error_fields.fields,
     error_fields.order,
@@ -66,6 +69,7 @@ static _Alignas(void *) const struct response_fields {
     struct {
         char error[sizeof "error"];
     } names;
+    char name[DM_TABLE_NAME("ODataErrorResponse")];
 } response_fields = {
     {
         &dm_service_error_descriptor,
@@ -77,10 +81,12 @@ static _Alignas(void *) const struct response_fields {
     {
         "error",
     },
+    "ODataErrorResponse",
 };
+DM_TABLE_CHECK(response_fields);
 
 const dm_type dm_service_response_descriptor = {
-    "ODataErrorResponse",
+    response_fields.name,
     NULL,
     response_fields.fields,
     response_fields.order,

@@ -9,7 +9,7 @@ static _Alignas(void *) const struct graph_beta_comms_notification_fields {
         char change_type[sizeof "changeType"];
         char resource_url[sizeof "resourceUrl"];
     } names;
-    char name[sizeof "microsoft.graph.commsNotification"];
+    char name[DM_TABLE_NAME("microsoft.graph.commsNotification")];
 } graph_beta_comms_notification_fields = {
     {
         DM_FIELD(graph_beta_comms_notification_fields, 1, graph_beta_comms_notification, change_type, DM_STRING, 0),

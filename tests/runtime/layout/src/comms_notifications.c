@@ -13,7 +13,7 @@ static _Alignas(void *) const struct graph_beta_comms_notifications_fields {
     struct {
         char value[sizeof "value"];
     } names;
-    char name[sizeof "microsoft.graph.commsNotifications"];
+    char name[DM_TABLE_NAME("microsoft.graph.commsNotifications")];
 } graph_beta_comms_notifications_fields = {
     {
         &graph_beta_comms_notification_descriptor,

@@ -33,7 +33,7 @@ static _Alignas(void *) const struct graph_beta_comms_operation_fields {
         char result_info[sizeof "resultInfo"];
         char status[sizeof "status"];
     } names;
-    char name[sizeof "microsoft.graph.commsOperation"];
+    char name[DM_TABLE_NAME("microsoft.graph.commsOperation")];
 } graph_beta_comms_operation_fields = {
     {
         &graph_beta_result_info_descriptor,
@@ -81,7 +81,7 @@ static _Alignas(void *) const struct graph_beta_comms_operation_page_fields {
         char delta_link[sizeof "@odata.deltaLink"];
         char value[sizeof "value"];
     } names;
-    char name[sizeof "Collection(microsoft.graph.commsOperation)"];
+    char name[DM_TABLE_NAME("Collection(microsoft.graph.commsOperation)")];
 } graph_beta_comms_operation_page_fields = {
     {
         &graph_beta_comms_operation_descriptor,
@@ -103,6 +103,7 @@ static _Alignas(void *) const struct graph_beta_comms_operation_page_fields {
     },
     "Collection(microsoft.graph.commsOperation)",
 };
+DM_TABLE_CHECK(graph_beta_comms_operation_page_fields);
 
 _Alignas(void *) const dm_type graph_beta_comms_operation_page_descriptor = {
     graph_beta_comms_operation_page_fields.name,

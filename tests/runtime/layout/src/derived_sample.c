@@ -52,7 +52,7 @@ static _Alignas(void *) const struct graph_beta_derived_sample_fields {
         char flag[sizeof "flag"];
         char number[sizeof "number"];
     } names;
-    char name[sizeof "microsoft.graph.derivedSample"];
+    char name[DM_TABLE_NAME("microsoft.graph.derivedSample")];
 } graph_beta_derived_sample_fields = {
     {
         &graph_beta_sample_color_descriptor,

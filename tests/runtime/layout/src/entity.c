@@ -9,7 +9,7 @@ static _Alignas(void *) const struct graph_beta_entity_fields {
         char id[sizeof "id"];
         char archived[sizeof "archived"];
     } names;
-    char name[sizeof "microsoft.graph.entity"];
+    char name[DM_TABLE_NAME("microsoft.graph.entity")];
 } graph_beta_entity_fields = {
     {
         DM_FIELD(graph_beta_entity_fields, 1, graph_beta_entity, id, DM_STRING, DM_READ_ONLY | DM_KEY),

@@ -48,7 +48,7 @@ static _Alignas(void *) const struct graph_beta_record_operation_fields {
         char last_action_date_time[sizeof "lastActionDateTime"];
         char record_resource_location[sizeof "recordResourceLocation"];
     } names;
-    char name[sizeof "microsoft.graph.recordOperation"];
+    char name[DM_TABLE_NAME("microsoft.graph.recordOperation")];
 } graph_beta_record_operation_fields = {
     {
         &graph_beta_result_info_descriptor,

@@ -50,7 +50,7 @@ static _Alignas(void *) const struct graph_beta_sample_fields {
         char old_name[sizeof "oldName"];
         char last[sizeof "last"];
     } names;
-    char name[sizeof "microsoft.graph.sample"];
+    char name[DM_TABLE_NAME("microsoft.graph.sample")];
 } graph_beta_sample_fields = {
     {
         &graph_beta_sample_color_descriptor,

@@ -250,8 +250,12 @@ enum {
     DM_REQUIRED = 8,      /**< documented as required when the object is created */
     DM_NOT_NULLABLE = 16, /**< documented as never null */
     DM_NAVIGATION = 32,   /**< a navigation property */
-    DM_OLD = 64           /**< documented as deprecated */
+    DM_OLD = 64,          /**< documented as deprecated */
+    DM_ONE_STRING = 128   /**< no collection, of a kind that is a string in JSON; see DM_FIELD */
 };
+
+/** A bit for each kind that is text in C and a string in JSON. */
+#define DM_STRING_KINDS (((UINT32_C(1) << (DM_BINARY + 1)) - 1) & ~(UINT32_C(1) << DM_DECIMAL))
 
 /**
  * One property of a type, a line of its table. Field order for parsing: as services send them, base
@@ -296,11 +300,12 @@ static inline const void *dm_field_detail(const dm_field *field)
  *         dm_field fields[COUNT];
  *         uint16_t order[COUNT];
  *         struct { char MEMBER[sizeof "NAME"]; ... } names;
- *         char name[sizeof "TYPE"];
+ *         char name[DM_TABLE_NAME("TYPE")];
  *     } TABLE = {{...}, {DM_FIELD(TABLE, 1, STRUCTURE, MEMBER, KIND, FLAGS), ...}, ...};
+ *     DM_TABLE_CHECK(TABLE);
  *
  * `details` has a member for each property that has one, made by DM_FIELD_OF. A table of 64 KB,
- * some 1,700 properties, is too large: DM_TABLE_CHECK.
+ * some 1,700 properties, is too large.
  */
 #define DM_FIELD(table, line, structure, member, kind, flags) \
     DM_FIELD_LINE(table, line, structure, member, kind, flags, 0)
@@ -319,12 +324,22 @@ static inline const void *dm_field_detail(const dm_field *field)
         (uint32_t) offsetof(structure, member),                                                  \
             (uint16_t)(offsetof(struct table, names.member) - DM_FIELD_PLACE(table, line)),      \
             (uint16_t)(sizeof(((struct table *)0)->names.member) - 1), (uint16_t)(detail), kind, \
-            flags                                                                                \
+            (flags) |                                                                            \
+                ((DM_STRING_KINDS >> (kind)&1) && !((flags)&DM_COLLECTION) ? DM_ONE_STRING : 0)  \
     }
 
-/** Compiles for a table whose lines reach their names and details. */
-#define DM_TABLE_CHECK(table) \
-    _Static_assert(sizeof(struct table) <= UINT16_MAX, "a type with too many properties")
+/** Bytes that stand behind a table's names, since names are copied in pieces of so many. */
+#define DM_TABLE_END 16
+
+/** The size of a type's name at the end of its table. */
+#define DM_TABLE_NAME(text) (sizeof(text) > DM_TABLE_END ? sizeof(text) : DM_TABLE_END)
+
+/** Compiles for a table whose lines reach their names and details, and with bytes behind them. */
+#define DM_TABLE_CHECK(table)                                                              \
+    _Static_assert(sizeof(struct table) <= UINT16_MAX, "a type with too many properties"); \
+    _Static_assert(sizeof(struct table) - offsetof(struct table, names) >=                 \
+                       sizeof(((struct table *)0)->names) + DM_TABLE_END,                  \
+                   "a table that ends with its names")
 
 /** dm_enum_member::number of a member whose number no page states. */
 #define DM_NO_NUMBER INT64_MIN

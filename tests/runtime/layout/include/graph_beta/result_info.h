@@ -5,7 +5,7 @@
 
 #include <docmodel/runtime.h>
 
-#if DM_RUNTIME_INTERFACE != 2
+#if DM_RUNTIME_INTERFACE != 3
 #error "generated for interface 2 of the docmodel runtime"
 #endif
 

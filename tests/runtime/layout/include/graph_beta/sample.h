@@ -8,7 +8,7 @@
 #include <graph_beta/sample_color.h>
 #include <graph_beta/sample_rights.h>
 
-#if DM_RUNTIME_INTERFACE != 2
+#if DM_RUNTIME_INTERFACE != 3
 #error "generated for interface 2 of the docmodel runtime"
 #endif
 
