@@ -8,6 +8,7 @@
 #ifndef DOCMODEL_EXTRACT_FACTS_H
 #define DOCMODEL_EXTRACT_FACTS_H
 
+#include "support/decimal.h"
 #include "support/json.h"
 #include "support/source.h"
 
@@ -48,19 +49,21 @@ struct value_list {
     size_t count;
 };
 
-/* Limits of a property's values, all inclusive. */
+/* Limits of a property's values, inclusive but for those that say so. */
 enum limit_kind {
     LIMIT_MIN_LENGTH, /* characters of a text */
     LIMIT_MAX_LENGTH,
     LIMIT_MINIMUM, /* of a number */
     LIMIT_MAXIMUM,
-    LIMIT_MAX_ITEMS, /* of a collection */
+    LIMIT_EXCLUSIVE_MINIMUM, /* a number that values are above */
+    LIMIT_EXCLUSIVE_MAXIMUM, /* a number that values are below */
+    LIMIT_MAX_ITEMS,         /* of a collection */
     LIMIT_COUNT
 };
 
 struct limit {
     bool stated;
-    long long value;
+    struct decimal value; /* of lengths and items: whole and above 0 */
 };
 
 enum nullability { NULLABLE_UNSTATED, NULLABLE_YES, NULLABLE_NO };

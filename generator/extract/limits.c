@@ -5,27 +5,33 @@
 /* How far apart the two numbers of a range may stand: "4 and, at the same time, 127" is none. */
 #define LIMITS_RANGE_GAP ((size_t)40)
 
-static void state(struct property_facts *property, enum limit_kind kind, long long value)
+static bool is_sensible(enum limit_kind kind, struct decimal value)
+{
+    bool counts = kind == LIMIT_MIN_LENGTH || kind == LIMIT_MAX_LENGTH || kind == LIMIT_MAX_ITEMS;
+    return !counts || (value.digits > 0 && value.scale == 0);
+}
+
+static void state(struct property_facts *property, enum limit_kind kind, struct decimal value)
 {
     struct limit *limit = &property->limits[kind];
-    bool sensible = kind == LIMIT_MINIMUM || kind == LIMIT_MAXIMUM || value > 0;
-    if (!limit->stated && sensible)
+    if (!limit->stated && is_sensible(kind, value))
         *limit = (struct limit){true, value};
 }
 
 /* The bounds of a range are stated together or not at all. */
-static void state_range(struct property_facts *property, enum limit_kind least, long long low,
-                        long long high)
+static void state_range(struct property_facts *property, enum limit_kind least, struct decimal low,
+                        struct decimal high)
 {
     enum limit_kind most = least == LIMIT_MINIMUM ? LIMIT_MAXIMUM : LIMIT_MAX_LENGTH;
-    if (low > high || property->limits[least].stated || property->limits[most].stated)
+    if (decimal_double(low) > decimal_double(high) || property->limits[least].stated ||
+        property->limits[most].stated)
         return;
     state(property, least, low);
     state(property, most, high);
 }
 
 /* Reads two numbers from AT on, with a few words between them; returns where they end. */
-static size_t read_range(slice text, size_t at, long long *low, long long *high)
+static size_t read_range(slice text, size_t at, struct decimal *low, struct decimal *high)
 {
     size_t end = number_read(text, at, low);
     if (end == SLICE_NONE)
@@ -42,23 +48,43 @@ static size_t subject_begin(const struct vocab_match *match, slice text)
     return match->subject.len > 0 ? (size_t)(match->subject.ptr - text.ptr) : text.len;
 }
 
+static void read_number(const struct vocab_scan *scan, enum vocab_phrase phrase, slice text,
+                        struct property_facts *property, enum limit_kind kind)
+{
+    struct decimal value;
+    if (scan->found[phrase] &&
+        number_read(text, subject_begin(&scan->matches[phrase], text), &value) != SLICE_NONE)
+        state(property, kind, value);
+}
+
 static void read_numbers(const struct vocab_scan *scan, slice text, struct property_facts *property)
 {
     static const struct {
         enum vocab_phrase phrase;
         enum limit_kind kind;
     } singles[] = {
-        {PHRASE_MIN_LENGTH, LIMIT_MIN_LENGTH}, {PHRASE_MAX_LENGTH, LIMIT_MAX_LENGTH},
-        {PHRASE_MINIMUM, LIMIT_MINIMUM},       {PHRASE_MAXIMUM, LIMIT_MAXIMUM},
+        {PHRASE_MIN_LENGTH, LIMIT_MIN_LENGTH},
+        {PHRASE_MAX_LENGTH, LIMIT_MAX_LENGTH},
+        {PHRASE_MINIMUM, LIMIT_MINIMUM},
+        {PHRASE_MAXIMUM, LIMIT_MAXIMUM},
+        {PHRASE_EXCLUSIVE_MINIMUM, LIMIT_EXCLUSIVE_MINIMUM},
+        {PHRASE_EXCLUSIVE_MAXIMUM, LIMIT_EXCLUSIVE_MAXIMUM},
         {PHRASE_MAX_ITEMS, LIMIT_MAX_ITEMS},
     };
-    long long value;
-    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
-        const struct vocab_match *match = &scan->matches[singles[i].phrase];
-        if (scan->found[singles[i].phrase] &&
-            number_read(text, subject_begin(match, text), &value) != SLICE_NONE)
-            state(property, singles[i].kind, value);
-    }
+    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
+        read_number(scan, singles[i].phrase, text, property, singles[i].kind);
+    if (property->limits[LIMIT_MINIMUM].stated || property->limits[LIMIT_EXCLUSIVE_MINIMUM].stated)
+        read_number(scan, PHRASE_AND_BELOW, text, property, LIMIT_EXCLUSIVE_MAXIMUM);
+}
+
+/* Where words have no blanks between them, "the maximum length is 9" may hold "length is 9". */
+static void read_exact_length(const struct vocab_scan *scan, slice text,
+                              struct property_facts *property)
+{
+    if (property->limits[LIMIT_MIN_LENGTH].stated || property->limits[LIMIT_MAX_LENGTH].stated)
+        return;
+    read_number(scan, PHRASE_EXACT_LENGTH, text, property, LIMIT_MIN_LENGTH);
+    read_number(scan, PHRASE_EXACT_LENGTH, text, property, LIMIT_MAX_LENGTH);
 }
 
 static void read_ranges(const struct vocab_scan *scan, slice text, struct property_facts *property)
@@ -67,7 +93,7 @@ static void read_ranges(const struct vocab_scan *scan, slice text, struct proper
         enum vocab_phrase phrase;
         enum limit_kind least;
     } ranges[] = {{PHRASE_LENGTH_RANGE, LIMIT_MIN_LENGTH}, {PHRASE_RANGE, LIMIT_MINIMUM}};
-    long long low, high;
+    struct decimal low, high;
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
         const struct vocab_match *match = &scan->matches[ranges[i].phrase];
         if (scan->found[ranges[i].phrase] &&
@@ -79,7 +105,7 @@ static void read_ranges(const struct vocab_scan *scan, slice text, struct proper
 /* "0-100" from AT on, up to CLOSE. */
 static void read_bracket(slice text, size_t at, slice close, struct property_facts *property)
 {
-    long long low, high;
+    struct decimal low, high;
     size_t end = number_read(text, at, &low);
     if (end == SLICE_NONE || end + 1 >= text.len || text.ptr[end] != '-')
         return;
@@ -106,13 +132,14 @@ void limits_read(const struct vocab_scan *scan, slice text, struct property_fact
 {
     read_ranges(scan, text, property);
     read_numbers(scan, text, property);
+    read_exact_length(scan, text, property);
     read_brackets(text, property);
 }
 
 void limits_read_size(slice words, struct property_facts *property)
 {
     bool text = !property->type.collection && slice_equal(property->type.name, SLICE("Edm.String"));
-    long long length;
+    struct decimal length;
     size_t at = number_find(words, 0);
     while (at != SLICE_NONE && at > 0 && ascii_is_alnum(words.ptr[at - 1])) {
         while (at < words.len && ascii_is_alnum(words.ptr[at]))

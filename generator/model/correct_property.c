@@ -170,7 +170,7 @@ static bool correct_limit(struct correcting *c, struct model_property *property,
 {
     struct limit wanted = {.stated = c->value.len > 0};
     struct limit *limit = &property->limits[kind];
-    corrections_read_number(c->value, &wanted.value); /* nothing: 0 */
+    decimal_read(c->value, &wanted.value); /* nothing: 0 */
     if (wanted.stated && !limits_suit(&property->type, kind)) {
         slice name = model_type_use_name(&property->type);
         correct_refuse(c, DIAG_CORRECTIONS_MALFORMED, CORRECTION_WHAT,
@@ -179,7 +179,7 @@ static bool correct_limit(struct correcting *c, struct model_property *property,
                        SLICE_ARGS(name), limits_word(kind));
         return false;
     }
-    if (limit->stated == wanted.stated && limit->value == wanted.value) {
+    if (limit->stated == wanted.stated && decimal_equal(limit->value, wanted.value)) {
         correct_agree(
             c, fact_origin(model_decision(&property->facts, limits_fact(kind)), property->origin));
         return false;
@@ -335,6 +335,10 @@ static bool correct_fact(struct correcting *c, struct model_property *p)
         return correct_limit(c, p, LIMIT_MINIMUM);
     case CORRECT_MAXIMUM:
         return correct_limit(c, p, LIMIT_MAXIMUM);
+    case CORRECT_EXCLUSIVE_MINIMUM:
+        return correct_limit(c, p, LIMIT_EXCLUSIVE_MINIMUM);
+    case CORRECT_EXCLUSIVE_MAXIMUM:
+        return correct_limit(c, p, LIMIT_EXCLUSIVE_MAXIMUM);
     case CORRECT_MAX_ITEMS:
         return correct_limit(c, p, LIMIT_MAX_ITEMS);
     case CORRECT_DESCRIPTION:

@@ -14,6 +14,7 @@ enum value_shape {
     VALUE_BOOLEAN_OR_NOTHING,
     VALUE_LENGTH_OR_NOTHING,
     VALUE_NUMBER_OR_NOTHING,
+    VALUE_DECIMAL_OR_NOTHING,
     VALUE_STRUCTURE,
     VALUE_NODE,
     VALUE_REFUSED /* the correction is not about such a target at all */
@@ -27,6 +28,7 @@ static const char *const shape_remedies[] = {
     [VALUE_BOOLEAN_OR_NOTHING] = "write true or false, or nothing for unstated",
     [VALUE_LENGTH_OR_NOTHING] = "write a number above 0, or nothing for no limit",
     [VALUE_NUMBER_OR_NOTHING] = "write a whole number, or nothing for none",
+    [VALUE_DECIMAL_OR_NOTHING] = "write a number such as 12 or 0.5, or nothing for none",
     [VALUE_STRUCTURE] = "write entity or complex",
     [VALUE_NODE] = "write entity, complex or enumeration",
     [VALUE_REFUSED] = "",
@@ -55,8 +57,10 @@ static const struct {
     [CORRECT_NULLABLE] = {"nullable", VALUE_REFUSED, VALUE_BOOLEAN_OR_NOTHING},
     [CORRECT_MIN_LENGTH] = {"min-length", VALUE_REFUSED, VALUE_LENGTH_OR_NOTHING},
     [CORRECT_MAX_LENGTH] = {"max-length", VALUE_REFUSED, VALUE_LENGTH_OR_NOTHING},
-    [CORRECT_MINIMUM] = {"minimum", VALUE_REFUSED, VALUE_NUMBER_OR_NOTHING},
-    [CORRECT_MAXIMUM] = {"maximum", VALUE_REFUSED, VALUE_NUMBER_OR_NOTHING},
+    [CORRECT_MINIMUM] = {"minimum", VALUE_REFUSED, VALUE_DECIMAL_OR_NOTHING},
+    [CORRECT_MAXIMUM] = {"maximum", VALUE_REFUSED, VALUE_DECIMAL_OR_NOTHING},
+    [CORRECT_EXCLUSIVE_MINIMUM] = {"exclusive-minimum", VALUE_REFUSED, VALUE_DECIMAL_OR_NOTHING},
+    [CORRECT_EXCLUSIVE_MAXIMUM] = {"exclusive-maximum", VALUE_REFUSED, VALUE_DECIMAL_OR_NOTHING},
     [CORRECT_MAX_ITEMS] = {"max-items", VALUE_REFUSED, VALUE_LENGTH_OR_NOTHING},
     [CORRECT_FLAGS] = {"flags", VALUE_BOOLEAN, VALUE_REFUSED},
     [CORRECT_NUMBER] = {"number", VALUE_REFUSED, VALUE_NUMBER_OR_NOTHING},
@@ -75,22 +79,10 @@ bool corrections_read_boolean(slice text, bool *value)
 
 bool corrections_read_number(slice text, long long *value)
 {
-    bool negative = text.len > 0 && text.ptr[0] == '-';
-    slice digits = slice_skip(text, text.len > 0 && (negative || text.ptr[0] == '+') ? 1 : 0);
-    *value = 0;
-    for (size_t i = 0; i < digits.len; i++) {
-        if (!ascii_is_digit(digits.ptr[i]))
-            return false;
-        int digit = digits.ptr[i] - '0';
-        if (*value < (LLONG_MIN + digit) / 10)
-            return false;
-        *value = *value * 10 - digit; /* below zero there is room for one more */
-    }
-    if (!negative && *value == LLONG_MIN)
-        return false;
-    if (!negative)
-        *value = -*value;
-    return digits.len > 0;
+    struct decimal number;
+    bool whole = decimal_read(text, &number) && number.scale == 0;
+    *value = whole ? number.digits : 0;
+    return whole;
 }
 
 /* ---- Values ---- */
@@ -109,6 +101,7 @@ static bool value_fits(enum value_shape shape, slice value)
     static const char *const nodes[] = {"entity", "complex", "enumeration", NULL};
     bool truth;
     long long number;
+    struct decimal decimal;
     switch (shape) {
     case VALUE_NOTHING:
         return value.len == 0;
@@ -122,6 +115,8 @@ static bool value_fits(enum value_shape shape, slice value)
         return value.len == 0 || (corrections_read_number(value, &number) && number > 0);
     case VALUE_NUMBER_OR_NOTHING:
         return value.len == 0 || corrections_read_number(value, &number);
+    case VALUE_DECIMAL_OR_NOTHING:
+        return value.len == 0 || decimal_read(value, &decimal);
     case VALUE_STRUCTURE:
         return is_one_of(value, structures);
     case VALUE_NODE:

@@ -67,6 +67,8 @@ static void add_corrections(struct arena *a, struct json_value *object,
         [FACT_MAX_LENGTH] = {"maxLength", 9},
         [FACT_MINIMUM] = {"minimum", 7},
         [FACT_MAXIMUM] = {"maximum", 7},
+        [FACT_EXCLUSIVE_MINIMUM] = {"exclusiveMinimum", 16},
+        [FACT_EXCLUSIVE_MAXIMUM] = {"exclusiveMaximum", 16},
         [FACT_MAX_ITEMS] = {"maxItems", 8},
         [FACT_OPEN] = {"open", 4},
         [FACT_ABSTRACT] = {"abstract", 8},
@@ -135,7 +137,7 @@ static void add_property(struct arena *a, struct json_value *list,
         json_add_boolean(a, item, SLICE("nullable"), property->nullable == NULLABLE_YES);
     for (int i = 0; i < LIMIT_COUNT; i++)
         if (property->limits[i].stated)
-            json_add_integer(a, item, limits_json_key((enum limit_kind)i),
+            json_add_decimal(a, item, limits_json_key((enum limit_kind)i),
                              property->limits[i].value);
     if (property->repeats != NULL)
         json_add_string(a, item, SLICE("repeats"), property->repeats->owner->qualified);

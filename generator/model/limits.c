@@ -22,6 +22,18 @@ static const struct {
                           " characters"},
     [LIMIT_MINIMUM] = {"minimum", {"minimum", 7}, {"minimum", 7}, FACT_MINIMUM, "at least", ""},
     [LIMIT_MAXIMUM] = {"maximum", {"maximum", 7}, {"maximum", 7}, FACT_MAXIMUM, "at most", ""},
+    [LIMIT_EXCLUSIVE_MINIMUM] = {"exclusive-minimum",
+                                 {"exclusiveMinimum", 16},
+                                 {"exclusive_minimum", 17},
+                                 FACT_EXCLUSIVE_MINIMUM,
+                                 "above",
+                                 ""},
+    [LIMIT_EXCLUSIVE_MAXIMUM] = {"exclusive-maximum",
+                                 {"exclusiveMaximum", 16},
+                                 {"exclusive_maximum", 17},
+                                 FACT_EXCLUSIVE_MAXIMUM,
+                                 "below",
+                                 ""},
     [LIMIT_MAX_ITEMS] =
         {"max-items", {"maxItems", 8}, {"max_items", 9}, FACT_MAX_ITEMS, "at most", " elements"},
 };
@@ -51,6 +63,8 @@ bool limits_suit(const struct type_use *use, enum limit_kind kind)
         return use->kind == USE_PRIMITIVE && use->primitive == EDM_STRING;
     case LIMIT_MINIMUM:
     case LIMIT_MAXIMUM:
+    case LIMIT_EXCLUSIVE_MINIMUM:
+    case LIMIT_EXCLUSIVE_MAXIMUM:
         return use->kind == USE_PRIMITIVE && is_number(use->primitive);
     case LIMIT_MAX_ITEMS:
         return use->collection;
@@ -65,6 +79,11 @@ void limits_settle(struct model_property *property)
     for (int kind = 0; kind < LIMIT_COUNT; kind++)
         if (!limits_suit(&property->type, (enum limit_kind)kind))
             property->limits[kind] = (struct limit){0};
+    /* "There can be at most 5 numbers" is about how many. */
+    struct limit *items = &property->limits[LIMIT_MAX_ITEMS];
+    struct limit *maximum = &property->limits[LIMIT_MAXIMUM];
+    if (items->stated && maximum->stated && decimal_equal(items->value, maximum->value))
+        *maximum = (struct limit){0};
 }
 
 const char *limits_word(enum limit_kind kind)
@@ -87,7 +106,9 @@ enum model_fact_kind limits_fact(enum limit_kind kind)
     return kinds[kind].fact;
 }
 
-slice limits_text(struct arena *arena, enum limit_kind kind, long long value)
+slice limits_text(struct arena *arena, enum limit_kind kind, struct decimal value)
 {
-    return arena_format(arena, "%s %lld%s", kinds[kind].relation, value, kinds[kind].unit);
+    slice number = decimal_text(arena, value);
+    return arena_format(arena, "%s %.*s%s", kinds[kind].relation, SLICE_ARGS(number),
+                        kinds[kind].unit);
 }

@@ -25,6 +25,6 @@ slice limits_view_key(enum limit_kind kind);
 enum model_fact_kind limits_fact(enum limit_kind kind);
 
 /* "at most 64 characters", "at least 0". */
-slice limits_text(struct arena *arena, enum limit_kind kind, long long value);
+slice limits_text(struct arena *arena, enum limit_kind kind, struct decimal value);
 
 #endif

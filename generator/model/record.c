@@ -42,7 +42,7 @@ static void record_limit(struct build *build, const struct build_property *prope
     const struct limit *result = &property->result->limits[kind];
     if (said->stated && limits_suit(&property->result->type, kind))
         add_row(build, property, row, limits_fact(kind),
-                result->stated && result->value == said->value);
+                result->stated && decimal_equal(result->value, said->value));
 }
 
 static void record_row(struct build *build, const struct build_property *property,

@@ -305,7 +305,7 @@ static void add_limits(struct arena *arena, const struct model_property *propert
     for (int i = 0; i < LIMIT_COUNT; i++) {
         slice key = limits_view_key((enum limit_kind)i);
         if (property->limits[i].stated)
-            json_add_integer(arena, keys, key, property->limits[i].value);
+            json_add_decimal(arena, keys, key, property->limits[i].value);
         else
             json_add(keys, key, json_new(arena, JSON_NULL));
     }

@@ -197,8 +197,12 @@ static slice sorted_of(const struct view *view, const struct model_property *con
 static const char *rule_kind(const struct model_property *property, enum limit_kind kind)
 {
     static const char *const kinds[LIMIT_COUNT] = {
-        [LIMIT_MIN_LENGTH] = "DM_RULE_MIN_LENGTH", [LIMIT_MAX_LENGTH] = "DM_RULE_MAX_LENGTH",
-        [LIMIT_MINIMUM] = "DM_RULE_MINIMUM",       [LIMIT_MAXIMUM] = "DM_RULE_MAXIMUM",
+        [LIMIT_MIN_LENGTH] = "DM_RULE_MIN_LENGTH",
+        [LIMIT_MAX_LENGTH] = "DM_RULE_MAX_LENGTH",
+        [LIMIT_MINIMUM] = "DM_RULE_MINIMUM",
+        [LIMIT_MAXIMUM] = "DM_RULE_MAXIMUM",
+        [LIMIT_EXCLUSIVE_MINIMUM] = "DM_RULE_EXCLUSIVE_MINIMUM",
+        [LIMIT_EXCLUSIVE_MAXIMUM] = "DM_RULE_EXCLUSIVE_MAXIMUM",
         [LIMIT_MAX_ITEMS] = "DM_RULE_MAX_ITEMS",
     };
     return property->limits[kind].stated ? kinds[kind] : NULL;
@@ -216,7 +220,8 @@ static void add_rules(const struct view *view, const struct model_property *cons
         if (kind == NULL)
             continue;
         struct json_value *rule = json_new(arena, JSON_OBJECT);
-        json_add_integer(arena, rule, SLICE("bound"), property->limits[limit].value);
+        json_add_integer(arena, rule, SLICE("bound"), property->limits[limit].value.digits);
+        view_json_number(arena, rule, "scale", property->limits[limit].value.scale);
         view_json_number(arena, rule, "field", i / LIMIT_COUNT);
         view_json_text(arena, rule, "kind", slice_from(kind));
         view_json_append(arena, rules, "constraint", rule);

@@ -143,6 +143,12 @@ void json_add_integer(struct arena *arena, struct json_value *object, slice key,
     json_add(object, key, json_new_integer(arena, value));
 }
 
+void json_add_decimal(struct arena *arena, struct json_value *object, slice key,
+                      struct decimal number)
+{
+    json_add(object, key, json_new(arena, JSON_NUMBER))->text = decimal_text(arena, number);
+}
+
 struct json_value *json_add_array(struct arena *arena, struct json_value *object, slice key)
 {
     return json_add(object, key, json_new(arena, JSON_ARRAY));

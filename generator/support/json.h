@@ -14,6 +14,7 @@
 
 #include "support/arena.h"
 #include "support/buffer.h"
+#include "support/decimal.h"
 #include "support/source.h"
 
 /* Deeper nesting is not read (JSON_PROBLEM_DEPTH). */
@@ -112,6 +113,8 @@ struct json_value *json_add(struct json_value *object, slice key, struct json_va
 void json_add_string(struct arena *arena, struct json_value *object, slice key, slice text);
 void json_add_boolean(struct arena *arena, struct json_value *object, slice key, bool value);
 void json_add_integer(struct arena *arena, struct json_value *object, slice key, long long value);
+void json_add_decimal(struct arena *arena, struct json_value *object, slice key,
+                      struct decimal number);
 struct json_value *json_add_array(struct arena *arena, struct json_value *object, slice key);
 struct json_value *json_add_object(struct arena *arena, struct json_value *object, slice key);
 

@@ -34,7 +34,14 @@ static bool is_word_byte(char c)
     return ascii_is_alnum(c) || c == '_';
 }
 
-/* What follows makes "0.5", "3rd" or "4 MB" of the digits. */
+/* The digits behind a point or comma at AT, or 0. */
+static size_t fraction_length(slice text, size_t at)
+{
+    bool points = at < text.len && (text.ptr[at] == '.' || text.ptr[at] == ',');
+    return points ? count_digits(text, at + 1) : 0;
+}
+
+/* What follows makes "1.2.3", "3rd" or "4 MB" of the digits. */
 static bool goes_on(slice text, size_t at)
 {
     if (at >= text.len)
@@ -46,31 +53,60 @@ static bool goes_on(slice text, size_t at)
     return unit + 1 < text.len && ascii_is_upper(text.ptr[unit]) && text.ptr[unit + 1] == 'B';
 }
 
-size_t number_read(slice text, size_t at, long long *value)
+static void add_digits(struct decimal *value, slice text, size_t at, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        value->digits = value->digits * 10 + (text.ptr[at + i] - '0');
+}
+
+static bool is_sign_at(slice text, size_t at)
+{
+    return at < text.len && (text.ptr[at] == '-' || text.ptr[at] == '+');
+}
+
+size_t number_read(slice text, size_t at, struct decimal *value)
 {
     bool negative = at < text.len && text.ptr[at] == '-';
+    *value = decimal_of(0);
     if (at > 0 && (is_word_byte(text.ptr[at - 1]) || text.ptr[at - 1] == '.'))
         return SLICE_NONE;
-    at += negative ? 1 : 0;
+    at += is_sign_at(text, at) ? 1 : 0;
     size_t digits = count_digits(text, at);
     bool groups = digits > 0 && digits <= 3 && text.ptr[at] != '0';
     size_t total = digits;
-    for (*value = 0; digits > 0 && total <= NUMBER_DIGITS_MAX; total += digits) {
-        for (; digits > 0; digits--, at++)
-            *value = *value * 10 + (text.ptr[at] - '0');
+    while (digits > 0 && total <= NUMBER_DIGITS_MAX) {
+        add_digits(value, text, at, digits);
+        at += digits;
         size_t separator = groups ? separator_length(text, at) : 0;
         at += separator;
         digits = separator > 0 ? 3 : 0;
+        total += digits;
     }
-    *value = negative ? -*value : *value;
-    return total == 0 || digits > 0 || goes_on(text, at) ? SLICE_NONE : at;
+    size_t fraction = total > 0 ? fraction_length(text, at) : 0;
+    if (total == 0 || total + fraction > NUMBER_DIGITS_MAX)
+        return SLICE_NONE;
+    add_digits(value, text, at + 1, fraction);
+    at += fraction > 0 ? fraction + 1 : 0;
+    value->digits = negative ? -value->digits : value->digits;
+    value->scale = (unsigned)fraction;
+    *value = decimal_normalise(*value);
+    return goes_on(text, at) ? SLICE_NONE : at;
+}
+
+static size_t skip_digits_back(slice text, size_t at)
+{
+    while (at > 0 && ascii_is_digit(text.ptr[at - 1]))
+        at--;
+    return at;
 }
 
 size_t number_begin(slice text, size_t end)
 {
-    size_t at = end;
-    while (at > 0 && ascii_is_digit(text.ptr[at - 1]))
-        at--;
+    size_t at = skip_digits_back(text, end);
+    if (at > 1 && at < end && (text.ptr[at - 1] == '.' || text.ptr[at - 1] == ',') &&
+        ascii_is_digit(text.ptr[at - 2]) && end - at != 3)
+        end = at - 1; /* of what stands before the fraction */
+    at = skip_digits_back(text, end);
     while (end - at == 3 && at > 1) {
         size_t before = at - 1;
         while (before > 0 && ((unsigned char)text.ptr[before] & 0xC0) == 0x80)
@@ -79,11 +115,10 @@ size_t number_begin(slice text, size_t end)
             !ascii_is_digit(text.ptr[before - 1]))
             break;
         end = before;
-        for (at = before; at > 0 && ascii_is_digit(text.ptr[at - 1]);)
-            at--;
+        at = skip_digits_back(text, before);
     }
-    bool minus = at > 0 && text.ptr[at - 1] == '-' && (at == 1 || text.ptr[at - 2] == ' ');
-    return minus ? at - 1 : at;
+    bool sign = at > 0 && is_sign_at(text, at - 1) && (at == 1 || text.ptr[at - 2] == ' ');
+    return sign ? at - 1 : at;
 }
 
 size_t number_find(slice text, size_t from)
@@ -91,9 +126,9 @@ size_t number_find(slice text, size_t from)
     for (size_t at = from; at < text.len; at++) {
         if (!ascii_is_digit(text.ptr[at]))
             continue;
-        bool minus =
-            at > from && text.ptr[at - 1] == '-' && (at == 1 || !is_word_byte(text.ptr[at - 2]));
-        return minus ? at - 1 : at;
+        bool sign =
+            at > from && is_sign_at(text, at - 1) && (at == 1 || !is_word_byte(text.ptr[at - 2]));
+        return sign ? at - 1 : at;
     }
     return SLICE_NONE;
 }

@@ -179,8 +179,12 @@ static unsigned numbers_wanted(enum vocab_phrase phrase)
     switch (phrase) {
     case PHRASE_MAX_LENGTH:
     case PHRASE_MIN_LENGTH:
+    case PHRASE_EXACT_LENGTH:
     case PHRASE_MAXIMUM:
     case PHRASE_MINIMUM:
+    case PHRASE_EXCLUSIVE_MAXIMUM:
+    case PHRASE_AND_BELOW:
+    case PHRASE_EXCLUSIVE_MINIMUM:
     case PHRASE_MAX_ITEMS:
         return 1;
     case PHRASE_RANGE:
@@ -237,9 +241,10 @@ static bool keep_numbers(const struct phrase_words *words, slice text, unsigned 
     if (wanted == 0)
         return true;
     if (words->pattern.before.len > 0) {
-        bool minus = subject.ptr > text.ptr + found->begin && subject.ptr[-1] == '-';
-        found->subject = (slice){subject.ptr - (minus ? 1 : 0), subject.len + (minus ? 1 : 0)};
-        long long value;
+        bool sign = subject.ptr > text.ptr + found->begin &&
+                    (subject.ptr[-1] == '-' || subject.ptr[-1] == '+');
+        found->subject = (slice){subject.ptr - (sign ? 1 : 0), subject.len + (sign ? 1 : 0)};
+        struct decimal value;
         size_t first = number_read(found->subject, 0, &value);
         return first != SLICE_NONE &&
                (wanted == 1 || number_find(found->subject, first) != SLICE_NONE);
@@ -366,7 +371,10 @@ static size_t scan_place(const struct phrase_table *table, slice text, size_t at
     visit_place(&search, first, note_match);
     /* Words that count only with what stands around them hide nothing behind their first letter. */
     bool behind = words->pattern.open && words->pattern.before.len == 0;
-    bool hides = !behind && words->phrase != PHRASE_VALUES_FOLLOW && search.longest.end > next;
+    /* "must be at least {}" is about numbers, "at least {} characters" in it about texts. */
+    bool counts = numbers_wanted(words->phrase) > 0;
+    bool hides =
+        !behind && !counts && words->phrase != PHRASE_VALUES_FOLLOW && search.longest.end > next;
     return hides ? search.longest.end : next;
 }
 

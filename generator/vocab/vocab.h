@@ -63,15 +63,19 @@ enum vocab_phrase {
                       */
     PHRASE_ABSTRACT, /* "abstract type" */
     PHRASE_OPEN,     /* "open type" */
-    PHRASE_MAX_LENGTH,   /* "Max limit is {} chars", "maximum length of {}" */
-    PHRASE_MIN_LENGTH,   /* "at least {} characters" */
-    PHRASE_LENGTH_RANGE, /* "between {} characters": two numbers */
-    PHRASE_MAXIMUM,      /* "maximum value is {}" */
-    PHRASE_MINIMUM,      /* "must be at least {}" */
-    PHRASE_RANGE,        /* "must be between {}": two numbers */
-    PHRASE_MAX_ITEMS,    /* "maximum of {} elements" */
-    PHRASE_BETA,         /* the notice of a beta page */
-    PHRASE_FLAGS,        /* "multi-valued enumeration" */
+    PHRASE_MAX_LENGTH,        /* "Max limit is {} chars", "maximum length of {}" */
+    PHRASE_MIN_LENGTH,        /* "at least {} characters" */
+    PHRASE_EXACT_LENGTH,      /* "is {} characters long" */
+    PHRASE_LENGTH_RANGE,      /* "between {} characters": two numbers */
+    PHRASE_MAXIMUM,           /* "maximum value is {}" */
+    PHRASE_MINIMUM,           /* "must be at least {}" */
+    PHRASE_EXCLUSIVE_MAXIMUM, /* "must be less than {}" */
+    PHRASE_EXCLUSIVE_MINIMUM, /* "must be greater than {}" */
+    PHRASE_AND_BELOW,         /* "and less than {}", behind a lower bound */
+    PHRASE_RANGE,             /* "must be between {}": two numbers */
+    PHRASE_MAX_ITEMS,         /* "maximum of {} elements" */
+    PHRASE_BETA,              /* the notice of a beta page */
+    PHRASE_FLAGS,             /* "multi-valued enumeration" */
     PHRASE_COUNT
 };
 

@@ -34,6 +34,20 @@ static const struct {
     {"{\"stringValues\":[\"\",\"\",\"\",\"\",\"\"]}", false, "/stringValues"},
     {"{\"int32Values\":[0,10]}", false, NULL},
     {"{\"int32Values\":[0,10,11]}", false, "/int32Values/2"},
+    {"{\"sbyteValues\":[1]}", false, NULL},
+    {"{\"sbyteValues\":[1,0]}", false, "/sbyteValues/1"},
+    {"{\"int16Values\":[-1,0,2]}", false, NULL},
+    {"{\"int16Values\":[-2]}", false, "/int16Values/0"},
+    {"{\"int16Values\":[3]}", false, "/int16Values/0"},
+    {"{\"singleValues\":[0.1,-0.49]}", false, NULL}, /* the nearest Single is above 0.1 */
+    {"{\"singleValues\":[0.10000001]}", false, "/singleValues/0"},
+    {"{\"singleValues\":[-0.5]}", false, "/singleValues/0"},
+    {"{\"doubleValues\":[0.29999999999999993,0.25000000000000006,\"NaN\"]}", false, NULL},
+    {"{\"doubleValues\":[0.3]}", false, "/doubleValues/0"},
+    {"{\"doubleValues\":[0.25]}", false, "/doubleValues/0"},
+    {"{\"decimalValues\":[1000.49]}", false, NULL},
+    {"{\"decimalValues\":[1000.5]}", false, "/decimalValues/0"},
+    {"{\"decimalValues\":[1000.50]}", false, "/decimalValues/0"},
     {"{\"guidValue\":null}", false, "/guidValue"},
     {"{\"guidValue\":\"\"}", false, NULL},
     {"{\"byteValue\":256}", false, "/byteValue"}, /* kept raw, and no Byte */
@@ -78,6 +92,30 @@ static void limits_hold_up_to_the_last_value(void **state)
     dm_arena_destroy(arena);
 }
 
+static void keep_message(void *context, const char *pointer, const char *message)
+{
+    (void)pointer;
+    snprintf(context, 96, "%s", message);
+}
+
+static void messages_name_the_limit(void **state)
+{
+    static const char *const texts[][2] = {
+        {"{\"singleValues\":[-0.5]}", "not above the documented limit of -0.5"},
+        {"{\"decimalValues\":[1001]}", "not below the documented limit of 1000.5"},
+        {"{\"doubleValue\":91}", "above the documented limit of 90"},
+    };
+    dm_arena *arena = dm_arena_create(NULL);
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char message[96] = "";
+        dm_object *object = read_as(arena, &kinds_specimen_descriptor, texts[i][0]);
+        assert_int_equal(dm_validate(object, false, keep_message, message), DM_ERROR_RULE);
+        assert_string_equal(message, texts[i][1]);
+    }
+    dm_arena_destroy(arena);
+}
+
 static void circles_end(void **state)
 {
     kinds_part part;
@@ -94,6 +132,7 @@ int run_rule_tests(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(limits_hold_up_to_the_last_value),
+        cmocka_unit_test(messages_name_the_limit),
         cmocka_unit_test(circles_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

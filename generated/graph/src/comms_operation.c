@@ -61,7 +61,7 @@ static _Alignas(void *) const struct graph_comms_operation_fields {
 DM_TABLE_CHECK(graph_comms_operation_fields);
 
 static const dm_rule graph_comms_operation_rules[] = {
-    {256, 0, DM_RULE_MAX_LENGTH},
+    {256, 0, DM_RULE_MAX_LENGTH, 0},
 };
 
 _Alignas(void *) const dm_type graph_comms_operation_descriptor = {

@@ -90,16 +90,61 @@ static bool real_of(const dm_field *field, const char *item, double *number)
     }
 }
 
-/* @return 1 for a number above the bound, -1 for one below, else 0. */
-static int side_of(const dm_field *field, const char *item, int64_t bound)
+/* @return 1 for a number above the bound, -1 for one below, else 0; exactly. */
+static int side_of_integer(const dm_rule *rule, int64_t number)
+{
+    int64_t power = 1;
+    for (uint16_t i = 0; i < rule->scale; i++)
+        power *= 10;
+    int64_t whole = rule->bound / power;
+    int64_t rest = rule->bound % power;
+    return number != whole ? (number > whole) - (number < whole) : (rest < 0) - (rest > 0);
+}
+
+/* The bound counts as the nearest number of the field's own kind. */
+static double real_bound(const dm_rule *rule, const dm_field *field)
+{
+    double bound = (double)rule->bound;
+    double power = 1;
+    for (uint16_t i = 0; i < rule->scale; i++)
+        power *= 10;
+    bound /= power;
+    return field->kind == DM_SINGLE ? (double)(float)bound : bound;
+}
+
+/* @return whether there is a number; *side is as above. */
+static bool side_of(const dm_rule *rule, const dm_field *field, const char *item, int *side)
 {
     int64_t number;
     double real;
-    if (integer_at(field, item, &number))
-        return (number > bound) - (number < bound);
-    if (real_of(field, item, &real))
-        return (real > (double)bound) - (real < (double)bound);
-    return 0;
+    if (integer_at(field, item, &number)) {
+        *side = side_of_integer(rule, number);
+        return true;
+    }
+    if (!real_of(field, item, &real) || real != real)
+        return false;
+    double bound = real_bound(rule, field);
+    *side = (real > bound) - (real < bound);
+    return true;
+}
+
+static const char *fault_of_number(const dm_rule *rule, const dm_field *field, const char *item)
+{
+    int side;
+    if (!side_of(rule, field, item, &side))
+        return NULL;
+    switch ((dm_rule_kind)rule->kind) {
+    case DM_RULE_MAXIMUM:
+        return side > 0 ? "above the documented limit of " : NULL;
+    case DM_RULE_MINIMUM:
+        return side < 0 ? "below the documented limit of " : NULL;
+    case DM_RULE_EXCLUSIVE_MAXIMUM:
+        return side >= 0 ? "not below the documented limit of " : NULL;
+    case DM_RULE_EXCLUSIVE_MINIMUM:
+        return side <= 0 ? "not above the documented limit of " : NULL;
+    default:
+        return NULL;
+    }
 }
 
 /* @return what is wrong with a value, to be followed by the bound, or NULL. */
@@ -111,20 +156,22 @@ static const char *fault_of(const dm_rule *rule, const dm_field *field, const ch
         return length > rule->bound ? "more characters than the documented limit of " : NULL;
     case DM_RULE_MIN_LENGTH:
         return length >= 0 && length < rule->bound ? "fewer characters than the documented " : NULL;
-    case DM_RULE_MAXIMUM:
-        return side_of(field, item, rule->bound) > 0 ? "above the documented limit of " : NULL;
-    case DM_RULE_MINIMUM:
-        return side_of(field, item, rule->bound) < 0 ? "below the documented limit of " : NULL;
     case DM_RULE_MAX_ITEMS:
-        break;
+        return NULL;
+    default:
+        return fault_of_number(rule, field, item);
     }
-    return NULL;
 }
 
 static void report_rule(struct check *check, const dm_rule *rule, const char *fault)
 {
+    char digits[32];
     char message[96];
-    snprintf(message, sizeof message, "%s%lld", fault, (long long)rule->bound);
+    int places = rule->scale + (rule->bound < 0 ? 2 : 1);
+    int length = snprintf(digits, sizeof digits, "%0*lld", places, (long long)rule->bound);
+    int whole = length - rule->scale;
+    snprintf(message, sizeof message, "%s%.*s%s%s", fault, whole, digits, rule->scale ? "." : "",
+             digits + whole);
     violate(check, message);
 }
 

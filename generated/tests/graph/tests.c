@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: b51da284e6be3d00. */
+/* What this file includes: cb94dad55dda5a2e. */
 #include "driver.h"
 
 #include <graph/models.h>

@@ -84,7 +84,7 @@ static void print_property(struct buffer *out, const struct model_property *p, b
                       p->deprecated ? " deprecated" : "", (int)p->nullable);
         for (int i = 0; i < LIMIT_COUNT; i++)
             if (p->limits[i].stated)
-                buffer_format(out, " %d:%lld", i, p->limits[i].value);
+                buffer_format(out, " %d:%g", i, decimal_double(p->limits[i].value));
         buffer_format(out, "%s", p->descriptions.count > 0 ? " described" : "");
     }
     buffer_append_char(out, '\n');

@@ -43,8 +43,8 @@ static void dump_values(const struct value_list *values, struct buffer *out)
 
 static void dump_property(const struct property_facts *property, struct buffer *out)
 {
-    static const char *const limits[LIMIT_COUNT] = {"min-length", "max", "minimum", "maximum",
-                                                    "max-items"};
+    static const char *const limits[LIMIT_COUNT] = {"min-length", "max",   "minimum",  "maximum",
+                                                    "above",      "below", "max-items"};
     buffer_format(out, "  %s %.*s%s ", property->relationship ? "rel" : "row",
                   SLICE_ARGS(property->name), property->identifier ? "" : " (words)");
     dump_reference(&property->type, out);
@@ -60,7 +60,7 @@ static void dump_property(const struct property_facts *property, struct buffer *
     }
     for (int i = 0; i < LIMIT_COUNT; i++)
         if (property->limits[i].stated)
-            buffer_format(out, " %s=%lld", limits[i], property->limits[i].value);
+            buffer_format(out, " %s=%g", limits[i], decimal_double(property->limits[i].value));
     dump_values(&property->values, out);
     buffer_format(out, " @%zu", span_line(property->span));
     if (property->description.len > 0)

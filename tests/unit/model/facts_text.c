@@ -160,11 +160,13 @@ static void read_row_word(struct reader *r, struct property_facts *row, slice wo
     else if (take_option(word, "values", &value))
         row->values = read_values(r, value);
     else if (take_option(word, "max", &value))
-        row->limits[LIMIT_MAX_LENGTH] = (struct limit){true, number_of(value)};
+        row->limits[LIMIT_MAX_LENGTH] = (struct limit){true, decimal_of(number_of(value))};
     else if (take_option(word, "minimum", &value))
-        row->limits[LIMIT_MINIMUM] = (struct limit){true, number_of(value)};
+        row->limits[LIMIT_MINIMUM] = (struct limit){true, decimal_of(number_of(value))};
+    else if (take_option(word, "maximum", &value))
+        row->limits[LIMIT_MAXIMUM] = (struct limit){true, decimal_of(number_of(value))};
     else if (take_option(word, "max-items", &value))
-        row->limits[LIMIT_MAX_ITEMS] = (struct limit){true, number_of(value)};
+        row->limits[LIMIT_MAX_ITEMS] = (struct limit){true, decimal_of(number_of(value))};
     else if (take_option(word, "from", &value)) {
         row->inherited = true;
         row->inherited_from = read_reference(r, value);

@@ -184,8 +184,8 @@ static void malformed_lines_are_reported_where_they_are_wrong(void **state)
         {"v1.0|shop|item|price|max-length|9", 22,
          "\"price\" is Edm.Int32, which has no max-length; correct its type first"},
         {"v1.0|shop|item|price|minimum|low", 30,
-         "\"low\" is no value of \"minimum\"; write a whole "
-         "number, or nothing for none"},
+         "\"low\" is no value of \"minimum\"; write a number such as 12 or 0.5, or nothing for "
+         "none"},
         {"v1.0|shop|item|price|rename|id", 29,
          "shop.item lists \"id\" already; drop one of the two"},
         {"v1.0|shop|item.state||rename|mood", 23,
@@ -416,7 +416,7 @@ static void facts_of_a_property_are_set(void **state)
     assert_int_equal(p->nullable, NULLABLE_NO);
     assert_false(facts_property(model, "shop.item", "owner")->navigation);
     p = facts_property(model, "shop.item", "id");
-    assert_int_equal(p->limits[LIMIT_MAX_LENGTH].value, 9);
+    assert_int_equal(p->limits[LIMIT_MAX_LENGTH].value.digits, 9);
     assert_false(p->limits[LIMIT_MIN_LENGTH].stated);
     assert_int_equal(p->descriptions.count, 0);
     assert_corrected(model_text_decision(&p->facts, SLICE("en-US")), "", "The id.");

@@ -176,7 +176,7 @@ static void what_rows_say_besides_the_type_is_merged(void **state)
                             "row x Edm.String required not-nullable max=9 // Second.\n");
     const struct model_property *x = facts_property(model, "shop.a", "x");
     assert_true(x->read_only && x->required);
-    assert_int_equal(x->limits[LIMIT_MAX_LENGTH].value, 256);
+    assert_int_equal(x->limits[LIMIT_MAX_LENGTH].value.digits, 256);
     assert_int_equal(x->nullable, NULLABLE_NO);
     facts_assert_slice(model_text(&x->descriptions, SLICE("en-US"))->text, "First.");
 }
@@ -189,12 +189,16 @@ static void limits_that_do_not_suit_the_type_are_dropped(void **state)
                             "row text Edm.String max=8 minimum=2 max-items=3\n"
                             "row number Edm.Int32 max=8 minimum=0 max-items=3\n"
                             "row texts []Edm.String max=8 minimum=2 max-items=3\n"
-                            "row thing shop.a max=8 minimum=2 max-items=3\n");
+                            "row thing shop.a max=8 minimum=2 max-items=3\n"
+                            "row few []Edm.Int32 maximum=3 max-items=3\n"
+                            "row small []Edm.Int32 maximum=9 max-items=3\n");
     static const bool kept[][LIMIT_COUNT] = {
         {[LIMIT_MAX_LENGTH] = true},
         {[LIMIT_MINIMUM] = true},
         {[LIMIT_MAX_LENGTH] = true, [LIMIT_MAX_ITEMS] = true},
         {[LIMIT_MAX_LENGTH] = false},
+        {[LIMIT_MAX_ITEMS] = true}, /* "there can be at most 3" */
+        {[LIMIT_MAXIMUM] = true, [LIMIT_MAX_ITEMS] = true},
     };
     const struct model_type *a = model_find_type(model, SLICE("shop.a"));
     assert_int_equal(a->property_count, sizeof kept / sizeof *kept);

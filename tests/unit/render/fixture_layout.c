@@ -195,7 +195,7 @@ static void add_sample(struct layout *layout)
     describe(layout, type, "a type with a property of each kind.");
     struct model_property *title = add(layout, type, "title", EDM_STRING, "A text.", 15);
     title->required = true;
-    title->limits[LIMIT_MAX_LENGTH] = (struct limit){true, 8};
+    title->limits[LIMIT_MAX_LENGTH] = (struct limit){true, {8, 0}};
     add_plain(layout, type, first, sizeof first / sizeof first[0]);
     fixture_property(fixture, type, "color", fixture_enumerated(layout->color), "A colour.", 30);
     fixture_property(fixture, type, "colors", fixture_many(fixture_enumerated(layout->color)),

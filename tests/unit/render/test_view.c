@@ -161,7 +161,7 @@ static void comments_state_facts_once(void **state)
                                                 "The ID. Read-only.", 7);
     p->read_only = true;
     p->key = true;
-    p->limits[LIMIT_MAX_LENGTH] = (struct limit){true, 256};
+    p->limits[LIMIT_MAX_LENGTH] = (struct limit){true, {256, 0}};
     p->nullable = NULLABLE_NO;
     p = fixture_property(&fixture, type, "b", fixture_many(fixture_primitive(EDM_INT32)), NULL, 8);
     p->read_only = true;
@@ -189,20 +189,24 @@ static void limits_become_rules(void **state)
     struct model_type *type = one_type(&fixture);
     struct model_property *p =
         fixture_property(&fixture, type, "a", fixture_primitive(EDM_INT32), NULL, 7);
-    p->limits[LIMIT_MINIMUM] = (struct limit){true, 0};
-    p->limits[LIMIT_MAXIMUM] = (struct limit){true, 9};
+    p->limits[LIMIT_MINIMUM] = (struct limit){true, {0, 0}};
+    p->limits[LIMIT_EXCLUSIVE_MAXIMUM] = (struct limit){true, {-25, 1}};
     p = fixture_property(&fixture, type, "b", fixture_many(fixture_primitive(EDM_STRING)), NULL, 8);
-    p->limits[LIMIT_MAX_LENGTH] = (struct limit){true, 5};
-    p->limits[LIMIT_MAX_ITEMS] = (struct limit){true, 20};
+    p->limits[LIMIT_MAX_LENGTH] = (struct limit){true, {5, 0}};
+    p->limits[LIMIT_MAX_ITEMS] = (struct limit){true, {20, 0}};
     fixture_finish(&fixture);
     const struct json_value *view = fixture_context(&fixture, "foo");
     assert_text(view, "type/properties/0/property/c/comment/0",
-                "/** (Int32, at least 0, at most 9, foo.md:7) */");
+                "/** (Int32, at least 0, below -2.5, foo.md:7) */");
     assert_text(view, "type/properties/0/property/minimum", "0");
     assert_text(view, "type/properties/1/property/max_items", "20");
     assert_text(view, "type/c/constraints/0/constraint/kind", "DM_RULE_MINIMUM");
     assert_text(view, "type/c/constraints/0/constraint/bound", "0");
-    assert_text(view, "type/c/constraints/1/constraint/kind", "DM_RULE_MAXIMUM");
+    assert_text(view, "type/properties/0/property/exclusive_maximum", "-2.5");
+    assert_text(view, "type/c/constraints/0/constraint/scale", "0");
+    assert_text(view, "type/c/constraints/1/constraint/kind", "DM_RULE_EXCLUSIVE_MAXIMUM");
+    assert_text(view, "type/c/constraints/1/constraint/bound", "-25");
+    assert_text(view, "type/c/constraints/1/constraint/scale", "1");
     assert_text(view, "type/c/constraints/2/constraint/kind", "DM_RULE_MAX_LENGTH");
     assert_text(view, "type/c/constraints/2/constraint/bound", "5");
     assert_text(view, "type/c/constraints/3/constraint/kind", "DM_RULE_MAX_ITEMS");

@@ -267,16 +267,23 @@ static void test_ranges(void **state)
     assert_not_found("en-US", PHRASE_RANGE, "It must be between the walls 4 and 5");
 }
 
+static void assert_decimal(const char *text, size_t at, long long digits, unsigned scale,
+                           size_t end)
+{
+    struct decimal value = {0};
+    assert_int_equal(number_read(slice_from(text), at, &value), end);
+    assert_int_equal(value.digits, digits);
+    assert_int_equal(value.scale, scale);
+}
+
 static void assert_number(const char *text, size_t at, long long expected, size_t end)
 {
-    long long value = 0;
-    assert_int_equal(number_read(slice_from(text), at, &value), end);
-    assert_int_equal(value, expected);
+    assert_decimal(text, at, expected, 0, end);
 }
 
 static void assert_no_number(const char *text, size_t at)
 {
-    long long value;
+    struct decimal value;
     assert_int_equal(number_read(slice_from(text), at, &value), SLICE_NONE);
 }
 
@@ -293,8 +300,16 @@ static void test_numbers(void **state)
     assert_number("1-90", 2, 90, 4);
     assert_number("999999999999999999", 0, 999999999999999999, 18);
     assert_no_number("1000000000000000000", 0);
-    assert_no_number("0.5", 0);
+    assert_number("+90", 0, 90, 3);
+    assert_number("3.0", 0, 3, 3);
+    assert_decimal("0.5", 0, 5, 1, 3);
+    assert_decimal("-0,25.", 0, -25, 2, 5);
+    assert_decimal("0.125", 0, 125, 3, 5);
+    assert_decimal("1,024.5 m", 0, 10245, 1, 7);
+    assert_no_number("1.2.3", 0);
+    assert_no_number("9.22337E+18", 0);
     assert_no_number("0.5", 2);
+    assert_no_number("0.1234567890123456789", 0);
     assert_no_number("4 MB", 0);
     assert_no_number("64KB", 0);
     assert_no_number("3rd", 0);
@@ -306,6 +321,8 @@ static void test_numbers(void **state)
     assert_int_equal(number_find(SLICE("none"), 0), SLICE_NONE);
     assert_int_equal(number_begin(SLICE("of 10 000"), 9), 3);
     assert_int_equal(number_begin(SLICE("in -5"), 5), 3);
+    assert_int_equal(number_begin(SLICE("of 0.5"), 6), 3);
+    assert_int_equal(number_begin(SLICE("of 1,024.75"), 11), 3);
     assert_int_equal(number_begin(SLICE("none"), 4), 4);
 }
 

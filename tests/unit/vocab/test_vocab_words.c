@@ -31,6 +31,9 @@ static const struct {
     {"length-range", PHRASE_LENGTH_RANGE},
     {"maximum", PHRASE_MAXIMUM},
     {"minimum", PHRASE_MINIMUM},
+    {"exclusive-maximum", PHRASE_EXCLUSIVE_MAXIMUM},
+    {"exclusive-minimum", PHRASE_EXCLUSIVE_MINIMUM},
+    {"exact-length", PHRASE_EXACT_LENGTH},
     {"range", PHRASE_RANGE},
     {"max-items", PHRASE_MAX_ITEMS},
 };

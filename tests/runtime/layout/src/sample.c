@@ -136,9 +136,9 @@ static _Alignas(void *) const struct graph_beta_sample_fields {
 DM_TABLE_CHECK(graph_beta_sample_fields);
 
 static const dm_rule graph_beta_sample_rules[] = {
-    {8, 2, DM_RULE_MAX_LENGTH},
-    {0, 13, DM_RULE_MINIMUM},
-    {100, 13, DM_RULE_MAXIMUM},
+    {8, 2, DM_RULE_MAX_LENGTH, 0},
+    {0, 13, DM_RULE_MINIMUM, 0},
+    {100, 13, DM_RULE_MAXIMUM, 0},
 };
 
 _Alignas(void *) const dm_type graph_beta_sample_descriptor = {

@@ -382,18 +382,21 @@ _Static_assert(sizeof(dm_kind) == sizeof(int), "compile with -fno-short-enums");
 
 /** What a documented constraint limits: a value, or each one in a collection. */
 typedef enum dm_rule_kind {
-    DM_RULE_MAX_LENGTH = 1, /**< characters of a text (code points) at most */
-    DM_RULE_MIN_LENGTH = 2, /**< characters of a text at least */
-    DM_RULE_MAXIMUM = 3,    /**< the greatest number */
-    DM_RULE_MINIMUM = 4,    /**< the least number */
-    DM_RULE_MAX_ITEMS = 5   /**< elements of a collection at most */
+    DM_RULE_MAX_LENGTH = 1,        /**< characters of a text (code points) at most */
+    DM_RULE_MIN_LENGTH = 2,        /**< characters of a text at least */
+    DM_RULE_MAXIMUM = 3,           /**< the greatest number */
+    DM_RULE_MINIMUM = 4,           /**< the least number */
+    DM_RULE_MAX_ITEMS = 5,         /**< elements of a collection at most */
+    DM_RULE_EXCLUSIVE_MAXIMUM = 6, /**< numbers are below it */
+    DM_RULE_EXCLUSIVE_MINIMUM = 7  /**< numbers are above it */
 } dm_rule_kind;
 
 /** A constraint that a page states, checked by dm_validate only. */
 typedef struct dm_rule {
-    int64_t bound;  /**< inclusive */
+    int64_t bound;  /**< inclusive, unless the kind says otherwise */
     uint16_t field; /**< index in dm_type::fields */
     uint16_t kind;  /**< a dm_rule_kind */
+    uint16_t scale; /**< how many digits of the bound stand behind the point; 0 for a length */
 } dm_rule;
 
 /** Facts about a type, or-ed together. */
