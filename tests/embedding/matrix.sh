@@ -3,12 +3,12 @@
 # the generator runs, which files of its output it writes (but for the first time, when it writes
 # all) and removes, and which sources are then compiled. Compares that with matrix.expected, which
 # stands for every build system.
-#   matrix.sh CMAKE BUILD_SYSTEM C_COMPILER C_FLAGS PREFIX WORK_FOLDER
-# PREFIX: where docmodel is installed.
+#   matrix.sh CMAKE BUILD_SYSTEM C_COMPILER C_FLAGS PREFIX ANOTHER WORK_FOLDER
+# PREFIX: where docmodel is installed; ANOTHER: a docmodel that leaves out descriptions.
 set -eu
 export LC_ALL=C
 here=$(cd "$(dirname "$0")" && pwd)
-cmake=$1 build_system=$2 compiler=$3 flags=$4 prefix=$5 work=$6
+cmake=$1 build_system=$2 compiler=$3 flags=$4 prefix=$5 another=$6 work=$7
 if test "$build_system" = "Unix Makefiles" && ! command -v make >/dev/null; then
     echo "skipped: make is absent"
     exit 77
@@ -21,6 +21,8 @@ cp -R "$prefix/share/docmodel/templates/c" "$work/project/pack"
 cd "$work"
 pages=project/pages/en-US/api-reference/v1.0/resources
 out=build/library.docmodel/out
+program=build/program
+test "$build_system" != "Ninja Multi-Config" || program=build/Debug/program
 
 # The installed program and the compiler, each behind a script that takes notes.
 mv prefix/bin/docmodel prefix/bin/docmodel-itself
@@ -63,7 +65,7 @@ check() {
     state >before
     "$cmake" --build build >log 2>&1 || { cat log; exit 1; }
     state >after
-    build/program || { echo "$1: the program was compiled with another library"; exit 1; }
+    $program || { echo "$1: the program was compiled with another library"; exit 1; }
     paths before >paths_before
     paths after >paths_after
     case $(wc -l <runs | tr -d ' ') in
@@ -89,7 +91,7 @@ fails() {
     echo "$1: the build fails"
     comm -13 before after | sed 's/^[^ ]* [^ ]* //' | list written
     list compiled <compiled
-    build/program || { echo "$1: the program is gone"; exit 1; }
+    $program || { echo "$1: the program is gone"; exit 1; }
 }
 
 # edit FILE EXPRESSION: with sed; that nothing changes is an error.
@@ -152,6 +154,12 @@ matrix() {
     printf 'v1.0\tmicrosoft.graph\tshelf\tmetres\ttype\tEdm.Int64\tin whole metres\n' \
         >>project/corrections.tsv
     check "corrections changed"
+    cp "$another" prefix/bin/docmodel-itself
+    touch prefix/bin/docmodel
+    check "another docmodel"
+    cp "$prefix/bin/docmodel" prefix/bin/docmodel-itself
+    touch prefix/bin/docmodel
+    check "the first docmodel"
     configure -DLIBRARY_OPTIONS=--no-descriptions
     check "an option changed"
     configure
@@ -160,6 +168,20 @@ matrix() {
     check "docmodel built anew"
     touch prefix/share/docmodel/vocab/en.tsv
     check "docmodel's own vocabulary touched"
+}
+
+# A second configuration compiles what the first one has generated.
+second_configuration() {
+    : >runs
+    : >compiled
+    "$cmake" --build build --config Release >log 2>&1 || { cat log; exit 1; }
+    build/Release/program
+    test ! -s runs || { echo "each configuration generates"; exit 1; }
+    test "$(sort -u compiled | tr '\n' ' ')" = "main.c models.c shard_0.c shard_1.c shard_2.c " ||
+        { echo "Release compiles"; cat compiled; exit 1; }
+    : >compiled
+    "$cmake" --build build --config Debug >log 2>&1 || { cat log; exit 1; }
+    test ! -s runs && test ! -s compiled || { echo "configurations disturb each other"; exit 1; }
 }
 
 matrix >seen || { cat seen; exit 1; }
@@ -171,3 +193,4 @@ rm -rf build
 configure -DLIBRARY_OPTIONS=--no-descriptions
 "$cmake" --build build >log 2>&1 || { cat log; exit 1; }
 diff -r incremental $out
+test "$build_system" != "Ninja Multi-Config" || second_configuration
