@@ -1,4 +1,5 @@
-/* A docmodel that differs from the one installed: it leaves descriptions out of what it generates. */
+/* A docmodel that differs from the one installed: it leaves descriptions out of what it generates.
+ */
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -20,9 +21,8 @@ int main(int argc, char **argv)
     arena_init(&arena);
     buffer_init(&out);
     buffer_init(&err);
-    struct cli_environment environment = {.fs = fs_native(),
-                                          .program = fs_program_path(&arena, argv[0]),
-                                          .processors = 2};
+    struct cli_environment environment = {
+        .fs = fs_native(), .program = fs_program_path(&arena, argv[0]), .processors = 2};
     enum cli_status status = cli_run(argc, arguments, &environment, &out, &err);
     fwrite(out.data, 1, out.len, stdout);
     fwrite(err.data, 1, err.len, stderr);
