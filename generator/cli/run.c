@@ -199,6 +199,24 @@ static bool run_choose_versions(struct run *run, const struct model_set *models)
     return true;
 }
 
+static bool run_has_locale(const struct run *run, slice locale)
+{
+    for (size_t i = 0; i < run->page_count; i++)
+        if (run_page_has_facts(&run->pages[i]) &&
+            slice_equal_ignore_case(run->pages[i].facts.page.locale, locale))
+            return true;
+    return false;
+}
+
+/* What the pages call the locale that decides: those of en-US may lie in a folder "en". */
+static slice run_primary_locale(const struct run *run)
+{
+    slice locale = run->settings->primary_locale;
+    slice language, region;
+    slice_cut(locale, '-', &language, &region);
+    return !run_has_locale(run, locale) && run_has_locale(run, language) ? language : locale;
+}
+
 static bool run_check_locale(const struct run *run, enum option option, slice locale)
 {
     struct suggestion nearest;
@@ -229,7 +247,7 @@ static bool run_check_locales(const struct run *run)
 {
     const struct settings *settings = run->settings;
     return (!settings->primary_locale_given ||
-            run_check_locale(run, OPTION_PRIMARY_LOCALE, settings->primary_locale)) &&
+            run_check_locale(run, OPTION_PRIMARY_LOCALE, run_primary_locale(run))) &&
            (settings->doc_locale.len == 0 ||
             run_check_locale(run, OPTION_DOC_LOCALE, settings->doc_locale));
 }
@@ -245,7 +263,7 @@ static bool run_build_models(struct run *run)
             facts[count++] = &run->pages[i].facts;
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
-    struct model_options options = {.primary_locale = run->settings->primary_locale,
+    struct model_options options = {.primary_locale = run_primary_locale(run),
                                     .merge = run->settings->merge,
                                     .corrections = &run->corrections};
     const struct model_set *models = model_build(arena, facts, count, &options, &diagnostics);

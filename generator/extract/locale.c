@@ -3,12 +3,17 @@
 slice locale_normalise(struct arena *arena, slice text)
 {
     char *copy = arena_alloc(arena, text.len + 1);
-    size_t last = slice_find_last_byte(text, '-');
-    size_t first = slice_find_byte(text, '-');
-    for (size_t i = 0; i < text.len; i++) {
-        bool region = last != SLICE_NONE && i > last;
-        bool script = !region && first != SLICE_NONE && i == first + 1;
-        copy[i] = region || script ? ascii_to_upper(text.ptr[i]) : ascii_to_lower(text.ptr[i]);
+    for (size_t i = 0, begin = 0; i <= text.len; i++) {
+        bool ends = i == text.len || text.ptr[i] == '-' || text.ptr[i] == '_';
+        if (!ends)
+            continue;
+        bool region = begin > 0 && i - begin <= 3;
+        for (size_t j = begin; j < i; j++)
+            copy[j] = region || (begin > 0 && j == begin) ? ascii_to_upper(text.ptr[j])
+                                                          : ascii_to_lower(text.ptr[j]);
+        if (i < text.len)
+            copy[i] = '-';
+        begin = i + 1;
     }
     return (slice){copy, text.len};
 }

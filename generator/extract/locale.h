@@ -4,7 +4,7 @@
 
 #include "support/arena.h"
 
-/* With the usual letter case: "pt-BR", "zh-Hans-CN". */
+/* With the usual letter case and hyphens: "pt-BR" for "PT_br", "zh-Hans-CN". */
 slice locale_normalise(struct arena *arena, slice text);
 
 #endif

@@ -74,7 +74,9 @@ static slice find_locale(struct arena *arena, const struct vocab *vocab,
     slice locale = file->locale;
     if (locale.len == 0)
         locale = document_front_matter(document, SLICE("ms.contentlocale"));
-    if (!vocab_is_shaped(vocab, SHAPE_OF_LOCALE, locale))
+    bool named = vocab_is_shaped(vocab, SHAPE_OF_LOCALE, locale) ||
+                 vocab_knows_locale(vocab, locale_normalise(arena, locale));
+    if (!named)
         locale = options->default_locale;
     return locale_normalise(arena, locale);
 }

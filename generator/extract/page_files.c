@@ -1,3 +1,4 @@
+#include "extract/language_folders.h"
 #include "extract/locale.h"
 #include "extract/page.h"
 #include "support/map.h"
@@ -90,14 +91,23 @@ static slice find_version(const struct vocab *vocab, slice full)
     return found;
 }
 
-/* The last component of PATH that is shaped like a locale; *from is PATH from there on. */
+/* Directly above the folder of a reference a language alone is a locale: "fr/api-reference". */
+static bool is_locale(const struct vocab *vocab, slice component, slice rest)
+{
+    slice next;
+    return vocab_is_shaped(vocab, SHAPE_OF_LOCALE, component) ||
+           (next_component(&rest, &next) && slice_equal_ignore_case(next, SLICE("api-reference")) &&
+            component.len <= 3 && vocab_knows_locale(vocab, component));
+}
+
+/* The last component of PATH that names a locale; *from is PATH from there on. */
 static slice find_locale(const struct vocab *vocab, slice path, slice *from)
 {
     slice found = {0};
     slice component;
     slice rest = path;
     while (next_component(&rest, &component))
-        if (vocab_is_shaped(vocab, SHAPE_OF_LOCALE, component)) {
+        if (is_locale(vocab, component, rest)) {
             found = component;
             *from = slice_skip(path, (size_t)(component.ptr - path.ptr));
         }
@@ -220,6 +230,7 @@ void page_files_list(struct arena *arena, const struct fs *fs, const struct voca
         for (size_t i = 0; i < count; i++)
             add_entry(&listing, &next, &entries[i]);
     }
+    language_folders_settle(arena, vocab, files);
     if (files->count > 1)
         qsort(files->items, files->count, sizeof *files->items, compare_files);
 }

@@ -55,6 +55,17 @@ that test -z "$(grep '^beta	microsoft.graph	commsOperation	.*	createdDateTime	' 
 pages 0 model --format=tsv --primary-locale=zh-CN
 that grep -q '^beta	microsoft.graph	commsOperation	.*	createdDateTime	Edm.DateTimeOffset	0	0$' out
 
+# Folders that are called by a language alone.
+mkdir short
+cp -R "$docs/en-US" short/en
+cp -R "$docs/zh-CN" short/zh
+run 0 check --docs=short --data-dir="$data"
+that grep -qx '  en: 11' out
+that grep -qx '  zh: 1' out
+says err "not by the en page of microsoft.graph.commsOperation [locale-drift]"
+run 0 check --docs=short --data-dir="$data" --primary-locale=zh
+silent err
+
 # The same whatever the order, the names and the number of the folders, and of the threads.
 pages 0 model
 mv out first

@@ -244,6 +244,51 @@ static void test_a_folder_goes_by_its_own_name(void **state)
     expect(&tree, "docs/aa", "x.md  \n");
 }
 
+static void test_folders_of_languages(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){
+                                  "docs/en/v1.0/a.md", "docs/en/v1.0/b.md", "docs/fr/v1.0/a.md",
+                                  "docs/fr/v1.0/c.md", "docs/fr/v1.0/b.md", "docs/pt_BR/v1.0/a.md",
+                                  "docs/zh-hans/v1.0/a.md", NULL}};
+    (void)state;
+    expect(&tree, "docs",
+           "en/v1.0/a.md en v1.0\n"
+           "en/v1.0/b.md en v1.0\n"
+           "fr/v1.0/a.md fr v1.0\n"
+           "fr/v1.0/b.md fr v1.0\n"
+           "fr/v1.0/c.md fr v1.0\n"
+           "pt_BR/v1.0/a.md pt-BR v1.0\n"
+           "zh-hans/v1.0/a.md zh-Hans v1.0\n");
+}
+
+/* A language alone is a locale right above the reference, where nothing stands beside it. */
+static void test_language_above_the_reference(void **state)
+{
+    const struct tree tree = {
+        .paths = (const char *const[]){"docs/de/api-reference/beta/resources/a.md", NULL}};
+    (void)state;
+    expect(&tree, "docs/de/api-reference", "de/api-reference/beta/resources/a.md de beta\n");
+}
+
+/* Departments and products that are called like languages. */
+static void test_folders_that_are_no_languages(void **state)
+{
+    const struct tree tree = {
+        .paths = (const char *const[]){"docs/ad/user.md", "docs/en/intro.md", "docs/hr/user.md",
+                                       "docs/io/intro.md", "docs/it/license.md", "docs/it/user.md",
+                                       "docs/it/usage.md", "docs/my-shop/user.md", NULL}};
+    (void)state;
+    expect(&tree, "docs",
+           "ad/user.md  \n"
+           "en/intro.md  \n"
+           "hr/user.md  \n"
+           "io/intro.md  \n"
+           "it/license.md  \n"
+           "it/usage.md  \n"
+           "it/user.md  \n"
+           "my-shop/user.md  \n");
+}
+
 static void expect_shapes(enum vocab_shape shape, const char *const *good, const char *const *bad)
 {
     for (; *good != NULL; good++)
@@ -256,9 +301,9 @@ static void expect_shapes(enum vocab_shape shape, const char *const *good, const
 
 static void test_locale_shapes(void **state)
 {
-    static const char *const good[] = {"en-US",  "zh-cn",  "PT-br", "zh-Hans-CN",
-                                       "fil-PH", "es-419", NULL};
-    static const char *const bad[] = {"en", "v1.0",  "en-USA",        "e-US",    "en_US",
+    static const char *const good[] = {"en-US",  "zh-cn", "PT-br",   "zh-Hans-CN", "fil-PH",
+                                       "es-419", "en_US", "zh-Hant", "sr_Latn_RS", NULL};
+    static const char *const bad[] = {"en", "v1.0",  "en-USA",        "e-US",    "my-shop",
                                       "",   "a-b-c", "api-reference", "en-US-x", NULL};
     (void)state;
     expect_shapes(SHAPE_OF_LOCALE, good, bad);
@@ -266,6 +311,10 @@ static void test_locale_shapes(void **state)
     arena_init(&arena);
     assert_true(slice_equal(locale_normalise(&arena, SLICE("ZH-hans-cn")), SLICE("zh-Hans-CN")));
     assert_true(slice_equal(locale_normalise(&arena, SLICE("PT-br")), SLICE("pt-BR")));
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("pt_br")), SLICE("pt-BR")));
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("zh-hans")), SLICE("zh-Hans")));
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("ES-419")), SLICE("es-419")));
+    assert_true(slice_equal(locale_normalise(&arena, SLICE("FR")), SLICE("fr")));
     assert_true(slice_equal(locale_normalise(&arena, SLICE("")), SLICE("")));
     arena_finish(&arena);
 }
@@ -293,6 +342,9 @@ int main(void)
         cmocka_unit_test(test_depth_is_limited),
         cmocka_unit_test(test_circles_of_links_are_walked_once),
         cmocka_unit_test(test_a_folder_goes_by_its_own_name),
+        cmocka_unit_test(test_folders_of_languages),
+        cmocka_unit_test(test_language_above_the_reference),
+        cmocka_unit_test(test_folders_that_are_no_languages),
         cmocka_unit_test(test_locale_shapes),
         cmocka_unit_test(test_version_shapes),
     };

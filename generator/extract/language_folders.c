@@ -1,0 +1,119 @@
+#include "extract/language_folders.h"
+
+#include "extract/locale.h"
+#include "support/map.h"
+
+/* A folder that may be a locale's. */
+struct language_folder {
+    size_t pages;
+    size_t paired; /* of them: have a page in their place in a folder beside it */
+};
+
+/* A place of a page, whichever language it is in. */
+struct place {
+    struct language_folder *first; /* NULL: in a folder that is a locale's for sure */
+    bool paired;
+};
+
+struct languages {
+    struct arena *arena;
+    const struct vocab *vocab;
+    struct map folders; /* by their path */
+    struct map places;  /* by the path with "*" for the language */
+};
+
+/* The component of PATH behind offset AT; ptr NULL without one. The last is the page itself. */
+static slice component_at(slice path, size_t at)
+{
+    slice component, rest;
+    return slice_cut(slice_skip(path, at), '/', &component, &rest) ? component : (slice){0};
+}
+
+static size_t offset_in(slice path, slice part)
+{
+    return (size_t)(part.ptr - path.ptr);
+}
+
+static bool is_language(const struct languages *l, slice name)
+{
+    return (name.len == 2 || name.len == 3) &&
+           vocab_knows_locale(l->vocab, locale_normalise(l->arena, name));
+}
+
+/* Notes that a page has NAME, a language or locale, in its path; FOLDER is NULL for a locale. */
+static void note_place(struct languages *l, slice path, slice name, struct language_folder *folder)
+{
+    size_t begin = offset_in(path, name);
+    slice rest = slice_skip(path, begin + name.len);
+    slice key = arena_format(l->arena, "%.*s*%.*s", (int)begin, path.ptr, SLICE_ARGS(rest));
+    struct place *place = map_get(&l->places, key);
+    if (place == NULL) {
+        place = arena_alloc(l->arena, sizeof *place);
+        place->first = folder;
+        map_put(&l->places, key, place);
+        return;
+    }
+    if (!place->paired && place->first != NULL)
+        place->first->paired++;
+    if (folder != NULL)
+        folder->paired++;
+    place->paired = true;
+}
+
+static struct language_folder *claim_folder(struct languages *l, slice path)
+{
+    struct language_folder *folder = map_get(&l->folders, path);
+    if (folder == NULL) {
+        folder = arena_alloc(l->arena, sizeof *folder);
+        map_put(&l->folders, path, folder);
+    }
+    folder->pages++;
+    return folder;
+}
+
+static void note_file(struct languages *l, const struct page_file *file)
+{
+    slice name;
+    if (file->locale.len > 0) {
+        name = component_at(file->path, file->path.len - file->shown.len);
+        if (name.ptr != NULL)
+            note_place(l, file->path, name, NULL);
+        return;
+    }
+    for (size_t at = 0; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1)
+        if (is_language(l, name))
+            note_place(l, file->path, name, claim_folder(l, slice_take(file->path, at + name.len)));
+}
+
+/* The innermost folder that is a language's says of what locale a page is. */
+static void settle_file(struct languages *l, struct page_file *file)
+{
+    slice name;
+    if (file->locale.len > 0)
+        return;
+    for (size_t at = 0; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1) {
+        const struct language_folder *folder =
+            map_get(&l->folders, slice_take(file->path, at + name.len));
+        if (folder == NULL || folder->paired * 2 < folder->pages)
+            continue;
+        file->locale = locale_normalise(l->arena, name);
+        file->shown = slice_skip(file->path, at);
+    }
+}
+
+void language_folders_settle(struct arena *arena, const struct vocab *vocab,
+                             struct page_files *files)
+{
+    struct languages l = {.arena = arena, .vocab = vocab};
+    size_t without = 0;
+    for (size_t i = 0; i < files->count; i++)
+        without += files->items[i].locale.len == 0;
+    if (without == 0)
+        return;
+    map_init(&l.folders, arena);
+    map_init(&l.places, arena);
+    for (size_t i = 0; i < files->count; i++)
+        note_file(&l, &files->items[i]);
+    for (size_t i = 0; i < files->count; i++)
+        settle_file(&l, &files->items[i]);
+}

@@ -1,0 +1,16 @@
+/* Folders that are called by a language alone: "docs/fr/". Internal to extract/. */
+#ifndef DOCMODEL_EXTRACT_LANGUAGE_FOLDERS_H
+#define DOCMODEL_EXTRACT_LANGUAGE_FOLDERS_H
+
+#include "extract/page.h"
+
+/*
+ * Gives a locale to the FILES that have none and stand in a folder that the vocabulary knows as a
+ * language, if at least half of the pages of that folder have a page in their place in a folder
+ * beside it that is called by a language or locale, too. So "docs/it/" and "docs/hr/" are no
+ * locales, as Croatian has no vocabulary, nor is "docs/io/" beside "docs/en/".
+ */
+void language_folders_settle(struct arena *arena, const struct vocab *vocab,
+                             struct page_files *files);
+
+#endif
