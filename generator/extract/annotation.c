@@ -73,7 +73,8 @@ static bool read_annotation(struct reading *reading, const struct block *comment
     struct json_problems problems = {0};
     if (!may_be_annotation(span_text(comment->body)))
         return false;
-    const struct json_value *object = json_read_relaxed(reading->arena, comment->body, &problems);
+    const struct json_value *object =
+        json_read_relaxed(reading->arena, reading->scratch, comment->body, &problems);
     bool named = object != NULL && object->kind == JSON_OBJECT &&
                  find_member(object, SLICE("blockType")) != NULL;
     if (!named) {

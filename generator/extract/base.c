@@ -34,14 +34,17 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
         const struct front_matter_entry *entry = &document->front_matter[i];
         struct inline_piece piece = {
             .kind = INLINE_TEXT, .text = entry->value, .span = entry->span};
-        struct inline_content content = {
-            .text = entry->value, .pieces = &piece, .count = 1, .span = entry->span};
+        struct inline_content content = {.whole = entry->value,
+                                         .text = entry->value,
+                                         .pieces = &piece,
+                                         .count = 1,
+                                         .span = entry->span};
         struct type_reference from = {0};
         struct vocab_match match;
         struct prose prose;
         if (!slice_equal_ignore_case(entry->key, SLICE("description")))
             continue;
-        prose_read(reading->arena, &content, &prose);
+        prose_read(reading, &content, &prose);
         if (vocab_find(reading->words, PHRASE_INHERITS_FROM, prose.text, &match)) {
             description_read_subject(reading, &prose, &match, &from);
             base_add(reading->arena, BASE_BY_FRONT_MATTER, &from, type);
@@ -107,7 +110,7 @@ static void read_prose(const struct reading *reading, size_t index, struct type_
     struct type_reference from = {0};
     struct vocab_scan scan;
     struct prose prose;
-    prose_read(reading->arena, &block->content, &prose);
+    prose_read(reading, &block->content, &prose);
     vocab_scan(reading->words, prose.text, &scan);
     bool base = section != SECTION_EXAMPLE && section != SECTION_METHODS &&
                 section != SECTION_DERIVED_TYPES;
@@ -144,6 +147,6 @@ void base_read(struct reading *reading, struct type_facts *type)
             read_derived_table(reading, &block->table, type);
     }
     for (size_t i = 0; i < type->property_count; i++)
-        if (type->properties[i].inherited)
-            base_add(reading->arena, BASE_BY_ROW, &type->properties[i].inherited_from, type);
+        if (type->properties[i].inherited_from != NULL)
+            base_add(reading->arena, BASE_BY_ROW, type->properties[i].inherited_from, type);
 }

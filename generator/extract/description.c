@@ -92,7 +92,7 @@ void description_read(const struct reading *reading, const struct inline_content
 {
     struct prose prose;
     struct vocab_scan scan;
-    prose_read(reading->arena, cell, &prose);
+    prose_read(reading, cell, &prose);
     property->description = inline_content_for_comment(reading->arena, cell);
     property->description_span = cell->span;
     if (prose.text.len == 0)
@@ -101,9 +101,9 @@ void description_read(const struct reading *reading, const struct inline_content
     read_flags(reading, &scan, prose.text, property);
     limits_read(&scan, prose.text, property);
     if (scan.found[PHRASE_INHERITED_FROM]) {
-        property->inherited = true;
-        description_read_subject(reading, &prose, &scan.matches[PHRASE_INHERITED_FROM],
-                                 &property->inherited_from);
+        struct type_reference *from = arena_alloc(reading->arena, sizeof *from);
+        description_read_subject(reading, &prose, &scan.matches[PHRASE_INHERITED_FROM], from);
+        property->inherited_from = from;
     }
     if (scan.found[PHRASE_POSSIBLE_VALUES])
         value_list_read_prose(reading, &prose, scan.matches[PHRASE_POSSIBLE_VALUES].end,

@@ -172,7 +172,7 @@ static void read_prose(const struct reading *reading, const struct block *block,
 {
     struct prose prose;
     struct vocab_match match;
-    prose_read(reading->arena, &block->content, &prose);
+    prose_read(reading, &block->content, &prose);
     if (vocab_find(reading->words, PHRASE_FLAGS, prose.text, &match))
         enumeration->flags = true;
     if (enumeration->description.len == 0)

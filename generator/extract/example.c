@@ -48,7 +48,8 @@ static void read_annotated(struct reading *reading, const struct annotation *ann
     bool instance = example || (resource && about != NULL);
     if (!instance || is_representation(facts, annotation->fence))
         return;
-    struct json_value *value = json_members_read_block(reading, annotation->fence, true);
+    struct json_value *value =
+        json_members_read_block(reading, reading->arena, annotation->fence, true);
     slice type = identifier_qualify(reading->arena, reading->name_space, annotation->type);
     if (type.len == 0 && about != NULL)
         type = about->name;
@@ -70,7 +71,8 @@ static void read_plain(struct reading *reading, size_t index, const struct type_
     if (about == NULL || reading->places[index].section != SECTION_EXAMPLE ||
         !json_members_looks_like(block) || is_representation(facts, block))
         return;
-    struct json_value *value = json_read_relaxed(reading->arena, block->body, &problems);
+    struct json_value *value =
+        json_read_relaxed(reading->arena, reading->arena, block->body, &problems);
     if (value == NULL || !shows(value, about))
         return;
     struct example_facts example = {.type = about->name, .value = value, .span = block->body};

@@ -82,9 +82,9 @@ struct property_facts {
     bool key;
     bool deprecated;
     enum nullability nullable;
-    bool inherited;                       /* says that it is inherited ... */
-    struct type_reference inherited_from; /* ... from this type, if it says so */
-    struct limit limits[LIMIT_COUNT];     /* some may not suit the type: prose is vague */
+    /* NULL unless it says that it is inherited; which type from may be left open. */
+    const struct type_reference *inherited_from;
+    struct limit limits[LIMIT_COUNT]; /* some may not suit the type: prose is vague */
     struct value_list values;
     struct span span; /* of the name cell */
     struct span row;

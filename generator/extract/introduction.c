@@ -25,7 +25,7 @@ static void read_flags(const struct reading *reading, const struct block *block,
 {
     struct prose prose;
     struct vocab_scan scan;
-    prose_read(reading->arena, &block->content, &prose);
+    prose_read(reading, &block->content, &prose);
     vocab_scan(reading->words, prose.text, &scan);
     type->abstract = type->abstract || scan.found[PHRASE_ABSTRACT];
     type->open = type->open || scan.found[PHRASE_OPEN];

@@ -33,11 +33,11 @@ static void report_problems(struct reading *reading, const struct json_problems 
     }
 }
 
-struct json_value *json_members_read_block(struct reading *reading, const struct block *fence,
-                                           bool expected)
+struct json_value *json_members_read_block(struct reading *reading, struct arena *values,
+                                           const struct block *fence, bool expected)
 {
     struct json_problems problems = {0};
-    struct json_value *value = json_read_relaxed(reading->arena, fence->body, &problems);
+    struct json_value *value = json_read_relaxed(reading->arena, values, fence->body, &problems);
     if (value != NULL) {
         report_problems(reading, &problems);
     } else if (expected) {

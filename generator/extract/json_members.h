@@ -6,11 +6,12 @@
 #include "extract/reading.h"
 
 /*
- * Reads the JSON of a code block, reporting what had to be repaired (json-malformed). Returns NULL
- * when it holds none, which is reported (json-unreadable) if EXPECTED.
+ * Reads the JSON of a code block into values in VALUES, reporting what had to be repaired
+ * (json-malformed). Returns NULL when it holds none, which is reported (json-unreadable) if
+ * EXPECTED.
  */
-struct json_value *json_members_read_block(struct reading *reading, const struct block *fence,
-                                           bool expected);
+struct json_value *json_members_read_block(struct reading *reading, struct arena *values,
+                                           const struct block *fence, bool expected);
 
 /* Whether the text of a code block begins as JSON does. */
 bool json_members_looks_like(const struct block *fence);

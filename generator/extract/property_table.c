@@ -179,21 +179,18 @@ static void read_rows(const struct reading *reading, const struct table *table,
 static void read_lead(const struct reading *reading, size_t block, struct property_table *table)
 {
     const struct block *above = block > 0 ? &reading->document->blocks[block - 1] : NULL;
-    struct type_reference from = {0};
     struct vocab_match match;
     struct prose prose;
     if (above == NULL || above->kind != BLOCK_PARAGRAPH)
         return;
-    prose_read(reading->arena, &above->content, &prose);
+    prose_read(reading, &above->content, &prose);
     if (!vocab_find(reading->words, PHRASE_INHERITED_FROM, prose.text, &match))
         return;
-    description_read_subject(reading, &prose, &match, &from);
-    for (size_t i = 0; i < table->row_count; i++) {
-        if (table->rows[i].inherited)
-            continue;
-        table->rows[i].inherited = true;
-        table->rows[i].inherited_from = from;
-    }
+    struct type_reference *from = arena_alloc(reading->arena, sizeof *from);
+    description_read_subject(reading, &prose, &match, from);
+    for (size_t i = 0; i < table->row_count; i++)
+        if (table->rows[i].inherited_from == NULL)
+            table->rows[i].inherited_from = from;
 }
 
 static bool header_names_properties(const struct columns *columns)

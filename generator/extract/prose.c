@@ -1,29 +1,28 @@
 #include "extract/prose.h"
 
-#include "support/buffer.h"
-
 #include <string.h>
 
-void prose_read(struct arena *arena, const struct inline_content *content, struct prose *prose)
+void prose_read(const struct reading *reading, const struct inline_content *content,
+                struct prose *prose)
 {
-    struct buffer text;
+    size_t length = 0;
+    bool broken = false;
     prose->content = content;
-    prose->begins = arena_alloc_array(arena, content->count, sizeof *prose->begins);
-    if (content->count == 1 && content->pieces[0].kind != INLINE_BREAK) {
-        prose->text = content->pieces[0].text;
-        return;
-    }
-    buffer_init(&text);
+    prose->text = content->whole;
+    prose->begins = arena_alloc_array(reading->scratch, content->count, sizeof *prose->begins);
     for (size_t i = 0; i < content->count; i++) {
-        const struct inline_piece *piece = &content->pieces[i];
-        prose->begins[i] = text.len;
-        if (piece->kind == INLINE_BREAK)
-            buffer_append_char(&text, '\n');
-        else
-            buffer_append(&text, piece->text);
+        bool line_end = content->pieces[i].kind == INLINE_BREAK;
+        prose->begins[i] = length;
+        broken = broken || line_end;
+        length += line_end ? 1 : content->pieces[i].text.len;
     }
-    prose->text = arena_copy(arena, buffer_slice(&text));
-    buffer_finish(&text);
+    if (!broken)
+        return;
+    char *text = memcpy(arena_alloc(reading->arena, length), content->whole.ptr, length);
+    for (size_t i = 0; i < content->count; i++)
+        if (content->pieces[i].kind == INLINE_BREAK)
+            text[prose->begins[i]] = '\n';
+    prose->text = (slice){text, length};
 }
 
 size_t prose_sentence_end(slice text, size_t at)

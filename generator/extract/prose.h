@@ -10,7 +10,9 @@ struct prose {
     size_t *begins; /* where each piece begins in TEXT */
 };
 
-void prose_read(struct arena *arena, const struct inline_content *content, struct prose *prose);
+/* Text in *prose is in the arena of READING, or borrowed from CONTENT; the rest in its scratch. */
+void prose_read(const struct reading *reading, const struct inline_content *content,
+                struct prose *prose);
 
 /* Whether a sentence ends at TEXT[at]; the length of what ends it, or 0. A line end does, too. */
 size_t prose_sentence_end(slice text, size_t at);

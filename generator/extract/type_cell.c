@@ -161,7 +161,7 @@ void type_cell_read(const struct reading *reading, const struct inline_content *
                     struct type_reference *reference)
 {
     struct prose prose;
-    prose_read(reading->arena, cell, &prose);
+    prose_read(reading, cell, &prose);
     size_t link = prose_find_link(&prose, 0);
     if (link == SLICE_NONE) {
         type_cell_read_words(reading, cell->text, cell->span, reference);

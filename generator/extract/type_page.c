@@ -46,7 +46,8 @@ static bool is_resource(const struct annotation *annotation)
 static void set_representation(struct reading *reading, const struct block *fence, bool expected,
                                const struct property_tables *tables, struct type_facts *type)
 {
-    const struct json_value *value = json_members_read_block(reading, fence, expected);
+    const struct json_value *value =
+        json_members_read_block(reading, reading->scratch, fence, expected);
     type->json = fence->body;
     json_members_read(reading, value, tables, type);
 }
@@ -72,7 +73,8 @@ static slice name_in_json(struct reading *reading, const struct block *fence)
     struct json_problems problems = {0};
     if (fence == NULL || !json_members_looks_like(fence))
         return (slice){0};
-    const struct json_value *value = json_read_relaxed(reading->arena, fence->body, &problems);
+    const struct json_value *value =
+        json_read_relaxed(reading->arena, reading->scratch, fence->body, &problems);
     return identifier_of_odata(json_get_text(json_members_object(value), SLICE("@odata.type")),
                                NULL);
 }

@@ -35,8 +35,8 @@ struct inline_piece {
 };
 
 struct inline_content {
-    slice
-        text; /* without markup: backticks gone, links as their text, breaks as a space; trimmed */
+    slice whole; /* without markup: backticks gone, links as their text, breaks as a space */
+    slice text;  /* the same, trimmed */
     struct inline_piece *pieces;
     size_t count;
     struct span span;

@@ -238,9 +238,10 @@ static slice join_texts(struct arena *arena, const struct inline_piece *pieces, 
 
 static void set_text(struct arena *arena, struct inline_content *content)
 {
-    slice text = content->count == 1 ? content->pieces[0].text
-                                     : join_texts(arena, content->pieces, content->count);
-    content->text = trim_wide(text);
+    bool one = content->count == 1 && content->pieces[0].kind != INLINE_BREAK;
+    content->whole =
+        one ? content->pieces[0].text : join_texts(arena, content->pieces, content->count);
+    content->text = trim_wide(content->whole);
 }
 
 static void merge_texts(struct arena *arena, struct inline_content *content)
@@ -306,9 +307,7 @@ static void assemble(struct inline_batch *batch, const struct inline_job *job,
     for (size_t i = 0; i < line->count; i++)
         add_piece(&assembly, &line->pieces[i], content);
     merge_texts(batch->arena, content);
-    content->text = content->count == 1 ? content->pieces[0].text
-                                        : join_texts(batch->arena, content->pieces, content->count);
-    content->text = trim_wide(content->text);
+    set_text(batch->arena, content);
 }
 
 void inline_batch_run(struct inline_batch *batch, slice definitions)
@@ -368,12 +367,19 @@ static void append_code(struct buffer *out, slice code)
     buffer_append(out, two ? SLICE(" ``") : SLICE("`"));
 }
 
+static bool holds_code(const struct inline_content *content)
+{
+    for (size_t i = 0; i < content->count; i++)
+        if (content->pieces[i].kind == INLINE_CODE)
+            return true;
+    return false;
+}
+
 slice inline_content_for_comment(struct arena *arena, const struct inline_content *content)
 {
     struct buffer text;
-    bool plain = content->count == 1 && content->pieces[0].kind == INLINE_TEXT;
-    if (plain && folded_length(content->pieces[0].text) == content->pieces[0].text.len)
-        return trim_wide(content->pieces[0].text);
+    if (!holds_code(content) && folded_length(content->text) == content->text.len)
+        return content->text;
     buffer_init(&text);
     for (size_t i = 0; i < content->count; i++) {
         const struct inline_piece *piece = &content->pieces[i];

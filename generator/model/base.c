@@ -167,8 +167,8 @@ static void gather_source(struct bases *bases, struct build_type *type,
         add_reference(bases, type, source, rank_of(facts->bases[i].evidence),
                       &facts->bases[i].type);
     for (size_t i = 0; i < facts->property_count; i++)
-        if (facts->properties[i].inherited)
-            add_reference(bases, type, source, BASE_ROW, &facts->properties[i].inherited_from);
+        if (facts->properties[i].inherited_from != NULL)
+            add_reference(bases, type, source, BASE_ROW, facts->properties[i].inherited_from);
     for (size_t i = 0; i < facts->derived_count; i++)
         add_derived(bases, type, source, &facts->derived[i]);
 }

@@ -338,7 +338,7 @@ const struct pack *pack_load(struct arena *arena, const struct fs *fs, slice fol
         return NULL;
     struct json_problem problem = {0};
     struct span whole = {source, 0, source->text.len};
-    const struct json_value *manifest = json_read_strict(arena, whole, &problem);
+    const struct json_value *manifest = json_read_strict(arena, arena, whole, &problem);
     if (manifest == NULL)
         fail(&loader, problem.span, json_problem_text(problem.kind), (slice){0});
     else if (manifest->kind != JSON_OBJECT)

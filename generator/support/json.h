@@ -71,15 +71,16 @@ struct json_problems {
 };
 
 /*
- * Reads the value in SPAN. The relaxed form returns NULL only when the text holds no object or
- * array at all (an ASCII diagram, prose) or nesting is too deep; it lists its recoveries in
- * *problems.
+ * Reads the value in SPAN. Decoded texts are in ARENA, other texts borrowed from the source; values
+ * and problems are in SCRATCH, which may be the same. The relaxed form returns NULL only when the
+ * text holds no object or array at all (an ASCII diagram, prose) or nesting is too deep; it lists
+ * its recoveries in *problems.
  */
-struct json_value *json_read_relaxed(struct arena *arena, struct span span,
+struct json_value *json_read_relaxed(struct arena *arena, struct arena *scratch, struct span span,
                                      struct json_problems *problems);
 
 /* Returns NULL, with one problem, for anything that is not RFC 8259 (duplicate keys included). */
-struct json_value *json_read_strict(struct arena *arena, struct span span,
+struct json_value *json_read_strict(struct arena *arena, struct arena *scratch, struct span span,
                                     struct json_problem *problem);
 
 /* A clause for people: "a comma is missing between two members". */

@@ -65,12 +65,13 @@ static size_t find_last(slice text, slice wanted)
     return found;
 }
 
-void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct span span,
-                   struct json_problems *problems)
+void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct arena *scratch,
+                   struct span span, struct json_problems *problems)
 {
     slice text = span.source->text;
     *lexer = (struct json_lexer){
         .arena = arena,
+        .scratch = scratch,
         .source = span.source,
         .problems = problems,
         .text = {text.ptr != NULL ? text.ptr : "", span.end < text.len ? span.end : text.len},
@@ -89,7 +90,7 @@ void json_lex_problem(struct json_lexer *lexer, enum json_problem_kind kind, siz
 {
     struct json_problems *problems = lexer->problems;
     problems->items =
-        arena_extend(lexer->arena, problems->items, problems->count, sizeof *problems->items);
+        arena_extend(lexer->scratch, problems->items, problems->count, sizeof *problems->items);
     problems->items[problems->count++] = (struct json_problem){kind, {lexer->source, begin, end}};
 }
 

@@ -8,7 +8,8 @@
 #include "support/json.h"
 
 struct json_lexer {
-    struct arena *arena;
+    struct arena *arena; /* for decoded text */
+    struct arena *scratch;
     const struct source *source;
     struct json_problems *problems;
     slice text; /* the source's, cut at the end of the span */
@@ -37,8 +38,8 @@ struct json_mark {
 };
 
 /* Prepares the reading of SPAN. */
-void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct span span,
-                   struct json_problems *problems);
+void json_lex_init(struct json_lexer *lexer, struct arena *arena, struct arena *scratch,
+                   struct span span, struct json_problems *problems);
 
 void json_lex_problem(struct json_lexer *lexer, enum json_problem_kind kind, size_t begin,
                       size_t end);

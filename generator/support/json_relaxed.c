@@ -119,7 +119,7 @@ static bool relaxed_line_ended(const struct relaxed_reader *reader, size_t from)
 static struct json_value *relaxed_new(struct relaxed_reader *reader, enum json_kind kind,
                                       size_t begin, size_t end)
 {
-    struct json_value *value = json_new(reader->lexer.arena, kind);
+    struct json_value *value = json_new(reader->lexer.scratch, kind);
     value->span = (struct span){reader->lexer.source, begin, end};
     return value;
 }
@@ -316,7 +316,7 @@ static struct json_value *relaxed_object(struct relaxed_reader *reader)
         return NULL;
     struct json_value *object = relaxed_new(reader, JSON_OBJECT, reader->lexer.at, 0);
     struct map keys;
-    map_init(&keys, reader->lexer.arena);
+    map_init(&keys, reader->lexer.scratch);
     json_lex_take(&reader->lexer, relaxed_peek(reader));
     reader->open_objects++;
     relaxed_members(reader, object, &keys);
@@ -345,7 +345,7 @@ static bool relaxed_key_in_array(struct relaxed_reader *reader, struct json_valu
         return false;
     struct json_value *object = relaxed_new(reader, JSON_OBJECT, reader->lexer.at, 0);
     struct map keys;
-    map_init(&keys, reader->lexer.arena);
+    map_init(&keys, reader->lexer.scratch);
     relaxed_members(reader, object, &keys);
     reader->depth--;
     object->span.end = reader->lexer.last_end;
@@ -592,7 +592,7 @@ static struct json_value *relaxed_braceless(struct relaxed_reader *reader)
     size_t begin = reader->lexer.at;
     struct json_value *object = relaxed_new(reader, JSON_OBJECT, begin, 0);
     struct map keys;
-    map_init(&keys, reader->lexer.arena);
+    map_init(&keys, reader->lexer.scratch);
     reader->depth++;
     relaxed_problem_at(reader, JSON_PROBLEM_MISSING_CLOSE, begin);
     relaxed_members(reader, object, &keys);
@@ -619,7 +619,7 @@ static bool relaxed_resume(struct relaxed_reader *reader, struct json_value *obj
     }
     json_lex_problem(&reader->lexer, JSON_PROBLEM_UNEXPECTED, brace, brace + 1);
     struct map keys;
-    map_init(&keys, reader->lexer.arena);
+    map_init(&keys, reader->lexer.scratch);
     reader->depth++;
     relaxed_members(reader, object, &keys);
     reader->depth--;
@@ -636,11 +636,11 @@ static void relaxed_list_rest(struct relaxed_reader *reader)
     json_lex_problem(&reader->lexer, JSON_PROBLEM_TRAILING_TEXT, begin, begin + rest.len);
 }
 
-static struct json_value *relaxed_read(struct arena *arena, struct span span,
+static struct json_value *relaxed_read(struct arena *arena, struct arena *scratch, struct span span,
                                        struct json_problems *problems)
 {
     struct relaxed_reader reader = {.depth = 0};
-    json_lex_init(&reader.lexer, arena, span, problems);
+    json_lex_init(&reader.lexer, arena, scratch, span, problems);
     struct json_mark first = relaxed_peek(&reader);
     struct json_value *value = NULL;
     if (first.kind == MARK_QUOTE && relaxed_next_is_key(&reader)) {
@@ -660,18 +660,19 @@ static struct json_value *relaxed_read(struct arena *arena, struct span span,
 }
 
 /* Most JSON of pages needs no recovery, and the strict reader is faster. */
-static struct json_value *relaxed_read_sound(struct arena *arena, struct span span)
+static struct json_value *relaxed_read_sound(struct arena *arena, struct arena *scratch,
+                                             struct span span)
 {
     struct json_problem problem;
     slice text = slice_trim(span_text(span));
     bool container = text.len > 0 && (text.ptr[0] == '{' || text.ptr[0] == '[');
-    return container ? json_read_strict(arena, span, &problem) : NULL;
+    return container ? json_read_strict(arena, scratch, span, &problem) : NULL;
 }
 
-struct json_value *json_read_relaxed(struct arena *arena, struct span span,
+struct json_value *json_read_relaxed(struct arena *arena, struct arena *scratch, struct span span,
                                      struct json_problems *problems)
 {
     *problems = (struct json_problems){0};
-    struct json_value *sound = relaxed_read_sound(arena, span);
-    return sound != NULL ? sound : relaxed_read(arena, span, problems);
+    struct json_value *sound = relaxed_read_sound(arena, scratch, span);
+    return sound != NULL ? sound : relaxed_read(arena, scratch, span, problems);
 }

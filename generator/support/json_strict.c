@@ -5,6 +5,7 @@
 
 struct strict_reader {
     struct arena *arena;
+    struct arena *scratch;
     const struct source *source;
     const char *text;
     size_t at;
@@ -160,7 +161,7 @@ static bool strict_children(struct strict_reader *reader, struct json_value *con
 {
     char close = container->kind == JSON_OBJECT ? '}' : ']';
     struct map keys;
-    map_init(&keys, reader->arena);
+    map_init(&keys, reader->scratch);
     reader->at++;
     bool closed = strict_accept(reader, close);
     while (!closed)
@@ -217,7 +218,7 @@ static bool strict_container(struct strict_reader *reader, struct json_value *va
 static struct json_value *strict_value(struct strict_reader *reader)
 {
     char c = strict_peek(reader);
-    struct json_value *value = json_new(reader->arena, JSON_NULL);
+    struct json_value *value = json_new(reader->scratch, JSON_NULL);
     struct span span = {reader->source, reader->at, reader->at};
     bool good = false;
     if (c == '{' || c == '[') {
@@ -235,11 +236,12 @@ static struct json_value *strict_value(struct strict_reader *reader)
     return good ? value : NULL;
 }
 
-struct json_value *json_read_strict(struct arena *arena, struct span span,
+struct json_value *json_read_strict(struct arena *arena, struct arena *scratch, struct span span,
                                     struct json_problem *problem)
 {
     struct strict_reader reader = {
         .arena = arena,
+        .scratch = scratch,
         .source = span.source,
         .text = span.source->text.ptr != NULL ? span.source->text.ptr : "",
         .at = span.begin,

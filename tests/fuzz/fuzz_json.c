@@ -26,7 +26,8 @@ static void check_round_trip(struct arena *arena, const struct json_value *value
     buffer_init(&out);
     json_write(value, pretty, &out);
     source_init(&source, arena, SLICE("written.json"), buffer_slice(&out));
-    const struct json_value *again = json_read_strict(arena, span_of_file(&source), &problem);
+    const struct json_value *again =
+        json_read_strict(arena, arena, span_of_file(&source), &problem);
     if (again == NULL || !json_equal(value, again))
         abort();
     buffer_finish(&out);
@@ -44,8 +45,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct json_problems problems = {0};
     arena_init(&arena);
     source_init(&source, &arena, SLICE("fuzz.json"), text);
-    const struct json_value *strict = json_read_strict(&arena, span_of_file(&source), &problem);
-    const struct json_value *relaxed = json_read_relaxed(&arena, span_of_file(&source), &problems);
+    const struct json_value *strict =
+        json_read_strict(&arena, &arena, span_of_file(&source), &problem);
+    const struct json_value *relaxed =
+        json_read_relaxed(&arena, &arena, span_of_file(&source), &problems);
     if (strict != NULL)
         check_round_trip(&arena, strict, true);
     if (relaxed != NULL && !has_duplicate_keys(&problems))

@@ -21,7 +21,7 @@ static const struct json_value *read_view(struct arena *arena, struct source *so
 {
     struct json_problem problem;
     source_init(source, arena, SLICE("view.json"), SLICE(view_text));
-    return json_read_strict(arena, span_of_file(source), &problem);
+    return json_read_strict(arena, arena, span_of_file(source), &problem);
 }
 
 static const struct mustache_template *read_template(struct arena *arena, const char *path,

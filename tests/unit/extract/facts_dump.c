@@ -54,9 +54,9 @@ static void dump_property(const struct property_facts *property, struct buffer *
     dump_flag("deprecated", property->deprecated, out);
     dump_flag("nullable", property->nullable == NULLABLE_YES, out);
     dump_flag("not-nullable", property->nullable == NULLABLE_NO, out);
-    if (property->inherited) {
+    if (property->inherited_from != NULL) {
         buffer_format(out, " inherited=");
-        dump_reference(&property->inherited_from, out);
+        dump_reference(property->inherited_from, out);
     }
     for (int i = 0; i < LIMIT_COUNT; i++)
         if (property->limits[i].stated)

@@ -168,8 +168,9 @@ static void read_row_word(struct reader *r, struct property_facts *row, slice wo
     else if (take_option(word, "max-items", &value))
         row->limits[LIMIT_MAX_ITEMS] = (struct limit){true, decimal_of(number_of(value))};
     else if (take_option(word, "from", &value)) {
-        row->inherited = true;
-        row->inherited_from = read_reference(r, value);
+        struct type_reference *from = arena_alloc(r->arena, sizeof *from);
+        *from = read_reference(r, value);
+        row->inherited_from = from;
     } else
         fail_msg("unknown word of a row: %.*s", SLICE_ARGS(word));
 }
@@ -253,7 +254,7 @@ static void read_example(struct reader *r, slice rest)
     struct example_facts *example = PUSH(r->arena, r->page->examples, r->page->example_count);
     *example = (struct example_facts){.type = next_word(&rest)};
     example->span = span_of(r->page->page.source, slice_trim(rest));
-    example->value = json_read_relaxed(r->arena, example->span, &problems);
+    example->value = json_read_relaxed(r->arena, r->arena, example->span, &problems);
     assert_non_null(example->value);
 }
 

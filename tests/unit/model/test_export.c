@@ -79,7 +79,8 @@ static void json_is_strict_and_tells_origins(void **state)
     buffer_init(&text);
     model_export_json(f->models, &text);
     source_init(&source, &f->arena, SLICE("model.json"), buffer_slice(&text));
-    const struct json_value *root = json_read_strict(&f->arena, span_of_file(&source), &problem);
+    const struct json_value *root =
+        json_read_strict(&f->arena, &f->arena, span_of_file(&source), &problem);
     assert_non_null(root);
     const struct json_value *v1 = json_get(root, SLICE("models"))->last;
     const struct json_value *a = json_get(v1, SLICE("types"))->first;

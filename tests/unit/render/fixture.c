@@ -169,8 +169,8 @@ void fixture_example(struct fixture *fixture, struct model_type *type, const cha
     struct source *source = arena_alloc(fixture->arena, sizeof *source);
     source_init(source, fixture->arena, SLICE("example"), slice_from(text));
     struct json_problem problem;
-    struct json_value *value =
-        json_read_strict(fixture->arena, (struct span){source, 0, source->text.len}, &problem);
+    struct json_value *value = json_read_strict(
+        fixture->arena, fixture->arena, (struct span){source, 0, source->text.len}, &problem);
     assert_non_null(value);
     type->examples =
         arena_extend(fixture->arena, type->examples, type->example_count, sizeof *type->examples);

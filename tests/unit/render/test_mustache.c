@@ -55,7 +55,7 @@ static const struct json_value *read_view(struct fixture *fixture, const char *t
     struct source *source = arena_alloc(&fixture->arena, sizeof *source);
     source_init(source, &fixture->arena, SLICE("view"), slice_from(text));
     const struct json_value *view =
-        json_read_strict(&fixture->arena, span_of_file(source), &problem);
+        json_read_strict(&fixture->arena, &fixture->arena, span_of_file(source), &problem);
     assert_non_null(view);
     return view;
 }

@@ -65,7 +65,8 @@ static size_t run_suite(const char *path, slice text)
     struct json_problem problem = {0};
     arena_init(&arena);
     source_init(&source, &arena, slice_from(path), text);
-    const struct json_value *suite = json_read_strict(&arena, span_of_file(&source), &problem);
+    const struct json_value *suite =
+        json_read_strict(&arena, &arena, span_of_file(&source), &problem);
     const struct json_value *tests = json_get(suite, SLICE("tests"));
     size_t failures = tests == NULL || tests->count == 0;
     if (failures > 0)

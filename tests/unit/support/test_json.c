@@ -62,7 +62,8 @@ static void assert_relaxed(const char *text, const char *expected, const char *p
 {
     struct fixture fixture;
     struct span span = begin(&fixture, slice_from(text));
-    const struct json_value *value = json_read_relaxed(&fixture.arena, span, &fixture.problems);
+    const struct json_value *value =
+        json_read_relaxed(&fixture.arena, &fixture.arena, span, &fixture.problems);
     if (expected == NULL)
         assert_null(value);
     else
@@ -234,7 +235,8 @@ static void test_relaxed_reads_its_span_only(void **state)
     struct fixture fixture;
     begin(&fixture, SLICE("{\"x\": [1, 2, {}]}"));
     struct span span = {&fixture.source, 6, 11};
-    const struct json_value *value = json_read_relaxed(&fixture.arena, span, &fixture.problems);
+    const struct json_value *value =
+        json_read_relaxed(&fixture.arena, &fixture.arena, span, &fixture.problems);
     assert_string_equal(written(&fixture, value), "[1, 2]");
     assert_string_equal(listed(&fixture), "missing-close@1:12+0");
     end(&fixture);
@@ -245,8 +247,10 @@ static void test_spans(void **state)
     (void)state;
     struct fixture fixture;
     struct span span = begin(&fixture, SLICE("{\n  \"a\": \"b\", \"c\": [1, {}]\n}"));
-    const struct json_value *strict = json_read_strict(&fixture.arena, span, &fixture.problem);
-    const struct json_value *relaxed = json_read_relaxed(&fixture.arena, span, &fixture.problems);
+    const struct json_value *strict =
+        json_read_strict(&fixture.arena, &fixture.arena, span, &fixture.problem);
+    const struct json_value *relaxed =
+        json_read_relaxed(&fixture.arena, &fixture.arena, span, &fixture.problems);
     const struct json_value *values[] = {strict, relaxed};
     for (size_t i = 0; i < 2; i++) {
         const struct json_value *a = json_get(values[i], SLICE("a"));
@@ -278,9 +282,10 @@ static void test_depth(void **state)
         begin(&fixture, (slice){0});
         source_init(&fixture.source, &fixture.arena, SLICE("t"), nested(&fixture, depth));
         struct span span = span_of_file(&fixture.source);
-        const struct json_value *strict = json_read_strict(&fixture.arena, span, &fixture.problem);
+        const struct json_value *strict =
+            json_read_strict(&fixture.arena, &fixture.arena, span, &fixture.problem);
         const struct json_value *relaxed =
-            json_read_relaxed(&fixture.arena, span, &fixture.problems);
+            json_read_relaxed(&fixture.arena, &fixture.arena, span, &fixture.problems);
         assert_int_equal(strict != NULL, depth <= JSON_DEPTH_MAX);
         assert_int_equal(relaxed != NULL, depth <= JSON_DEPTH_MAX);
         if (depth > JSON_DEPTH_MAX) {
@@ -313,7 +318,7 @@ static void assert_refused(const char *text, enum json_problem_kind kind, size_t
 {
     struct fixture fixture;
     struct span span = begin(&fixture, slice_from(text));
-    assert_null(json_read_strict(&fixture.arena, span, &fixture.problem));
+    assert_null(json_read_strict(&fixture.arena, &fixture.arena, span, &fixture.problem));
     assert_int_equal(fixture.problem.kind, kind);
     assert_int_equal(fixture.problem.span.begin, begin_at);
     assert_in_range(fixture.problem.span.end, begin_at, strlen(text));
@@ -355,12 +360,13 @@ static void test_many_keys(void **state)
         buffer_format(&text, "\"k%d\": %d, ", i, i);
     buffer_append(&text, SLICE("\"k7\": 1}"));
     struct span span = begin(&fixture, buffer_slice(&text));
-    const struct json_value *value = json_read_relaxed(&fixture.arena, span, &fixture.problems);
+    const struct json_value *value =
+        json_read_relaxed(&fixture.arena, &fixture.arena, span, &fixture.problems);
     assert_int_equal(value->count, 20001);
     assert_int_equal(fixture.problems.count, 1);
     assert_int_equal(fixture.problems.items[0].kind, JSON_PROBLEM_DUPLICATE_KEY);
     assert_true(slice_equal(json_get(value, SLICE("k7"))->text, SLICE("1")));
-    assert_null(json_read_strict(&fixture.arena, span, &fixture.problem));
+    assert_null(json_read_strict(&fixture.arena, &fixture.arena, span, &fixture.problem));
     assert_int_equal(fixture.problem.kind, JSON_PROBLEM_DUPLICATE_KEY);
     end(&fixture);
     buffer_finish(&text);
@@ -409,8 +415,8 @@ static bool equal_texts(const char *a, const char *b)
     struct fixture y;
     struct span span_x = begin(&x, slice_from(a));
     struct span span_y = begin(&y, slice_from(b));
-    struct json_value *value_x = json_read_relaxed(&x.arena, span_x, &x.problems);
-    struct json_value *value_y = json_read_relaxed(&y.arena, span_y, &y.problems);
+    struct json_value *value_x = json_read_relaxed(&x.arena, &x.arena, span_x, &x.problems);
+    struct json_value *value_y = json_read_relaxed(&y.arena, &y.arena, span_y, &y.problems);
     bool equal = json_equal(value_x, value_y);
     assert_int_equal(equal, json_equal(value_y, value_x));
     end(&x);

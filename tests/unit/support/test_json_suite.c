@@ -29,8 +29,10 @@ static bool check_file(slice name, slice text)
     struct json_problems problems = {0};
     arena_init(&arena);
     source_init(&source, &arena, name, text);
-    const struct json_value *strict = json_read_strict(&arena, span_of_file(&source), &problem);
-    const struct json_value *relaxed = json_read_relaxed(&arena, span_of_file(&source), &problems);
+    const struct json_value *strict =
+        json_read_strict(&arena, &arena, span_of_file(&source), &problem);
+    const struct json_value *relaxed =
+        json_read_relaxed(&arena, &arena, span_of_file(&source), &problems);
     bool good = true;
     if (slice_starts_with(name, SLICE("y_")))
         good = strict != NULL || is_duplicate(strict, &problem);
