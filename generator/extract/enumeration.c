@@ -167,16 +167,13 @@ static struct enumeration_facts *add_enumeration(const struct reading *reading, 
 }
 
 /* The text below the heading of an enumeration. */
-static void read_prose(const struct reading *reading, const struct block *block,
+static void read_prose(const struct reading *reading, size_t index,
                        struct enumeration_facts *enumeration)
 {
-    struct prose prose;
-    struct vocab_match match;
-    prose_read(reading, &block->content, &prose);
-    if (vocab_find(reading->words, PHRASE_FLAGS, prose.text, &match))
+    if (prose_of_block(reading, index)->scan.found[PHRASE_FLAGS])
         enumeration->flags = true;
     if (enumeration->description.len == 0)
-        enumeration->description = reading_description(reading, block);
+        enumeration->description = reading_description(reading, &reading->document->blocks[index]);
 }
 
 /* Whether the table lists members though no heading says so, as on the page of an enumeration. */
@@ -229,7 +226,7 @@ static void read_block(const struct reading *reading, size_t index, slice name,
     else if (block->listed)
         read_item(reading, block, &enumeration->members);
     else if (enumeration->members.count == 0)
-        read_prose(reading, block, enumeration);
+        read_prose(reading, index, enumeration);
 }
 
 static void drop_empty(struct page_facts *facts)
@@ -249,7 +246,7 @@ static void read_introduction(const struct reading *reading, slice page_name,
         return;
     for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++)
         if (reading->document->blocks[i].kind == BLOCK_PARAGRAPH)
-            read_prose(reading, &reading->document->blocks[i], &facts->enumerations[0]);
+            read_prose(reading, i, &facts->enumerations[0]);
 }
 
 void enumeration_read_all(struct reading *reading, slice page_name, struct page_facts *facts)

@@ -20,18 +20,16 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
     }
 }
 
-static void read_flags(const struct reading *reading, const struct block *block,
-                       struct type_facts *type)
+static void read_flags(const struct reading *reading, size_t index, struct type_facts *type)
 {
-    struct prose prose;
-    struct vocab_scan scan;
-    prose_read(reading, &block->content, &prose);
-    vocab_scan(reading->words, prose.text, &scan);
-    type->abstract = type->abstract || scan.found[PHRASE_ABSTRACT];
-    type->open = type->open || scan.found[PHRASE_OPEN];
+    const struct paragraph *paragraph = prose_of_block(reading, index);
+    const struct vocab_scan *scan = &paragraph->scan;
+    type->abstract = type->abstract || scan->found[PHRASE_ABSTRACT];
+    type->open = type->open || scan->found[PHRASE_OPEN];
     /* Warnings stand in quotes; elsewhere the word may be about a part of the type. */
-    if (scan.found[PHRASE_DEPRECATED] &&
-        (block->quoted || prose_is_sentence(prose.text, &scan.matches[PHRASE_DEPRECATED])))
+    if (scan->found[PHRASE_DEPRECATED] &&
+        (reading->document->blocks[index].quoted ||
+         prose_is_sentence(paragraph->prose.text, &scan->matches[PHRASE_DEPRECATED])))
         type->deprecated = true;
 }
 
@@ -47,7 +45,7 @@ void introduction_read(const struct reading *reading, struct type_facts *type)
         const struct block *block = &document->blocks[i];
         if (block->kind != BLOCK_PARAGRAPH)
             continue;
-        read_flags(reading, block, type);
+        read_flags(reading, i, type);
         if (type->description.len > 0)
             continue;
         type->description = reading_description(reading, block);

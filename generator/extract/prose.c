@@ -25,6 +25,17 @@ void prose_read(const struct reading *reading, const struct inline_content *cont
     prose->text = (slice){text, length};
 }
 
+const struct paragraph *prose_of_block(const struct reading *reading, size_t index)
+{
+    struct place *place = &reading->places[index];
+    if (place->paragraph == NULL) {
+        place->paragraph = arena_alloc(reading->scratch, sizeof *place->paragraph);
+        prose_read(reading, &reading->document->blocks[index].content, &place->paragraph->prose);
+        vocab_scan(reading->words, place->paragraph->prose.text, &place->paragraph->scan);
+    }
+    return place->paragraph;
+}
+
 size_t prose_sentence_end(slice text, size_t at)
 {
     static const char *const wide[] = {

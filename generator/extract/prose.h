@@ -14,6 +14,15 @@ struct prose {
 void prose_read(const struct reading *reading, const struct inline_content *content,
                 struct prose *prose);
 
+/* The prose of a paragraph and the phrases in it. */
+struct paragraph {
+    struct prose prose;
+    struct vocab_scan scan;
+};
+
+/* That of the block at INDEX, which is read once. In the reading's scratch. */
+const struct paragraph *prose_of_block(const struct reading *reading, size_t index);
+
 /* Whether a sentence ends at TEXT[at]; the length of what ends it, or 0. A line end does, too. */
 size_t prose_sentence_end(slice text, size_t at);
 

@@ -45,7 +45,7 @@ static bool is_open_row(const struct aligning *a, size_t row)
 {
     const struct property_facts *facts = &a->facts->properties[row];
     return a->rows[row].member == NULL && !facts->relationship &&
-           !spelling_keeps_row(a->build, a->page, facts);
+           !spelling_keeps_row(a->build->spelling, &a->page->facts->page, facts);
 }
 
 /* Any member with "@" that has no row is an annotation. */
@@ -366,7 +366,7 @@ void align_name_by_others(const struct build *build, const struct type_facts *fa
     for (size_t i = 0; i < facts->property_count; i++) {
         if (rows[i].name.len > 0)
             continue;
-        slice name = spelling_learned_name(build, &facts->properties[i]);
+        slice name = spelling_learned_name(build->spelling, &facts->properties[i]);
         if (name.len > 0 && !is_taken(rows, facts->property_count, name))
             align_name(&rows[i], &facts->properties[i], name, ALIGNED_BY_OTHERS);
     }
@@ -376,7 +376,8 @@ static void keep_names(struct aligning *a)
 {
     for (size_t i = 0; i < a->facts->property_count; i++) {
         const struct property_facts *facts = &a->facts->properties[i];
-        if (a->rows[i].member == NULL && spelling_keeps_row(a->build, a->page, facts))
+        if (a->rows[i].member == NULL &&
+            spelling_keeps_row(a->build->spelling, &a->page->facts->page, facts))
             a->rows[i] = (struct aligned_row){.name = facts->name, .how = ALIGNED_BY_NAME};
     }
 }

@@ -116,6 +116,8 @@ struct page_list {
     size_t count;
 };
 
+struct spelling;
+
 struct build {
     struct arena *arena;   /* of the model */
     struct arena *scratch; /* of the build */
@@ -124,7 +126,8 @@ struct build {
     struct model *model;
     slice version;
     const struct model *stable; /* for a preview: the newest version that is none; else NULL */
-    slice general;              /* the namespace in general use */
+    const struct spelling *spelling;
+    slice general; /* the namespace in general use */
 
     struct build_page *pages; /* the primary locale's first, then by path */
     size_t page_count;
@@ -137,8 +140,6 @@ struct build {
     struct map by_short;     /* struct named_list, letter case ignored */
     struct map by_stem;      /* struct page_list */
     bool lower_members;      /* nearly all enumerations begin their members with small letters */
-    struct map learned;      /* see spelling.c */
-    struct map spelled;      /* words that code and JSON spell; see spelling.h */
     struct map by_values;    /* struct named_list of enumerations, by their set of members */
 };
 

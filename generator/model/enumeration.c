@@ -15,7 +15,8 @@ static const slice future_value = {"unknownFutureValue", 18};
 static bool is_usable(const struct build *build, const struct build_page *page,
                       const struct value_facts *value)
 {
-    return value->name.len > 0 && (value->quoted || spelling_is_kept(build, page, value->name));
+    return value->name.len > 0 &&
+           (value->quoted || spelling_is_kept(build->spelling, &page->facts->page, value->name));
 }
 
 /* ---- Lists of values ---- */

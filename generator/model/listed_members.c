@@ -108,7 +108,8 @@ static bool name_plain(const struct build *build, const struct build_page *page,
         }
         if (at != SLICE_NONE)
             n->names[i] = closer_to_code(member, n->listed->items[at].facts);
-        else if (member->quoted || spelling_is_kept(build, page, member->name))
+        else if (member->quoted ||
+                 spelling_is_kept(build->spelling, &page->facts->page, member->name))
             n->names[i] = member;
     }
     return ordered;

@@ -33,8 +33,6 @@ static void build_init(struct build *build, struct arena *arena, struct arena *s
     map_init_ignore_case(&build->by_short, scratch);
     map_init_ignore_case(&build->by_stem, scratch);
     map_init(&build->by_values, scratch);
-    map_init(&build->spelled, scratch);
-    map_init(&build->learned, scratch);
 }
 
 static void take_pages(struct build *build, const struct page_facts *const *pages, size_t count)
@@ -54,7 +52,8 @@ static void take_pages(struct build *build, const struct page_facts *const *page
 /* The parts in their order; each needs what those before it have found. */
 static struct model *build_version(struct arena *arena, slice version,
                                    const struct page_facts *const *pages, size_t count,
-                                   const struct model *stable, const struct model_options *options,
+                                   const struct spelling *spelling, const struct model *stable,
+                                   const struct model_options *options,
                                    struct diagnostics *diagnostics)
 {
     struct arena scratch;
@@ -63,11 +62,11 @@ static struct model *build_version(struct arena *arena, slice version,
     build_init(&build, arena, &scratch, options, diagnostics);
     build.version = version;
     build.stable = stable;
+    build.spelling = spelling;
     build.model = arena_alloc(arena, sizeof *build.model);
     build.model->version = version;
     take_pages(&build, pages, count);
     identity_collect(&build);
-    spelling_collect(&build, pages, count);
     properties_collect(&build);
     enumeration_add_named(&build);
     supply_withhold(&build);
@@ -129,15 +128,20 @@ const struct model_set *model_build(struct arena *arena, const struct page_facts
     slice *versions = list_versions(arena, pages, count, &set->count);
     set->primary_locale = options->primary_locale;
     set->models = arena_alloc_array(arena, set->count, sizeof(struct model *));
+    struct arena scratch;
+    struct spelling spelling;
+    arena_init(&scratch);
+    spelling_collect(&scratch, pages, count, &spelling);
     const struct model *stable = NULL;
     for (int preview = 0; preview <= 1; preview++)
         for (size_t i = 0; i < set->count; i++)
             if (is_stable(versions[i]) == (preview == 0)) {
-                set->models[i] = build_version(arena, versions[i], pages, count,
+                set->models[i] = build_version(arena, versions[i], pages, count, &spelling,
                                                preview == 1 ? stable : NULL, options, diagnostics);
                 if (preview == 0)
                     stable = set->models[i];
             }
+    arena_finish(&scratch);
     if (options->corrections != NULL)
         correct_models(arena, options->corrections, set->models, set->count,
                        options->primary_locale, diagnostics);

@@ -3,43 +3,6 @@
 /* A name and the word for its type begin with so many equal letters ("category", "categories"). */
 #define LEARNED_PREFIX 5
 
-static void add_word(struct build *build, slice word)
-{
-    if (word.len > 0)
-        map_put_new(&build->spelled, word, build);
-}
-
-/* What stands between backticks. */
-static void add_code(struct build *build, slice text)
-{
-    slice code;
-    while (slice_find_byte(text, '`') != SLICE_NONE) {
-        slice_cut(text, '`', &code, &text);
-        slice_cut(text, '`', &code, &text);
-        add_word(build, slice_trim(code));
-    }
-}
-
-static void add_values(struct build *build, const struct value_list *values)
-{
-    for (size_t i = 0; i < values->count; i++)
-        if (values->items[i].quoted)
-            add_word(build, values->items[i].name);
-}
-
-static void add_type(struct build *build, const struct type_facts *type)
-{
-    add_word(build, type->key_property);
-    for (size_t i = 0; i < type->member_count; i++) {
-        add_word(build, type->members[i].name);
-        add_values(build, &type->members[i].values);
-    }
-    for (size_t i = 0; i < type->property_count; i++) {
-        add_values(build, &type->properties[i].values);
-        add_code(build, type->properties[i].description);
-    }
-}
-
 /* Several words in one, or a digit: no language writes so. */
 static bool is_marked(slice word)
 {
@@ -55,10 +18,47 @@ static bool is_marked(slice word)
     return marked;
 }
 
-bool spelling_is_kept(const struct build *build, const struct build_page *page, slice word)
+static void add_word(struct spelling *spelling, slice word)
 {
-    return word.len > 0 && (!page->facts->page.translated || is_marked(word) ||
-                            map_get(&build->spelled, word) != NULL);
+    if (word.len > 0 && !is_marked(word))
+        map_put_new(&spelling->words, word, spelling);
+}
+
+/* What stands between backticks. */
+static void add_code(struct spelling *spelling, slice text)
+{
+    slice code;
+    while (slice_find_byte(text, '`') != SLICE_NONE) {
+        slice_cut(text, '`', &code, &text);
+        slice_cut(text, '`', &code, &text);
+        add_word(spelling, slice_trim(code));
+    }
+}
+
+static void add_values(struct spelling *spelling, const struct value_list *values)
+{
+    for (size_t i = 0; i < values->count; i++)
+        if (values->items[i].quoted)
+            add_word(spelling, values->items[i].name);
+}
+
+static void add_type(struct spelling *spelling, const struct type_facts *type)
+{
+    add_word(spelling, type->key_property);
+    for (size_t i = 0; i < type->member_count; i++) {
+        add_word(spelling, type->members[i].name);
+        add_values(spelling, &type->members[i].values);
+    }
+    for (size_t i = 0; i < type->property_count; i++) {
+        add_values(spelling, &type->properties[i].values);
+        add_code(spelling, type->properties[i].description);
+    }
+}
+
+bool spelling_is_kept(const struct spelling *spelling, const struct page *page, slice word)
+{
+    return word.len > 0 &&
+           (!page->translated || is_marked(word) || map_get(&spelling->words, word) != NULL);
 }
 
 static bool contains_ignore_case(slice text, slice part)
@@ -77,10 +77,10 @@ static bool type_vouches(const struct type_reference *type, slice name)
            (contains_ignore_case(type->link, stem) || contains_ignore_case(type->name, stem));
 }
 
-bool spelling_keeps_row(const struct build *build, const struct build_page *page,
+bool spelling_keeps_row(const struct spelling *spelling, const struct page *page,
                         const struct property_facts *row)
 {
-    return row->identifier && (spelling_is_kept(build, page, row->name) ||
+    return row->identifier && (spelling_is_kept(spelling, page, row->name) ||
                                (!row->type.primitive && type_vouches(&row->type, row->name)));
 }
 
@@ -115,50 +115,53 @@ static bool starts_alike(slice name, slice word)
                                                                  slice_take(word, LEARNED_PREFIX));
 }
 
-static void learn_row(struct build *build, const struct build_page *page,
+static void learn_row(struct spelling *spelling, const struct page *page,
                       const struct property_facts *row)
 {
     slice key = key_of_row(row);
-    if (key.len == 0 || !starts_alike(row->name, key) || !spelling_keeps_row(build, page, row))
+    if (key.len == 0 || !starts_alike(row->name, key) || !spelling_keeps_row(spelling, page, row))
         return;
-    struct learned *learned = map_get(&build->learned, key);
+    struct learned *learned = map_get(&spelling->learned, key);
     if (learned == NULL) {
-        learned = arena_alloc(build->scratch, sizeof *learned);
+        learned = arena_alloc(spelling->arena, sizeof *learned);
         learned->name = row->name;
-        map_put(&build->learned, key, learned);
+        map_put(&spelling->learned, key, learned);
     }
     learned->several |= !slice_equal(learned->name, row->name);
 }
 
-static void learn_page(struct build *build, const struct page_facts *facts)
+static void learn_page(struct spelling *spelling, const struct page_facts *facts)
 {
-    const struct build_page page = {.facts = facts};
     for (size_t j = 0; j < facts->type_count; j++)
         for (size_t k = 0; k < facts->types[j].property_count; k++)
-            learn_row(build, &page, &facts->types[j].properties[k]);
+            learn_row(spelling, &facts->page, &facts->types[j].properties[k]);
 }
 
-slice spelling_learned_name(const struct build *build, const struct property_facts *row)
+slice spelling_learned_name(const struct spelling *spelling, const struct property_facts *row)
 {
     slice key = key_of_row(row);
-    const struct learned *learned = key.len > 0 ? map_get(&build->learned, key) : NULL;
+    const struct learned *learned = key.len > 0 ? map_get(&spelling->learned, key) : NULL;
     return learned != NULL && !learned->several ? learned->name : (slice){0};
 }
 
 /* ---- All pages ---- */
 
-static void add_page(struct build *build, const struct page_facts *facts)
+static void add_page(struct spelling *spelling, const struct page_facts *facts)
 {
     for (size_t j = 0; j < facts->type_count; j++)
-        add_type(build, &facts->types[j]);
+        add_type(spelling, &facts->types[j]);
     for (size_t j = 0; j < facts->enumeration_count; j++)
-        add_values(build, &facts->enumerations[j].members);
+        add_values(spelling, &facts->enumerations[j].members);
 }
 
-void spelling_collect(struct build *build, const struct page_facts *const *pages, size_t count)
+void spelling_collect(struct arena *arena, const struct page_facts *const *pages, size_t count,
+                      struct spelling *spelling)
 {
+    spelling->arena = arena;
+    map_init(&spelling->words, arena);
+    map_init(&spelling->learned, arena);
     for (size_t i = 0; i < count; i++)
-        add_page(build, pages[i]);
+        add_page(spelling, pages[i]);
     for (size_t i = 0; i < count; i++)
-        learn_page(build, pages[i]);
+        learn_page(spelling, pages[i]);
 }

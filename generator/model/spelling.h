@@ -8,24 +8,33 @@
 #ifndef DOCMODEL_MODEL_SPELLING_H
 #define DOCMODEL_MODEL_SPELLING_H
 
-#include "model/build.h"
+#include "extract/facts.h"
+#include "support/map.h"
 
-/* Collects what the JSON members, the listed values and the code of PAGES, of whatever version,
- * spell, and what their rows call collections of each kind of things. */
-void spelling_collect(struct build *build, const struct page_facts *const *pages, size_t count);
+/* What all pages spell, of whatever version. */
+struct spelling {
+    struct arena *arena;
+    struct map words;   /* plain ones that code and JSON hold; others need no witness */
+    struct map learned; /* see spelling.c */
+};
+
+/* Collects what the JSON members, the listed values and the code of PAGES spell, and
+ * what their rows call collections of each kind of things. Maps are in ARENA. */
+void spelling_collect(struct arena *arena, const struct page_facts *const *pages, size_t count,
+                      struct spelling *spelling);
 
 /* Whether WORD, which stands on PAGE outside of code, is as the service writes it. */
-bool spelling_is_kept(const struct build *build, const struct build_page *page, slice word);
+bool spelling_is_kept(const struct spelling *spelling, const struct page *page, slice word);
 
 /* The same for the name of a row, which the name of its type may vouch for, too: "events" and a
  * link to "event.md". */
-bool spelling_keeps_row(const struct build *build, const struct build_page *page,
+bool spelling_keeps_row(const struct spelling *spelling, const struct page *page,
                         const struct property_facts *row);
 
 /*
  * What other rows, without exception, call a collection of such things: "assignments", where the
  * type is a "lampAssignment". Empty when ROW is no collection or none is known.
  */
-slice spelling_learned_name(const struct build *build, const struct property_facts *row);
+slice spelling_learned_name(const struct spelling *spelling, const struct property_facts *row);
 
 #endif
