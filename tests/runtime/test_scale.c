@@ -89,6 +89,141 @@ static void members_that_are_not_documented(void **state)
     free(backwards.data);
 }
 
+/* ---- Names that are chosen to be slow ---- */
+
+#define PAIRS 17
+
+static uint32_t fnv(uint32_t hash, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    return hash;
+}
+
+/* Two texts of six letters that lead from one state of the hash to the same. @return that state. */
+static uint32_t find_pair(uint32_t hash, char pair[2][6])
+{
+    static uint32_t seen[1 << 18]; /* numbers + 1 of texts, by the hash's low bits */
+    memset(seen, 0, sizeof seen);
+    for (uint32_t n = 0;; n++) {
+        char other[6];
+        for (int i = 0; i < 6; i++) {
+            pair[0][i] = (char)('a' + (n >> (4 * i)) % 16);
+        }
+        uint32_t next = fnv(hash, pair[0], 6);
+        uint32_t *slot = &seen[next % (sizeof seen / sizeof *seen)];
+        for (int i = 0; i < 6 && *slot > 0; i++)
+            other[i] = (char)('a' + ((*slot - 1) >> (4 * i)) % 16);
+        if (*slot > 0 && fnv(hash, other, 6) == next) {
+            memcpy(pair[1], other, 6);
+            return next;
+        }
+        *slot = n + 1;
+    }
+}
+
+/* 131,072 names of one FNV hash: each way through 17 pairs of texts that collide. */
+static struct text colliding_members(void)
+{
+    char pairs[PAIRS][2][6];
+    uint32_t hash = 2166136261u;
+    for (int i = 0; i < PAIRS; i++)
+        hash = find_pair(hash, pairs[i]);
+    struct text text = text_make(((size_t)1 << PAIRS) * (PAIRS * 6 + 8));
+    text.data[text.size++] = '{';
+    for (uint32_t n = 0; n < (uint32_t)1 << PAIRS; n++) {
+        text.data[text.size++] = n > 0 ? ',' : ' ';
+        text.data[text.size++] = '"';
+        for (int i = 0; i < PAIRS; i++, text.size += 6)
+            memcpy(text.data + text.size, pairs[i][n >> i & 1], 6);
+        assert_int_equal(fnv(2166136261u, text.data + text.size - PAIRS * 6, PAIRS * 6), hash);
+        add(&text, "\":1");
+    }
+    add(&text, "}");
+    return text;
+}
+
+static void assert_written_back(struct text text)
+{
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object = parsed_text(arena, text);
+    dm_object *copy = dm_copy(arena, NULL, object);
+    assert_non_null(copy);
+    assert_true(dm_equal(object, copy));
+    const char *json = written(arena, copy);
+    assert_true(dm_json_equal((dm_json){json, strlen(json)}, (dm_json){text.data, text.size}));
+    dm_arena_destroy(arena);
+}
+
+static void names_that_collide(void **state)
+{
+    (void)state;
+    clock_t start = clock();
+    struct text text = colliding_members();
+    assert_written_back(text);
+    assert_quick(start);
+    free(text.data);
+}
+
+/* "", "a", "aa", ...: the deepest tree of names that a text of its size can have. */
+static void names_that_begin_alike(void **state)
+{
+    (void)state;
+    clock_t start = clock();
+    enum { NAMES = 3000 };
+    struct text text = text_make((size_t)NAMES * (NAMES / 2 + 8));
+    add(&text, "{");
+    for (size_t n = 0; n < NAMES; n++) {
+        add(&text, n > 0 ? ",\"" : "\"");
+        memset(text.data + text.size, 'a', n);
+        text.size += n;
+        add(&text, "\":1");
+    }
+    add(&text, "}");
+    assert_written_back(text);
+    assert_quick(start);
+    free(text.data);
+}
+
+/* Names of few different bytes, NUL and 0xff among them as far as UTF-8 and JSON allow, set, found
+ * and removed at random, against a plain list. */
+static void names_of_any_bytes(void **state)
+{
+    (void)state;
+    static const char *const letters[] = {"a", "b", "\xc3\xbf", "\xf4\x8f\xbf\xbf", "\x7f", "\x01"};
+    enum { NAMES = 200 };
+    static char names[NAMES][24];
+    bool there[NAMES] = {false};
+    uint32_t seed = 1;
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object = dm_new(arena, type);
+    for (size_t n = 0; n < NAMES; n++) {
+        do {
+            names[n][0] = '\0';
+            for (seed = seed * 1103515245u + 12345; seed >> 16 & 3;
+                 seed = seed * 1103515245u + 12345)
+                if (strlen(names[n]) < 16)
+                    strcat(names[n], letters[(seed >> 20) % 6]);
+        } while (dm_unknown(object, names[n]).size > 0);
+        assert_int_equal(dm_set(object, names[n], (dm_json){"0", 1}), DM_OK);
+        there[n] = true;
+    }
+    for (size_t round = 0; round < 5000; round++) {
+        seed = seed * 1103515245u + 12345;
+        size_t n = (seed >> 8) % NAMES;
+        if (seed >> 30) {
+            assert_int_equal(dm_remove(object, names[n]), there[n]);
+            there[n] = false;
+        } else {
+            assert_int_equal(dm_set(object, names[n], (dm_json){"1", 1}), DM_OK);
+            there[n] = true;
+        }
+        for (size_t i = round % 7; i < NAMES; i += 7)
+            assert_int_equal(dm_unknown(object, names[i]).size, there[i]);
+    }
+    dm_arena_destroy(arena);
+}
+
 static void members_of_one_name(void **state)
 {
     (void)state;
@@ -226,6 +361,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(members_that_are_not_documented),
+        cmocka_unit_test(names_that_collide),
+        cmocka_unit_test(names_that_begin_alike),
+        cmocka_unit_test(names_of_any_bytes),
         cmocka_unit_test(members_of_one_name),
         cmocka_unit_test(untyped_objects_in_any_order),
         cmocka_unit_test(repeated_names),

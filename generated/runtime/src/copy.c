@@ -97,7 +97,7 @@ static bool copy_extras(dm_arena *arena, dm_object *to, const dm_object *from)
     }
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         struct dm_unknown unknown = extras->unknown[i];
-        if (!unknown.name)
+        if (!dm_extras_is_there(&unknown))
             continue;
         const char *name = dm_arena_copy(arena, unknown.name, unknown.name_length);
         if (!name || !copy_json(arena, &unknown.value, unknown.value) ||

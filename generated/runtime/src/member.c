@@ -13,7 +13,7 @@ bool dm_unknown_next(const dm_object *object, dm_unknown_iterator *iterator)
     const struct dm_extras *extras = object ? object->extras : NULL;
     while (extras && iterator->next < extras->unknown_count) {
         const struct dm_unknown *unknown = &extras->unknown[iterator->next++];
-        if (!unknown->name)
+        if (!dm_extras_is_there(unknown))
             continue;
         iterator->name = unknown->name;
         iterator->value = unknown->value;
@@ -101,7 +101,7 @@ bool dm_remove(dm_object *object, const char *name)
     }
     struct dm_unknown *unknown = dm_extras_unknown(object, name, strlen(name));
     if (unknown)
-        unknown->name = NULL;
+        dm_extras_remove(unknown);
     return unknown != NULL;
 }
 

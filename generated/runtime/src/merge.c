@@ -67,7 +67,7 @@ static dm_status retype(const dm_object *from, const dm_type *type, dm_object **
     const struct dm_extras *extras = from->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count && status == DM_OK; i++) {
         const struct dm_unknown *unknown = &extras->unknown[i];
-        if (unknown->name)
+        if (dm_extras_is_there(unknown))
             status = set_member(to, unknown->name, unknown->name_length, unknown->value);
     }
     *result = to;
@@ -176,7 +176,7 @@ static dm_status merge_type_name(dm_object *object, const dm_object *patch, cons
 {
     struct dm_unknown *same = dm_extras_unknown(object, "@odata.type", 11);
     if (same && patch->type_name)
-        same->name = NULL;
+        dm_extras_remove(same);
     if (!patch->type_name || type != object->type ||
         (object->type_name &&
          dm_value_same_name(dm_value_type_name(object, type), dm_value_type_name(patch, type))))
@@ -197,7 +197,7 @@ static dm_status merge_objects(dm_object *object, const dm_object *patch, const 
         status = merge_field(object, patch, &type->fields[i], depth);
     const struct dm_extras *extras = patch->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count && status == DM_OK; i++) {
-        if (extras->unknown[i].name)
+        if (dm_extras_is_there(&extras->unknown[i]))
             status = merge_unknown(object, &extras->unknown[i]);
     }
     return status;

@@ -120,7 +120,7 @@ static void patch_unknown(struct dm_out *out, struct patch *patch, const dm_obje
     const struct dm_extras *extras = after->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         const struct dm_unknown *to = &extras->unknown[i];
-        if (!to->name)
+        if (!dm_extras_is_there(to))
             continue;
         const struct dm_unknown *from = dm_extras_unknown(before, to->name, to->name_length);
         if (from && dm_json_patch_equal(from->value, to->value, DM_EQUAL_PATCH))
@@ -131,7 +131,7 @@ static void patch_unknown(struct dm_out *out, struct patch *patch, const dm_obje
     extras = before->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         const struct dm_unknown *from = &extras->unknown[i];
-        if (!from->name || dm_json_kind_of(from->value) == DM_JSON_NULL ||
+        if (!dm_extras_is_there(from) || dm_json_kind_of(from->value) == DM_JSON_NULL ||
             (after->type_name && dm_extras_is_type_name(from)) ||
             dm_extras_unknown(after, from->name, from->name_length))
             continue;

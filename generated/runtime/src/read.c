@@ -355,11 +355,10 @@ static bool read_again(struct dm_reader *reader, dm_object *object)
     struct dm_extras *extras = object->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         struct dm_unknown unknown = extras->unknown[i];
-        const dm_field *field =
-            unknown.name ? dm_read_find(object->type, unknown.name, unknown.name_length, 0) : NULL;
-        if (!field)
+        const dm_field *field = dm_read_find(object->type, unknown.name, unknown.name_length, 0);
+        if (!field || !dm_extras_is_there(&unknown))
             continue;
-        extras->unknown[i].name = NULL;
+        dm_extras_remove(&extras->unknown[i]);
         struct dm_step step = {reader->step->up, dm_field_name(field), field->name_length};
         const struct dm_step *up = reader->step;
         reader->step = &step;
@@ -466,7 +465,7 @@ static const char *read_unknown(struct dm_reader *reader, const char *p, dm_obje
         if (end) {
             struct dm_unknown *same = dm_extras_unknown(*object, name, length);
             if (same)
-                same->name = NULL;
+                dm_extras_remove(same);
             return apply_type_name(reader, object, p, end) ? end : NULL;
         }
         if (reader->status != DM_OK)

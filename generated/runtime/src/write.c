@@ -388,7 +388,7 @@ static void put_unknown(struct dm_out *out, const struct dm_extras *extras)
 {
     for (uint32_t i = 0; i < extras->unknown_count; i++) {
         const struct dm_unknown *unknown = &extras->unknown[i];
-        if (!unknown->name)
+        if (!dm_extras_is_there(unknown))
             continue;
         dm_write_name(out, unknown->name, unknown->name_length);
         dm_out_json(out, unknown->value);
@@ -415,11 +415,11 @@ DM_INLINE bool has_value(const dm_field *field, const char *member)
 static void put_members(struct dm_out *out, const dm_object *object, const dm_type *type)
 {
     const struct dm_extras *extras = object->extras;
-    const dm_field *end = type->fields + type->field_count;
+    const dm_field *field = type->fields; /* NULL without fields */
     uint64_t marks = extras ? extras->mark_bits : 0;
     unsigned omitted = out->options->omit_read_only ? DM_READ_ONLY : 0;
     unsigned plain = out->options->pretty || (extras && extras->originals) ? 0 : DM_ONE_STRING;
-    for (const dm_field *field = type->fields; field < end; field++) {
+    for (size_t left = type->field_count; left > 0; left--, field++) {
         const char *member = dm_member_const(object, field);
         unsigned facts = field->flags & (plain | omitted);
         bool has;

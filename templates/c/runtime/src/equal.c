@@ -129,7 +129,7 @@ static bool unknown_within(const dm_object *a, const dm_object *b, bool loose, b
     const struct dm_extras *extras = a->extras;
     for (uint32_t i = 0; extras && i < extras->unknown_count; i++) {
         const struct dm_unknown *x = &extras->unknown[i];
-        if (!x->name)
+        if (!dm_extras_is_there(x))
             continue;
         const struct dm_unknown *y = dm_extras_unknown(b, x->name, x->name_length);
         if (!y && loose && dm_json_kind_of(x->value) == DM_JSON_NULL)

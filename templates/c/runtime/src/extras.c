@@ -1,7 +1,5 @@
 #include "internal.h"
 
-#define INDEX_FROM 16 /* unknown members, from which on an index pays */
-
 static struct dm_extras *extras_of(dm_object *object, dm_arena *arena)
 {
     if (!object->extras) {
@@ -22,7 +20,7 @@ static void *grow_list(dm_arena *arena, void *items, uint32_t count, uint32_t *c
 {
     if (count < *capacity)
         return items;
-    if (*capacity > UINT32_MAX / 4)
+    if (*capacity > UINT32_MAX / 4 || *capacity > SIZE_MAX / 4 / size)
         return NULL;
     uint32_t more = *capacity ? *capacity * 2 : 2;
     void *copy = dm_arena_take(arena, more * size);
@@ -109,68 +107,88 @@ const struct dm_mark *dm_extras_instead(const dm_object *object, uint32_t offset
 
 /* ---- Unknown members ---- */
 
-static uint32_t hash(const char *name, size_t length)
+/* They are found by a crit-bit tree: a fork looks at one bit of a name, at which the names below it
+ * differ first. The way to a name has at most as many forks as the name has bits, whatever the
+ * others are; so no choice of names makes a document slower than its size does, as it could with
+ * hashes. */
+
+/* Bits of a name: one that tells whether there is such a byte, then the eight of the byte. */
+#define BYTE_BITS 9
+
+/* @return those bits of a byte. */
+static unsigned bits_of(const char *name, size_t length, size_t place)
 {
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < length; i++)
-        h = (h ^ (unsigned char)name[i]) * 16777619u;
-    return h ^ (h >> 15);
+    return place < length ? 0x100u | (unsigned char)name[place] : 0;
+}
+
+static bool bit_of(const char *name, size_t length, uint64_t bit)
+{
+    unsigned bits = bits_of(name, length, (size_t)(bit / BYTE_BITS));
+    return bits >> (BYTE_BITS - 1 - bit % BYTE_BITS) & 1;
+}
+
+/* @return the first bit at which two different names differ. */
+static uint64_t first_difference(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    size_t place = 0;
+    while (bits_of(a, a_length, place) == bits_of(b, b_length, place))
+        place++;
+    unsigned differ = bits_of(a, a_length, place) ^ bits_of(b, b_length, place);
+    uint64_t bit = (uint64_t)place * BYTE_BITS;
+    for (unsigned high = 1u << (BYTE_BITS - 1); !(differ & high); high >>= 1)
+        bit++;
+    return bit;
+}
+
+/* A link is twice a position in the array; one more: to the fork that came with that member. */
+static bool is_fork(uint32_t link)
+{
+    return link & 1;
+}
+
+/* @return the only member that can have the name, removed or not; NULL: there is none at all. */
+static struct dm_unknown *candidate(const struct dm_extras *extras, const char *name, size_t length)
+{
+    if (extras->unknown_count == 0)
+        return NULL;
+    uint32_t link = extras->root;
+    while (is_fork(link)) {
+        const struct dm_unknown *fork = &extras->unknown[link / 2];
+        link = fork->links[bit_of(name, length, fork->bit)];
+    }
+    return &extras->unknown[link / 2];
 }
 
 static bool is_named(const struct dm_unknown *unknown, const char *name, size_t length)
 {
-    return unknown->name && unknown->name_length == length &&
+    return unknown && unknown->name_length == length &&
            (length == 0 || memcmp(unknown->name, name, length) == 0);
 }
 
 struct dm_unknown *dm_extras_unknown(const dm_object *object, const char *name, size_t length)
 {
-    struct dm_extras *extras = object->extras;
-    if (!extras)
-        return NULL;
-    if (extras->index) {
-        uint32_t mask = extras->index_size - 1;
-        for (uint32_t i = hash(name, length) & mask; extras->index[i]; i = (i + 1) & mask) {
-            struct dm_unknown *unknown = &extras->unknown[extras->index[i] - 1];
-            if (is_named(unknown, name, length))
-                return unknown;
+    struct dm_unknown *found = object->extras ? candidate(object->extras, name, length) : NULL;
+    return is_named(found, name, length) && dm_extras_is_there(found) ? found : NULL;
+}
+
+/* Links the member behind the last one, which differs from the candidate for its name. */
+static void add_to_tree(struct dm_extras *extras, const struct dm_unknown *nearest)
+{
+    uint32_t position = extras->unknown_count;
+    struct dm_unknown *added = &extras->unknown[position];
+    uint32_t *link = &extras->root;
+    if (nearest) {
+        added->bit =
+            first_difference(added->name, added->name_length, nearest->name, nearest->name_length);
+        while (is_fork(*link) && extras->unknown[*link / 2].bit < added->bit) {
+            struct dm_unknown *fork = &extras->unknown[*link / 2];
+            link = &fork->links[bit_of(added->name, added->name_length, fork->bit)];
         }
-        return NULL;
+        bool side = bit_of(added->name, added->name_length, added->bit);
+        added->links[side] = position * 2;
+        added->links[!side] = *link;
     }
-    for (uint32_t i = 0; i < extras->unknown_count; i++) {
-        if (is_named(&extras->unknown[i], name, length))
-            return &extras->unknown[i];
-    }
-    return NULL;
-}
-
-static void enter_index(struct dm_extras *extras, uint32_t position)
-{
-    const struct dm_unknown *unknown = &extras->unknown[position];
-    uint32_t mask = extras->index_size - 1;
-    if (!unknown->name)
-        return;
-    uint32_t i = hash(unknown->name, unknown->name_length) & mask;
-    while (extras->index[i])
-        i = (i + 1) & mask;
-    extras->index[i] = position + 1;
-}
-
-/* Keeps the index at most half full. */
-static bool extend_index(struct dm_extras *extras, dm_arena *arena)
-{
-    if (extras->unknown_count < INDEX_FROM || extras->unknown_count * 2 < extras->index_size)
-        return true;
-    uint32_t size = extras->index_size ? extras->index_size * 2 : INDEX_FROM * 4;
-    uint32_t *index = dm_arena_take(arena, size * sizeof *index);
-    if (!index)
-        return false;
-    memset(index, 0, size * sizeof *index);
-    extras->index = index;
-    extras->index_size = size;
-    for (uint32_t i = 0; i < extras->unknown_count; i++)
-        enter_index(extras, i);
-    return true;
+    *link = position * 2 + (nearest != NULL);
 }
 
 bool dm_extras_set_unknown(dm_object *object, dm_arena *arena, const char *name, size_t length,
@@ -179,23 +197,22 @@ bool dm_extras_set_unknown(dm_object *object, dm_arena *arena, const char *name,
     struct dm_extras *extras = extras_of(object, arena);
     if (!extras)
         return false;
-    struct dm_unknown *same = dm_extras_unknown(object, name, length);
-    if (same) {
-        same->value = value;
+    struct dm_unknown *nearest = candidate(extras, name, length);
+    if (is_named(nearest, name, length)) {
+        nearest->value = value;
         return true;
     }
     struct dm_unknown *unknown = grow_list(arena, extras->unknown, extras->unknown_count,
                                            &extras->unknown_capacity, sizeof *unknown);
     if (!unknown)
         return false;
+    nearest = nearest ? unknown + (nearest - extras->unknown) : NULL;
     extras->unknown = unknown;
-    if (!extend_index(extras, arena))
-        return false;
-    unknown += extras->unknown_count++;
+    unknown += extras->unknown_count;
     unknown->name = name;
     unknown->name_length = length;
     unknown->value = value;
-    if (extras->index)
-        enter_index(extras, extras->unknown_count - 1);
+    add_to_tree(extras, nearest);
+    extras->unknown_count++;
     return true;
 }

@@ -178,9 +178,11 @@ struct dm_mark {
 };
 
 struct dm_unknown {
-    const char *name; /* NULL once it is removed */
+    const char *name;
     size_t name_length;
-    dm_json value;
+    dm_json value;     /* of size 0 once the member is removed */
+    uint64_t bit;      /* the tree that finds names; see extras.c */
+    uint32_t links[2]; /* names without and with the bit */
 };
 
 struct dm_extras {
@@ -190,8 +192,7 @@ struct dm_extras {
     uint32_t mark_capacity;
     uint32_t unknown_count;
     uint32_t unknown_capacity;
-    uint32_t *index; /* open addressing: position + 1; NULL while there are few */
-    uint32_t index_size;
+    uint32_t root;      /* of the tree of unknown members, if there is one */
     bool originals;     /* there may be marks of that kind */
     uint64_t mark_bits; /* a bit for each property's offset that may have a mark */
     struct dm_mark first[4];
@@ -216,6 +217,18 @@ bool dm_extras_set_mark(dm_object *object, dm_arena *arena, uint32_t offset, enu
 /** Removes a property's null, raw and original marks. @return whether there was a null or raw one.
  */
 bool dm_extras_drop_marks(dm_object *object, uint32_t offset);
+
+/** @return whether an unknown member has not been removed. */
+DM_INLINE bool dm_extras_is_there(const struct dm_unknown *unknown)
+{
+    return unknown->value.size > 0;
+}
+
+/** Removes an unknown member. */
+DM_INLINE void dm_extras_remove(struct dm_unknown *unknown)
+{
+    unknown->value.size = 0;
+}
 
 /** @return the unknown member, or NULL. */
 struct dm_unknown *dm_extras_unknown(const dm_object *object, const char *name, size_t length);

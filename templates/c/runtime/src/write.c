@@ -388,7 +388,7 @@ static void put_unknown(struct dm_out *out, const struct dm_extras *extras)
 {
     for (uint32_t i = 0; i < extras->unknown_count; i++) {
         const struct dm_unknown *unknown = &extras->unknown[i];
-        if (!unknown->name)
+        if (!dm_extras_is_there(unknown))
             continue;
         dm_write_name(out, unknown->name, unknown->name_length);
         dm_out_json(out, unknown->value);
