@@ -13,6 +13,9 @@ struct layout {
     size_t name;
     size_t type;
     size_t description;
+    size_t required; /* its cells answer yes or no, as those of the next two */
+    size_t read_only;
+    size_t nullable;
 };
 
 static struct layout find_layout(const struct columns *columns)
@@ -33,6 +36,9 @@ static struct layout find_layout(const struct columns *columns)
             columns, (layout.type == COLUMN_NONE ? layout.name : layout.type) + 1);
     if (layout.type == layout.name)
         layout.type = COLUMN_NONE;
+    layout.required = columns_find(columns, COLUMN_REQUIRED);
+    layout.read_only = columns_find(columns, COLUMN_READ_ONLY);
+    layout.nullable = columns_find(columns, COLUMN_NULLABLE);
     return layout;
 }
 
@@ -114,6 +120,31 @@ static bool only_name(const struct table_row *row, size_t columns, size_t name)
     return true;
 }
 
+static enum vocab_column answer_of(const struct reading *reading, const struct table *table,
+                                   const struct table_row *row, size_t index,
+                                   enum vocab_column question)
+{
+    const struct inline_content *cell = cell_at(row, table->columns, index);
+    return cell != NULL ? vocab_answer(reading->words, question, cell->text) : COLUMN_UNKNOWN;
+}
+
+/* What columns of their own say counts before what sentences say. */
+static void read_answers(const struct reading *reading, const struct table *table,
+                         const struct table_row *row, const struct layout *layout,
+                         struct property_facts *property)
+{
+    enum vocab_column required = answer_of(reading, table, row, layout->required, COLUMN_REQUIRED);
+    enum vocab_column read_only =
+        answer_of(reading, table, row, layout->read_only, COLUMN_READ_ONLY);
+    enum vocab_column nullable = answer_of(reading, table, row, layout->nullable, COLUMN_NULLABLE);
+    if (required != COLUMN_UNKNOWN)
+        property->required = required == COLUMN_YES;
+    if (read_only != COLUMN_UNKNOWN)
+        property->read_only = read_only == COLUMN_YES;
+    if (nullable != COLUMN_UNKNOWN)
+        property->nullable = nullable == COLUMN_YES ? NULLABLE_YES : NULLABLE_NO;
+}
+
 static bool read_row(const struct reading *reading, const struct table *table,
                      const struct table_row *row, const struct layout *layout,
                      struct property_facts *property)
@@ -140,6 +171,7 @@ static bool read_row(const struct reading *reading, const struct table *table,
     if (text != NULL)
         description_read(reading, text, property);
     description_read_remark(reading, remark, property);
+    read_answers(reading, table, row, layout, property);
     return true;
 }
 

@@ -20,11 +20,26 @@ static const struct name sections[] = {
 };
 
 static const struct name columns[] = {
-    {"property", COLUMN_PROPERTY}, {"relationship", COLUMN_RELATIONSHIP},
-    {"type", COLUMN_TYPE},         {"description", COLUMN_DESCRIPTION},
-    {"member", COLUMN_MEMBER},     {"value", COLUMN_VALUE},
-    {"method", COLUMN_METHOD},     {"return-type", COLUMN_RETURN_TYPE},
-    {"other", COLUMN_OTHER},       {NULL, 0},
+    {"property", COLUMN_PROPERTY},
+    {"relationship", COLUMN_RELATIONSHIP},
+    {"type", COLUMN_TYPE},
+    {"description", COLUMN_DESCRIPTION},
+    {"member", COLUMN_MEMBER},
+    {"value", COLUMN_VALUE},
+    {"required", COLUMN_REQUIRED},
+    {"read-only", COLUMN_READ_ONLY},
+    {"nullable", COLUMN_NULLABLE},
+    {"method", COLUMN_METHOD},
+    {"return-type", COLUMN_RETURN_TYPE},
+    {"other", COLUMN_OTHER},
+    {NULL, 0},
+};
+
+/* They stand among the columns, since "Required" is a header and an answer. */
+static const struct name answers[] = {
+    {"yes", COLUMN_YES},
+    {"no", COLUMN_NO},
+    {NULL, 0},
 };
 
 static const struct name shapes[] = {
@@ -162,11 +177,12 @@ static const char *add_slug(struct language *language, slice canonical, slice wo
     return NULL;
 }
 
-static const char *add_column(struct language *language, slice canonical, slice words)
+static const char *add_column(struct language *language, const struct name *names, slice canonical,
+                              slice words)
 {
-    const struct name *name = find_name(columns, canonical);
+    const struct name *name = find_name(names, canonical);
     if (name == NULL)
-        return "no column is called that";
+        return names == answers ? "an answer is yes or no" : "no column is called that";
     return add_words(language, &language->columns, words, (void *)name);
 }
 
@@ -257,7 +273,9 @@ const char *language_add_line(struct language *language, slice line)
     if (slice_equal(kind, SLICE("slug")))
         return add_slug(language, canonical, words);
     if (slice_equal(kind, SLICE("column")))
-        return add_column(language, canonical, words);
+        return add_column(language, columns, canonical, words);
+    if (slice_equal(kind, SLICE("answer")))
+        return add_column(language, answers, canonical, words);
     if (slice_equal(kind, SLICE("type")))
         return add_type(language, canonical, words);
     if (slice_equal(kind, SLICE("phrase")))
@@ -268,7 +286,8 @@ const char *language_add_line(struct language *language, slice line)
         return add_pattern(language, words, &language->collections, &language->collection_count);
     if (slice_equal(kind, SLICE("qualifier")) && slice_equal(canonical, SLICE("any")))
         return add_pattern(language, words, &language->qualifiers, &language->qualifier_count);
-    return "the kind is none of collection, column, locale, phrase, qualifier, section, shape, "
+    return "the kind is none of answer, collection, column, locale, phrase, qualifier, section, "
+           "shape, "
            "slug, "
            "type, or its canonical name is unknown";
 }

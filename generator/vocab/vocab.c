@@ -301,6 +301,15 @@ enum vocab_column vocab_column(const struct vocab_words *vocabulary, slice words
                                      : COLUMN_UNKNOWN;
 }
 
+enum vocab_column vocab_answer(const struct vocab_words *vocabulary, enum vocab_column question,
+                               slice words)
+{
+    enum vocab_column said = vocab_column(vocabulary, words);
+    if (said == question)
+        return COLUMN_YES;
+    return said == COLUMN_YES || said == COLUMN_NO ? said : COLUMN_UNKNOWN;
+}
+
 void vocab_type(const struct vocab_words *vocabulary, struct arena *arena, slice words,
                 struct vocab_type *type)
 {

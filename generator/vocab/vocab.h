@@ -42,7 +42,12 @@ enum vocab_column {
     COLUMN_VALUE,
     COLUMN_METHOD,
     COLUMN_RETURN_TYPE,
-    COLUMN_OTHER
+    COLUMN_REQUIRED, /* its cells answer yes or no, as those of the next two */
+    COLUMN_READ_ONLY,
+    COLUMN_NULLABLE,
+    COLUMN_OTHER,
+    COLUMN_YES, /* no column: what a cell answers */
+    COLUMN_NO
 };
 
 /* Phrases in prose. A phrase's words may hold "{}" for the part that it is about, and begin with
@@ -127,6 +132,11 @@ bool vocab_is_whole_slug(const struct vocab *vocab, slice slug);
 bool vocab_is_shaped(const struct vocab *vocab, enum vocab_shape shape, slice name);
 
 enum vocab_column vocab_column(const struct vocab_words *vocabulary, slice words);
+
+/* What a cell says in a column of the role QUESTION: COLUMN_YES, COLUMN_NO, or COLUMN_UNKNOWN for
+ * anything else. "Required" answers yes to "Required". */
+enum vocab_column vocab_answer(const struct vocab_words *vocabulary, enum vocab_column question,
+                               slice words);
 
 /* What a type column's words mean. */
 struct vocab_type {
