@@ -176,7 +176,14 @@ function(docmodel_list_pages target pages)
             docmodel_reject(${target} "DOCS names ${folder}, which is no folder. Paths are relative to"
                 " ${CMAKE_CURRENT_SOURCE_DIR}. A misspelt argument behind DOCS counts as a folder, too.")
         endif()
-        file(GLOB_RECURSE files CONFIGURE_DEPENDS "${folder}/*.md")
+        string(REGEX REPLACE "([[*?])" "[\\1]" pattern "${folder}")
+        file(GLOB_RECURSE files FOLLOW_SYMLINKS CONFIGURE_DEPENDS "${pattern}/*.md")
+        foreach(file IN LISTS files)
+            if(NOT EXISTS "${file}")
+                docmodel_reject(${target} "the path of a page in ${folder} holds a semicolon or a"
+                    " single bracket, which CMake does not keep in lists. Rename it: ${file}")
+            endif()
+        endforeach()
         list(APPEND found ${files})
     endforeach()
     # Operations and shared snippets are no input of the models.

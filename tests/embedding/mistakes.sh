@@ -14,7 +14,9 @@ language=C
 run() {
     rm -rf project
     cp -R "$here/matrix" project
-    mkdir project/empty
+    mkdir project/empty project/odd "project/[*?] &'é"
+    cp project/pages/en-US/api-reference/v1.0/resources/loan.md "project/odd/a;b.md"
+    cp project/pages/en-US/api-reference/v1.0/resources/loan.md "project/[*?] &'é/lo[a]n #1.md"
     printf '%s\n' 'cmake_minimum_required(VERSION 3.22)' "project(mistake LANGUAGES $language)" \
         'find_package(docmodel REQUIRED)' "$@" >project/CMakeLists.txt
     {
@@ -49,6 +51,8 @@ mistake 'there is no argument TEST. There are DOCS, TYPES, EXCLUDE,' \
     'docmodel_add_library(my DOCS pages SHARDS 2 TEST)'
 mistake "there are no pages (*.md) in $work/project/empty. DOCS must name a folder of locales," \
     'docmodel_add_library(my DOCS empty)'
+mistake "odd holds a semicolon or a single bracket, which CMake does not keep in lists. Rename it:" \
+    'docmodel_add_library(my DOCS odd)'
 mistake '--api-version=v9: no page is of that version; there is v1.0' \
     'docmodel_add_library(my DOCS pages API_VERSION v9)'
 mistake 'other): my has the prefix my already. Give one of the two another PREFIX.' \
@@ -75,7 +79,8 @@ mistake 'Name C among the LANGUAGES of project(), or call enable_language(C) bef
     'docmodel_add_library(my DOCS pages)'
 language=C
 
-# What only looks like one: lists that are empty, a file that the build makes, all arguments at once.
+# What only looks like one: lists that are empty, names that mean something to others, a file that the
+# build makes, all arguments at once.
 right() {
     run "$@" && return
     echo "FAILED: a mistake: $*"
@@ -83,6 +88,7 @@ right() {
     failures=$((failures + 1))
 }
 right 'docmodel_add_library(my DOCS pages VOCABULARY CORRECTIONS OPTIONS)'
+right "docmodel_add_library(my DOCS \"[*?] &'é\")"
 right 'add_custom_command(OUTPUT made.tsv COMMAND ${CMAKE_COMMAND} -E touch made.tsv)' \
     'docmodel_add_library(my DOCS pages CORRECTIONS "${CMAKE_CURRENT_BINARY_DIR}/made.tsv")'
 right 'docmodel_add_library(my DOCS "${CMAKE_CURRENT_SOURCE_DIR}/pages" API_VERSION v1.0

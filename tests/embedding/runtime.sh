@@ -36,6 +36,9 @@ shards() {
 
 same() { test "$1" = "$2" || fail "$3 is \"$1\", not \"$2\""; }
 
+# says TEXT: the configuration does, in lines that CMake breaks.
+says() { tr -s '\n ' '  ' <log | grep -qF "$1" || fail "does not say: $1"; }
+
 # runtime FROM: the program runs, and its runtime is that of the package, of which nothing is compiled,
 # or is compiled.
 runtime() {
@@ -86,6 +89,9 @@ configure "not installed" || fail "not configured"
 runtime source
 ! configure "asked for and not installed" "-DCOMPONENTS=COMPONENTS;tool;runtime" ||
     fail "configured"
+says 'The component runtime (CMake package docmodel-runtime) is not installed in version'
+! configure "asked for what nobody has" "-DCOMPONENTS=COMPONENTS;tools" || fail "configured"
+says 'docmodel has no component tools; it has tool and runtime'
 cp -R "$prefix" other
 sed -i 's/1\.0\.0/1.0.1/' other/lib/cmake/docmodel-runtime/docmodel-runtimeConfigVersion.cmake
 place=$work/other
