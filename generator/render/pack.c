@@ -301,15 +301,31 @@ static void read_escape(struct loader *loader, const struct json_value *manifest
         fail(loader, escape->span, "\"escape\" is \"none\" or \"html\", not this", escape->text);
 }
 
+static void read_table_max(struct loader *loader, const struct json_value *manifest)
+{
+    const struct json_value *most = json_get(manifest, SLICE("table_max"));
+    if (most == NULL)
+        return;
+    size_t number = 0;
+    size_t digits = 0;
+    while (digits < most->text.len && digits < 9 && ascii_is_digit(most->text.ptr[digits]))
+        number = number * 10 + (size_t)(most->text.ptr[digits++] - '0');
+    if (most->kind != JSON_NUMBER || digits < most->text.len || number == 0)
+        fail(loader, most->span, "\"table_max\" is a number of bytes, not this", most->text);
+    else
+        loader->pack->table_max = number;
+}
+
 static void read_manifest(struct loader *loader, const struct json_value *manifest)
 {
-    static const slice keys[] = {
-        {"name", 4}, {"description", 11}, {"escape", 6}, {"partials", 8}, {"files", 5}};
+    static const slice keys[] = {{"name", 4},     {"description", 11}, {"escape", 6},
+                                 {"partials", 8}, {"files", 5},        {"table_max", 9}};
     check_keys(loader, manifest, keys, sizeof keys / sizeof keys[0]);
     const struct json_value *name = require_text(loader, manifest, SLICE("name"));
     if (name != NULL)
         loader->pack->name = name->text;
     read_escape(loader, manifest);
+    read_table_max(loader, manifest);
     if (json_get(manifest, SLICE("partials")) != NULL) {
         slice folder = require_file(loader, manifest, SLICE("partials"));
         if (folder.len > 0)

@@ -46,6 +46,7 @@ struct pack {
     slice folder;
     slice name;
     enum mustache_escape escape;
+    size_t table_max; /* bytes of view_table_size; 0: types may be as large as they are */
     struct pack_rule *rules;
     size_t rule_count;
     struct map partials; /* struct mustache_template, by name */

@@ -328,6 +328,29 @@ static void start_run(struct arena *arena, const struct model_set *models,
     run->names = c_names_make(arena, list, count, options->prefix, options->exact_prefix);
 }
 
+/* Reports each selected type whose table is larger than the pack allows. */
+static bool check_tables(const struct plan *plan, struct diagnostics *diagnostics)
+{
+    bool ok = true;
+    size_t most = plan->pack->table_max;
+    for (size_t s = 0; s < plan->run->count && most > 0; s++) {
+        const struct selection *selection = &plan->run->selections[s];
+        struct view view = view_for(plan->arena, plan->run, selection);
+        for (size_t i = 0; i < selection->model->type_count; i++) {
+            const struct model_type *type = selection->model->types[i];
+            size_t size = selection->types[i] ? view_table_size(&view, type) : 0;
+            if (size <= most)
+                continue;
+            diagnostics_report(diagnostics, DIAG_TYPE_TOO_LARGE, type->origin.span,
+                               "the properties of %.*s take a table of %zu bytes, and it can have "
+                               "%zu",
+                               SLICE_ARGS(type->qualified), size, most);
+            ok = false;
+        }
+    }
+    return ok;
+}
+
 bool render_files(struct arena *arena, const struct model_set *models,
                   const struct selection *selections, size_t count, const struct pack *pack,
                   const struct render_options *options, struct diagnostics *diagnostics,
@@ -340,6 +363,8 @@ bool render_files(struct arena *arena, const struct model_set *models,
         plan_rule(&plan, &pack->rules[i]);
 
     *files = (struct file_set){0};
+    if (!check_tables(&plan, diagnostics))
+        return false;
     pool_run(options->jobs > 0 ? options->jobs : 1, plan.count, start_job, &plan);
     render_digests(&plan);
     if (!collect(&plan, diagnostics, files)) {

@@ -61,16 +61,31 @@ static const struct model_type *target_of(const struct view *view,
 }
 
 /* Whether a line of the table refers to another table. */
-static bool has_details(const struct view *view, const struct model_property *const *all,
-                        size_t count)
+static size_t count_details(const struct view *view, const struct model_property *const *all,
+                            size_t count)
 {
+    size_t details = 0;
     for (size_t i = 0; i < count; i++) {
         const struct type_use *use = &all[i]->type;
         if (target_of(view, all[i]) != NULL ||
             (use->kind == USE_ENUMERATION && view_has_enumeration(view, use->enumeration)))
-            return true;
+            details++;
     }
-    return false;
+    return details;
+}
+
+size_t view_table_size(const struct view *view, const struct model_type *type)
+{
+    enum { POINTER = 8, LINE = 12, ORDER = 2, END = 16 };
+    size_t count;
+    const struct model_property **all = view_all_properties(view, type, &count);
+    size_t details = count_details(view, (const struct model_property *const *)all, count);
+    size_t size = details * POINTER;
+    for (size_t i = 0; i < count; i++)
+        size += LINE + ORDER + all[i]->name.len + 1;
+    size += type->qualified.len + 1 > END ? type->qualified.len + 1 : END;
+    size_t unit = details > 0 ? POINTER : sizeof(uint32_t);
+    return (size + unit - 1) / unit * unit;
 }
 
 static bool is_base_of(const struct model_type *base, const struct model_type *type)
@@ -370,7 +385,7 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
     add_layers(view, type, keys);
     view_json_flag(arena, keys, "has_fields", count > 0);
     view_json_number(arena, keys, "field_count", count);
-    view_json_flag(arena, keys, "has_details", has_details(view, fields, count));
+    view_json_flag(arena, keys, "has_details", count_details(view, fields, count) > 0);
     view_json_text(arena, keys, "sorted", sorted_of(view, fields, count));
     add_rules(view, fields, count, keys);
     view_json_text(arena, keys, "flags", flags_of(view, type));

@@ -157,6 +157,9 @@ static void manifests_with_mistakes_are_located(void **state)
               "\"if\": 1}]}",
          "p/pack.json:3:57: error: a manifest has no such member here: \"if\" [pack-malformed]\n"},
         {HEAD "\"partials\": \"none\", \"files\": []}", "p/none: error: "},
+        {HEAD "\"table_max\": 1e9, \"files\": []}",
+         "p/pack.json:2:14: error: \"table_max\" is a number of bytes, not this: \"1e9\" "
+         "[pack-malformed]\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         slice text = complaints(*state, cases[i].manifest, "");
@@ -308,13 +311,63 @@ static void derivation_may_be_deep_but_not_endless(void **state)
     assert_int_equal(diagnostics->items[0]->code, DIAG_TEMPLATE_MALFORMED);
 }
 
+/* Renders the C pack for a type whose table takes that many bytes: 14 a property, 16 more for one
+ * that leads to an object, the rest names. */
+static bool render_table(struct arena *arena, size_t size, struct diagnostics **diagnostics)
+{
+    enum { PROPERTIES = 40 };
+    static const char own[] = "microsoft.graph.large";
+    struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
+    fixture_init(fixture, arena);
+    struct model *model = fixture_model(fixture, "v1.0");
+    struct model_type *type = fixture_type(fixture, model, own, KIND_COMPLEX, NULL);
+    size_t left = size - sizeof own - 8 - PROPERTIES * 15;
+    for (size_t i = 0; i < PROPERTIES; i++) {
+        size_t length = left / (PROPERTIES - i);
+        char *name = arena_alloc_array(arena, length + 1, 1);
+        memset(name, 'a' + (char)(i % 26), length);
+        name[0] = (char)('a' + (char)(i / 26));
+        fixture_property(fixture, type, name,
+                         i == 7 ? fixture_object(type) : fixture_primitive(EDM_STRING), NULL, i);
+        left -= length;
+    }
+    fixture_finish(fixture);
+    const struct pack *pack = pack_load(
+        arena, fs_native(), SLICE(DOCMODEL_SOURCE_DIR "/templates/c"), &fixture->diagnostics);
+    struct file_set set;
+    *diagnostics = &fixture->diagnostics;
+    return render_files(arena, &fixture->set, fixture->selections, 1, pack, &fixture->options,
+                        &fixture->diagnostics, &set);
+}
+
+/* A structure with pointers takes a multiple of eight bytes: 65,528 is the last below 65,536. */
+static void tables_have_a_limit(void **state)
+{
+    struct diagnostics *diagnostics;
+    assert_true(render_table(*state, 65528, &diagnostics));
+    assert_int_equal(diagnostics->count, 0);
+    assert_false(render_table(*state, 65529, &diagnostics));
+    assert_int_equal(diagnostics->count, 1);
+    const struct diagnostic *d = diagnostics->items[0];
+    assert_int_equal(d->code, DIAG_TYPE_TOO_LARGE);
+    assert_string_equal(d->text.ptr,
+                        "the properties of microsoft.graph.large take a table of 65536 "
+                        "bytes, and it can have 65535");
+    struct buffer one;
+    buffer_init(&one);
+    diagnostic_print(d, NULL, &one);
+    assert_true(
+        slice_starts_with(buffer_slice(&one), SLICE("en-US/api-reference/v1.0/resources/")));
+    buffer_finish(&one);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(manifests_with_mistakes_are_located),    TEST(sound_manifests_give_no_complaint),
         TEST(mistakes_in_templates_are_located),      TEST(names_of_files_are_bounded),
         TEST(a_pack_of_pages_makes_what_is_expected), TEST(threads_change_nothing),
-        TEST(derivation_may_be_deep_but_not_endless),
+        TEST(derivation_may_be_deep_but_not_endless), TEST(tables_have_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
