@@ -4,6 +4,7 @@
 #include "markdown/fence.h"
 #include "markdown/front_matter.h"
 #include "markdown/html.h"
+#include "markdown/html_table.h"
 #include "markdown/inline_content.h"
 #include "markdown/skeleton.h"
 #include "markdown/table.h"
@@ -259,8 +260,12 @@ static void add_comment(struct reader *reader, const struct commonmark_block *ra
 static void add_html(struct reader *reader, const struct commonmark_block *raw, slice text)
 {
     text = slice_trim(text);
-    if (text.len > 0)
-        add_draft(reader, raw, BLOCK_HTML, span_of(reader->source, text));
+    if (text.len == 0)
+        return;
+    size_t owner = reader->count;
+    struct draft *draft = add_draft(reader, raw, BLOCK_HTML, span_of(reader->source, text));
+    if (html_table_read(&reader->batch, owner, text, &draft->block.table))
+        draft->block.kind = BLOCK_TABLE;
 }
 
 static void read_html(struct reader *reader, const struct commonmark_block *raw)
