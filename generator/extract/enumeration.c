@@ -139,7 +139,29 @@ static void read_table(const struct reading *reading, const struct table *table,
     }
 }
 
-/* An item of a list: "- `running`: the operation goes on". */
+/* Takes "(3)" from the begin of what follows a name. */
+static slice take_number(slice rest, struct value_facts *member)
+{
+    slice number, behind;
+    if (!slice_starts_with(rest, SLICE("(")) ||
+        !slice_cut(slice_skip(rest, 1), ')', &number, &behind) ||
+        !read_number(slice_trim(number), &member->number))
+        return rest;
+    member->numbered = true;
+    return slice_trim(behind);
+}
+
+/* What stands behind a colon or dash, or all of TEXT. */
+static slice behind_mark(slice text)
+{
+    static const char *const marks[] = {":", "-", "\xe2\x80\x93", "\xe2\x80\x94", "\xef\xbc\x9a"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_starts_with(text, slice_from(marks[i])))
+            return slice_trim(slice_skip(text, slice_from(marks[i]).len));
+    return text;
+}
+
+/* An item of a list: "- `running` (1): the operation goes on". */
 static void read_item(const struct reading *reading, const struct block *block,
                       struct value_list *members)
 {
@@ -148,6 +170,11 @@ static void read_item(const struct reading *reading, const struct block *block,
     if (content->count == 0 || content->pieces[0].kind != INLINE_CODE)
         return;
     member.name = slice_trim(content->pieces[0].text);
+    slice text = inline_content_for_comment(reading->arena, content);
+    size_t end = slice_find(slice_skip(text, 1), SLICE("`"));
+    if (slice_starts_with(text, SLICE("`")) && end != SLICE_NONE)
+        member.description =
+            behind_mark(take_number(slice_trim(slice_skip(text, end + 2)), &member));
     if (member.name.len > 0)
         value_list_add(reading->arena, members, &member);
 }
