@@ -63,7 +63,7 @@ static void run_init(struct run *run, slice locale, bool anchors)
     diagnostics_init(&run->diagnostics, &run->arena);
     slice folder = arena_format(&run->arena, "%s/%.*s", LANGUAGES, SLICE_ARGS(locale));
     page_files_list(&run->arena, fs_native(), vocabulary, folder, &run->diagnostics, &files);
-    assert_true(files.count == 5);
+    assert_true(files.count == 6);
     for (size_t i = 0; i < files.count; i++)
         pages[i] = read_page(run, &files.items[i], anchors);
     const struct model_options options = {.primary_locale = locale};
