@@ -123,7 +123,7 @@ struct model_property {
 enum type_kind { KIND_ENTITY, KIND_COMPLEX };
 
 /* Why something that only translations describe is not rendered; see model/supply.h. */
-enum withheld { WITHHELD_NOT, WITHHELD_AHEAD, WITHHELD_REPLACED };
+enum withheld { WITHHELD_NOT, WITHHELD_AHEAD, WITHHELD_REPLACED, WITHHELD_RENAMED };
 
 /* An instance that a page shows. */
 struct model_example {

@@ -1,11 +1,15 @@
 #include "model/supply.h"
 
+#include "model/properties.h"
 #include "model/selection.h"
 
 /* A translation ahead of the primary pages has at least so many types beyond theirs, ... */
 #define AHEAD_TYPES_MIN 10
 /* ... and more than so many for each that it lacks. */
 #define AHEAD_RATIO 2
+
+/* So many properties tell a type. */
+#define RENAMED_PROPERTIES_MIN 2
 
 /* ---- Comparing translations with the primary pages ---- */
 
@@ -85,6 +89,28 @@ static bool is_replaced(const struct build *build, const struct build_type *type
     return !page->primary && has_primary_page(build, page);
 }
 
+static bool lists_all(const struct build_type *type, const struct build_type *other)
+{
+    for (size_t i = 0; i < other->property_count; i++)
+        if (properties_find(type, other->properties[i].name) == NULL)
+            return false;
+    return true;
+}
+
+/* Whether nothing but a heading names the type, and one primary type alone has all its properties:
+ * the type was renamed since. */
+static bool is_renamed(const struct build *build, const struct build_type *type)
+{
+    const struct type_source *source = &type->sources[0];
+    size_t alike = 0;
+    if (source->page->primary || source->facts->annotated ||
+        type->property_count < RENAMED_PROPERTIES_MIN)
+        return false;
+    for (size_t i = 0; i < build->type_count; i++)
+        alike += build->types[i]->sources[0].page->primary && lists_all(build->types[i], type);
+    return alike == 1;
+}
+
 void supply_withhold(struct build *build)
 {
     struct standings standings = {0};
@@ -98,6 +124,8 @@ void supply_withhold(struct build *build)
             type->result->withheld = WITHHELD_AHEAD;
         else if (is_replaced(build, type))
             type->result->withheld = WITHHELD_REPLACED;
+        else if (is_renamed(build, type))
+            type->result->withheld = WITHHELD_RENAMED;
     }
     for (size_t i = 0; i < build->enumeration_count; i++) {
         const struct build_enumeration *enumeration = build->enumerations[i];
@@ -155,6 +183,15 @@ static void report_replaced(const struct model_type *type, slice primary_locale,
                        SLICE_ARGS(type->qualified), SLICE_ARGS(primary_locale));
 }
 
+static void report_renamed(const struct model_type *type, slice primary_locale,
+                           struct diagnostics *diagnostics)
+{
+    diagnostics_report(diagnostics, DIAG_LOCALE_DRIFT, type->origin.span,
+                       "only the heading names %.*s, and one type of %.*s has all its properties; "
+                       "it is taken for that under an older name and not rendered",
+                       SLICE_ARGS(type->qualified), SLICE_ARGS(primary_locale));
+}
+
 static void report_ahead(const struct surplus *surplus, const struct model *model,
                          slice primary_locale, struct diagnostics *diagnostics)
 {
@@ -178,6 +215,8 @@ void supply_settle(struct model *model, slice primary_locale, struct diagnostics
             get_surplus(&surpluses, &type->origin)->types++;
         else if (type->withheld == WITHHELD_REPLACED)
             report_replaced(type, primary_locale, diagnostics);
+        else if (type->withheld == WITHHELD_RENAMED)
+            report_renamed(type, primary_locale, diagnostics);
     }
     for (size_t i = 0; i < model->enumeration_count; i++)
         if (model->enumerations[i]->withheld == WITHHELD_AHEAD)

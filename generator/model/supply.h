@@ -8,7 +8,9 @@
  *   that it has beyond them are many, and many more than those that it lacks. It describes a later
  *   state of the API; mixed into theirs it would give a model of neither;
  * - where the primary locale has the page as well, and describes other types there: the translation
- *   is of an earlier state, and the type was renamed or removed.
+ *   is of an earlier state, and the type was renamed or removed;
+ * - where nothing but a heading names it, and one primary type alone has all its properties: that
+ * is what it is called by now.
  */
 #ifndef DOCMODEL_MODEL_SUPPLY_H
 #define DOCMODEL_MODEL_SUPPLY_H

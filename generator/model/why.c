@@ -110,6 +110,9 @@ static void print_withheld(struct buffer *out, enum withheld withheld)
     if (withheld == WITHHELD_REPLACED)
         why_text_fact(out, "rendered",
                       SLICE("no: the primary page describes other types (see --merge)"));
+    if (withheld == WITHHELD_RENAMED)
+        why_text_fact(out, "rendered",
+                      SLICE("no: a primary type has all its properties (see --merge)"));
 }
 
 static void print_enumeration(struct buffer *out, const struct model_enumeration *enumeration)

@@ -146,6 +146,35 @@ static void the_old_name_of_a_type_is_withheld(void **state)
                                 "name; it is not rendered");
 }
 
+static void a_type_that_is_called_otherwise_by_now_is_withheld(void **state)
+{
+    struct facts_fixture *f = *state;
+    const struct diagnostic *d = NULL;
+    facts_add(f, "page en-US v1.0 shelf\n"
+                 "type shop.bookShelf\n"
+                 "row top Edm.String\n"
+                 "row depth Edm.Int32\n"
+                 "row width Edm.Int32\n"
+                 "page de-DE v1.0 oldshelf\n"
+                 "type shop.shelf unannotated\n"
+                 "row depth Edm.Int32\n"
+                 "row top Edm.String\n"
+                 "page de-DE v1.0 rack\n"
+                 "type shop.rack\n"
+                 "row depth Edm.Int32\n"
+                 "row top Edm.String\n"
+                 "page de-DE v1.0 board\n"
+                 "type shop.board unannotated\n"
+                 "row top Edm.String\n"
+                 "row colour Edm.String\n");
+    const struct model *model = build(f);
+    assert_int_equal(facts_type(model, "shop.shelf")->withheld, WITHHELD_RENAMED);
+    assert_int_equal(facts_type(model, "shop.rack")->withheld, WITHHELD_NOT);
+    assert_int_equal(facts_type(model, "shop.board")->withheld, WITHHELD_NOT);
+    assert_int_equal(facts_count(f, DIAG_LOCALE_DRIFT, &d), 1);
+    facts_assert_position(d->span, 2, 6);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +189,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_translation_names_no_withheld_type, setup, teardown),
         cmocka_unit_test_setup_teardown(the_old_name_of_a_type_is_withheld, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_type_that_is_called_otherwise_by_now_is_withheld, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
