@@ -412,6 +412,21 @@ static void test_merging_another_type(void **state)
 }
 
 /* A patch that was read without the list of types names the type that is there. */
+/* What takes the place of a type's name without being one stands alone. */
+static void test_merging_no_name(void **state)
+{
+    (void)state;
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object = parsed(arena, &graph_beta_sample_descriptor,
+                               "{\"parent\":{\"@odata.type\":\"#microsoft.graph.derivedSample\","
+                               "\"last\":true}}");
+    dm_object *patch = parsed(arena, &graph_beta_sample_descriptor,
+                              "{\"parent\":{\"@odata.type\":5,\"last\":null}}");
+    assert_int_equal(dm_merge(object, patch), DM_OK);
+    assert_string_equal(written(arena, object), "{\"parent\":{\"last\":null,\"@odata.type\":5}}");
+    dm_arena_destroy(arena);
+}
+
 static void test_merging_the_type_by_name(void **state)
 {
     (void)state;
@@ -641,6 +656,7 @@ int main(void)
         cmocka_unit_test(test_one_derived_type_to_another),
         cmocka_unit_test(test_merging_without_a_type),
         cmocka_unit_test(test_merging_another_type),
+        cmocka_unit_test(test_merging_no_name),
         cmocka_unit_test(test_merging_the_type_by_name),
         cmocka_unit_test(test_objects_on_the_stack),
         cmocka_unit_test(test_pretty_patches),

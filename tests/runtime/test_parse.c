@@ -216,6 +216,24 @@ static void test_reported_values_are_json(void **state)
     dm_arena_destroy(arena);
 }
 
+static void test_byte_order_mark(void **state)
+{
+    (void)state;
+    static const char text[] = "\xef\xbb\xbf{\"id\":\"1\"}";
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object;
+    dm_json json;
+    dm_error error;
+    assert_int_equal(dm_parse(arena, &graph_beta_sample_descriptor, text, sizeof text - 1, NULL,
+                              &object, &error),
+                     DM_ERROR_SYNTAX);
+    assert_string_equal(error.message, "a byte order mark, which must not stand before JSON");
+    assert_int_equal(error.offset, 0);
+    assert_int_equal(dm_json_check(text, sizeof text - 1, NULL, &json, &error), DM_ERROR_SYNTAX);
+    assert_string_equal(error.message, "a byte order mark, which must not stand before JSON");
+    dm_arena_destroy(arena);
+}
+
 static void test_strict_types(void **state)
 {
     (void)state;
@@ -555,6 +573,7 @@ int main(void)
         cmocka_unit_test(test_changed_numbers_are_written_anew),
         cmocka_unit_test(test_ill_fitting_values_are_kept_and_reported),
         cmocka_unit_test(test_reported_values_are_json),
+        cmocka_unit_test(test_byte_order_mark),
         cmocka_unit_test(test_strict_types),
         cmocka_unit_test(test_type_name_selects_a_derived_type),
         cmocka_unit_test(test_unselected_types_are_kept_whole),

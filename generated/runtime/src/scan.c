@@ -53,6 +53,8 @@ DM_COLD const char *dm_reader_expected(struct dm_reader *reader, const char *whe
     if (where >= reader->end)
         return dm_reader_fail(reader, DM_ERROR_TRUNCATED, reader->end,
                               "the text ends before the value does");
+    if (where == reader->start && reader->end - where >= 3 && memcmp(where, "\xef\xbb\xbf", 3) == 0)
+        message = "a byte order mark, which must not stand before JSON";
     return dm_reader_fail(reader, DM_ERROR_SYNTAX, where, message);
 }
 

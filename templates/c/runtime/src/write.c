@@ -336,7 +336,8 @@ void dm_write_type_name(struct dm_out *out, const dm_object *object, const dm_ty
     if (names == DM_TYPE_NAMES_NEVER)
         return;
     if (!object->type_name &&
-        ((names == DM_TYPE_NAMES_NEEDED && type == declared) || type == &dm_any_descriptor))
+        ((names == DM_TYPE_NAMES_NEEDED && type == declared) || type == &dm_any_descriptor ||
+         dm_extras_unknown(object, "@odata.type", 11)))
         return;
     dm_write_type_member(out, object, type);
 }

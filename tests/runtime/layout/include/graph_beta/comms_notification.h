@@ -6,7 +6,7 @@
 #include <docmodel/runtime.h>
 
 #if DM_RUNTIME_INTERFACE != 3
-#error "generated for interface 2 of the docmodel runtime"
+#error "generated for interface 3 of the docmodel runtime"
 #endif
 
 #ifndef DM_TABLES
