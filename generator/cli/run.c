@@ -265,7 +265,9 @@ static bool run_build_models(struct run *run)
     diagnostics_init(&diagnostics, arena);
     struct model_options options = {.primary_locale = run_primary_locale(run),
                                     .merge = run->settings->merge,
-                                    .corrections = &run->corrections};
+                                    .corrections = &run->corrections,
+                                    .without_facts = run->corrections.count == 0 &&
+                                                     run->cli->arguments->command != COMMAND_WHY};
     const struct model_set *models = model_build(arena, facts, count, &options, &diagnostics);
     bool chosen = run_choose_versions(run, models);
     for (size_t i = 0; i < run->page_count; i++) {

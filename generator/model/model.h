@@ -217,6 +217,9 @@ struct model_options {
     slice primary_locale;
     enum merge merge;
     const struct corrections *corrections; /* NULL: none */
+    /* Leaves out who states the flags and the like of types, properties and members (their
+     * `facts`). Only "docmodel why" and corrections look at that. */
+    bool without_facts;
 };
 
 /*

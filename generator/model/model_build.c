@@ -77,7 +77,8 @@ static struct model *build_version(struct arena *arena, slice version,
     kind_decide(&build);
     base_imply(&build);
     assemble_examples(&build);
-    record_facts(&build);
+    if (!options->without_facts)
+        record_facts(&build);
     assemble_model(&build);
     arena_finish(&scratch);
     return build.model;

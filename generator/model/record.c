@@ -97,7 +97,6 @@ static void record_name(struct build *build, const struct build_property *proper
 static void record_property(struct build *build, const struct build_type *type,
                             const struct build_property *property)
 {
-    limits_settle(property->result);
     record_name(build, property);
     for (size_t i = 0; i < property->row_count; i++)
         record_row(build, property, &property->rows[i]);

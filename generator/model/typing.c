@@ -1,6 +1,7 @@
 #include "model/typing.h"
 
 #include "model/enumeration.h"
+#include "model/limits.h"
 #include "model/locale.h"
 #include "model/precedence.h"
 #include "model/properties.h"
@@ -501,6 +502,8 @@ void typing_decide(struct build *build)
     if (build->type_count > 1)
         qsort(order, build->type_count, sizeof(struct build_type *), compare_depths);
     for (size_t i = 0; i < build->type_count; i++)
-        for (size_t j = 0; j < order[i]->property_count; j++)
+        for (size_t j = 0; j < order[i]->property_count; j++) {
             decide_property(build, order[i], &order[i]->properties[j]);
+            limits_settle(order[i]->properties[j].result);
+        }
 }
