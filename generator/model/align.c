@@ -41,11 +41,25 @@ static void match_by_name(struct aligning *a, struct map *members)
 }
 
 /* A name that is surely one and that the JSON lacks takes no other name from it. */
+static bool is_nameless(const struct aligning *a, size_t row)
+{
+    return a->rows[row].member == NULL &&
+           !spelling_keeps_row(a->build->spelling, &a->page->facts->page,
+                               &a->facts->properties[row]);
+}
+
+static bool has_nameless(const struct aligning *a)
+{
+    for (size_t i = 0; i < a->facts->property_count; i++)
+        if (is_nameless(a, i))
+            return true;
+    return false;
+}
+
+/* JSON shows few relationships, so the place of their rows tells nothing. */
 static bool is_open_row(const struct aligning *a, size_t row)
 {
-    const struct property_facts *facts = &a->facts->properties[row];
-    return a->rows[row].member == NULL && !facts->relationship &&
-           !spelling_keeps_row(a->build->spelling, &a->page->facts->page, facts);
+    return !a->facts->properties[row].relationship && is_nameless(a, row);
 }
 
 /* Any member with "@" that has no row is an annotation. */
@@ -234,10 +248,12 @@ static enum fit fit_of(const struct aligning *a, size_t row, size_t member)
 {
     const struct property_facts *property = &a->facts->properties[row];
     const struct member_facts *facts = &a->facts->members[member];
-    if (!is_open_row(a, row) || !is_open_member(a, member))
+    if (!is_nameless(a, row) || !is_open_member(a, member))
         return FIT_NOT;
     if (types_agree(property, facts))
         return FIT_SURE;
+    if (property->relationship)
+        return FIT_NOT;
     return place_fits(a, row, facts->name) ? fit_of_types(property, facts) : FIT_NOT;
 }
 
@@ -270,7 +286,7 @@ static void match_by_fit(struct aligning *a, enum fit least)
     while (matched) {
         matched = false;
         for (size_t i = 0; i < a->facts->property_count; i++) {
-            size_t member = is_open_row(a, i) ? find_only_member(a, i, least) : SLICE_NONE;
+            size_t member = is_nameless(a, i) ? find_only_member(a, i, least) : SLICE_NONE;
             if (member == SLICE_NONE || !is_only_row(a, i, member, least))
                 continue;
             match(a, i, member, ALIGNED_BY_FIT);
@@ -401,7 +417,7 @@ struct aligned_row *align_rows(const struct build *build, const struct build_pag
     map_init_ignore_case(&folded, scratch);
     match_by_name(&a, &exact);
     match_by_name(&a, &folded);
-    if (count_open_rows(&a, 0, facts->property_count) > 0) {
+    if (has_nameless(&a)) {
         look_at_order(&a);
         match_by_fit(&a, FIT_SURE);
         match_by_fit(&a, FIT_POSSIBLE);

@@ -69,12 +69,12 @@ static bool contains_ignore_case(slice text, slice part)
     return false;
 }
 
-/* Names are English in every locale: the plural ends in "s". */
+/* Names are English in every locale: the plural ends in "s". The text of a link may be translated,
+ * where it leads to is not. */
 static bool type_vouches(const struct type_reference *type, slice name)
 {
     slice stem = slice_ends_with(name, SLICE("s")) ? slice_take(name, name.len - 1) : name;
-    return stem.len > 2 &&
-           (contains_ignore_case(type->link, stem) || contains_ignore_case(type->name, stem));
+    return stem.len > 2 && contains_ignore_case(type->link.len > 0 ? type->link : type->name, stem);
 }
 
 bool spelling_keeps_row(const struct spelling *spelling, const struct page *page,

@@ -118,6 +118,26 @@ static void what_is_left_is_matched_in_order(void **state)
         d->text, "\"名称\" is taken for \"name\", after the order of the JSON representation");
 }
 
+/* The text of a link is translated, too, and vouches for nothing. */
+static void a_relationship_is_named_by_the_member_of_its_type(void **state)
+{
+    const struct model *model = facts_model(*state, "page de-DE v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "row idNumber Edm.String\n"
+                                                    "rel Kunde Kunde@customer\n"
+                                                    "rel Lampe Lampe@lamp\n"
+                                                    "json idNumber string\n"
+                                                    "json buyer object type=shop.customer\n"
+                                                    "json name string\n"
+                                                    "page de-DE v1.0 customer 1/2/2019\n"
+                                                    "type shop.customer\n"
+                                                    "json id string\n");
+    assert_int_equal(facts_type(model, "shop.a")->property_count, 3);
+    assert_named(model, "buyer", 4);
+    assert_true(facts_property(model, "shop.a", "buyer")->navigation);
+    assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME, NULL), 2);
+}
+
 static void order_does_not_bring_a_text_to_a_boolean(void **state)
 {
     const struct model *model = facts_model(*state, "page zh-CN v1.0 a 1/2/2019\n"
@@ -154,6 +174,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_sorted_table_tells_where_a_name_belongs, setup, teardown),
         cmocka_unit_test_setup_teardown(a_table_that_is_not_sorted_tells_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_left_is_matched_in_order, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_relationship_is_named_by_the_member_of_its_type, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(order_does_not_bring_a_text_to_a_boolean, setup, teardown),
         cmocka_unit_test_setup_teardown(the_last_row_takes_the_last_member, setup, teardown),
     };
