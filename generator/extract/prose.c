@@ -58,15 +58,18 @@ bool prose_begins_clause(slice text, size_t at)
 {
     while (at > 0 && text.ptr[at - 1] == ' ')
         at--;
-    if (at == 0 || strchr(".!?;,()-\n>|", text.ptr[at - 1]) != NULL)
+    if (at == 0 || strchr(".!?;,()-*\n>|", text.ptr[at - 1]) != NULL)
         return true;
     return at >= 3 && prose_sentence_end(text, at - 3) == 3;
 }
 
 static bool begins_after(slice text, size_t at)
 {
+    size_t end = at;
     while (at < text.len && text.ptr[at] == ' ')
         at++;
+    if (at > end && slice_starts_with(slice_skip(text, at), SLICE("- ")))
+        return true;
     if (at >= text.len || strchr(".!?;,()\n|", text.ptr[at]) != NULL)
         return true;
     return prose_sentence_end(text, at) > 0;

@@ -135,13 +135,21 @@ static size_t step_back(slice text, size_t at)
     return at;
 }
 
+/* A line begins one, too, perhaps with the mark of a list item: "- Required". */
 static bool at_sentence_begin(slice text, size_t at)
 {
+    bool marked = false;
     while (at > 0) {
         size_t before = step_back(text, at);
         size_t next = before;
-        if (!utf8_is_space(utf8_decode(text, &next)))
-            return words_ends_sentence(text, before);
+        uint32_t c = utf8_decode(text, &next);
+        if (c == '\n')
+            return true;
+        if (!utf8_is_space(c)) {
+            if (marked || (c != '-' && c != '*' && c != 0x2022))
+                return !marked && words_ends_sentence(text, before);
+            marked = true;
+        }
         at = before;
     }
     return true;
