@@ -3,6 +3,16 @@
 static const char *read_object(struct dm_reader *reader, const char *p, const dm_type *type,
                                dm_object **result);
 
+/* Texts that are read end with a NUL, which is no part of any value and stops whatever looks for
+ * one; so only what looks ahead asks for the end. */
+DM_INLINE const char *skip_space(const char *p)
+{
+    while (DM_UNLIKELY((unsigned char)*p <= ' ') &&
+           (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+        p++;
+    return p;
+}
+
 /* ---- What does not fit ---- */
 
 /* Turns the ends of the texts in a stretch that was read back into quotes. */
@@ -173,10 +183,10 @@ static const char *read_null_item(struct dm_reader *reader, const char *p, const
 DM_INLINE const char *read_plain_string(struct dm_reader *reader, const char *p, const char *end,
                                         const char **text)
 {
-    if (p >= end || *p != '"')
+    if (*p != '"')
         return NULL;
     const char *close = dm_scan_plain_inline(p + 1, end);
-    if (DM_UNLIKELY(close >= end || *close != '"' || (size_t)(close - p - 1) > reader->max_string))
+    if (DM_UNLIKELY(*close != '"' || (size_t)(close - p - 1) > reader->max_string))
         return NULL;
     *dm_reader_writable(close) = '\0';
     *text = p + 1;
@@ -212,15 +222,15 @@ static const char *read_items(struct dm_reader *reader, const char *p, dm_object
         p = read_item(reader, p, object, field, plain);
         if (!p)
             return NULL;
-        p = dm_scan_space(p, reader->end);
+        p = skip_space(p);
         step->number++;
-        if (p < reader->end && *p == ']')
+        if (*p == ']')
             return p + 1;
-        if (p >= reader->end || *p != ',')
+        if (*p != ',')
             return dm_reader_expected(reader, p, "expected ',' or ']'");
         if (step->number >= reader->max_members)
             return dm_reader_fail(reader, DM_ERROR_MEMBERS, p, "more elements than the limit");
-        p = dm_scan_space(p + 1, reader->end);
+        p = skip_space(p + 1);
     }
 }
 
@@ -233,8 +243,8 @@ static const char *read_collection(struct dm_reader *reader, const char *p, dm_o
         return dm_reader_ill(reader, p, DM_FOUND_ILL_FITTING);
     if (reader->depth >= reader->max_depth)
         return dm_reader_fail(reader, DM_ERROR_DEPTH, p, "nested deeper than the limit");
-    p = dm_scan_space(p + 1, reader->end);
-    if (p < reader->end && *p == ']') {
+    p = skip_space(p + 1);
+    if (*p == ']') {
         p++;
     } else {
         reader->depth++;
@@ -430,7 +440,7 @@ static const char *read_name(struct dm_reader *reader, const char *p, const char
                              size_t *length)
 {
     unsigned features = 0;
-    if (p >= reader->end || *p != '"')
+    if (*p != '"')
         return dm_reader_expected(reader, p, "expected a member's name in quotes");
     const char *begin = p + 1;
     const char *close = dm_scan_string(reader, begin, begin, &features);
@@ -460,7 +470,7 @@ static const char *end_name(const char *name, size_t length, const char *colon)
 static const char *read_unknown(struct dm_reader *reader, const char *p, dm_object **object,
                                 const char *name, size_t length)
 {
-    if (length == 11 && memcmp(name, "@odata.type", 11) == 0 && p < reader->end && *p == '"') {
+    if (length == 11 && memcmp(name, "@odata.type", 11) == 0 && *p == '"') {
         const char *end = dm_reader_string(reader, p, &(*object)->type_name);
         if (end) {
             struct dm_unknown *same = dm_extras_unknown(*object, name, length);
@@ -487,12 +497,12 @@ static const char *read_unknown(struct dm_reader *reader, const char *p, dm_obje
 /* @return at the value behind a name. */
 DM_INLINE const char *read_colon(struct dm_reader *reader, const char *p)
 {
-    if (DM_UNLIKELY(p >= reader->end || *p != ':')) {
-        p = dm_scan_space(p, reader->end);
-        if (p >= reader->end || *p != ':')
+    if (DM_UNLIKELY(*p != ':')) {
+        p = skip_space(p);
+        if (*p != ':')
             return dm_reader_expected(reader, p, "expected ':' behind a member's name");
     }
-    return dm_scan_space(p + 1, reader->end);
+    return skip_space(p + 1);
 }
 
 /* The guess of a table: a name without escapes and a colon behind it. @return at the value, or
@@ -500,10 +510,11 @@ DM_INLINE const char *read_colon(struct dm_reader *reader, const char *p)
 DM_INLINE const char *read_guess(const char *p, const char *end, const dm_field *field)
 {
     size_t length = field->name_length;
-    if (DM_UNLIKELY((size_t)(end - p) < length + 4 || *p != '"' || p[length + 1] != '"' ||
-                    p[length + 2] != ':' || !dm_same_bytes(p + 1, dm_field_name(field), length)))
+    if (DM_UNLIKELY((size_t)(end - p) < length + 4 || *p != '"' ||
+                    memcmp(p + length + 1, "\":", 2) != 0 ||
+                    !dm_same_bytes(p + 1, dm_field_name(field), length)))
         return NULL;
-    return dm_scan_space(p + length + 3, end);
+    return skip_space(p + length + 3);
 }
 
 /* The most common value: a string without escapes, of a kind that is text. @return behind it, or
@@ -512,7 +523,7 @@ DM_INLINE const char *read_plain(struct dm_reader *reader, const char *p, const 
                                  dm_object *object, const dm_field *field)
 {
     const char *text;
-    if (!dm_value_is_string(field) || (field->flags & DM_COLLECTION))
+    if (!(field->flags & DM_ONE_STRING))
         return NULL;
     p = read_plain_string(reader, p, end, &text);
     if (DM_UNLIKELY(!p))
@@ -571,7 +582,6 @@ DM_INLINE const char *read_pair(struct dm_reader *reader, const char *p, dm_obje
 static const char *read_pairs(struct dm_reader *reader, const char *p, dm_object **object,
                               struct dm_step *step)
 {
-    const char *end = reader->end;
     const dm_type *type = (*object)->type;
     size_t guess = 0;
     for (size_t count = 1;; count++) {
@@ -580,12 +590,12 @@ static const char *read_pairs(struct dm_reader *reader, const char *p, dm_object
         p = read_pair(reader, p, object, step, &type, &guess);
         if (DM_UNLIKELY(!p))
             return NULL;
-        p = dm_scan_space(p, end);
-        if (DM_UNLIKELY(p >= end || *p != ','))
+        p = skip_space(p);
+        if (DM_UNLIKELY(*p != ','))
             break;
-        p = dm_scan_space(p + 1, end);
+        p = skip_space(p + 1);
     }
-    return p < end && *p == '}' ? p + 1 : dm_reader_expected(reader, p, "expected ',' or '}'");
+    return *p == '}' ? p + 1 : dm_reader_expected(reader, p, "expected ',' or '}'");
 }
 
 static const char *read_object(struct dm_reader *reader, const char *p, const dm_type *type,
@@ -597,8 +607,8 @@ static const char *read_object(struct dm_reader *reader, const char *p, const dm
     dm_object *object = new_object(reader, type);
     if (DM_UNLIKELY(!object))
         return dm_reader_no_memory(reader, p);
-    p = dm_scan_space(p + 1, reader->end);
-    if (p < reader->end && *p == '}') {
+    p = skip_space(p + 1);
+    if (*p == '}') {
         *result = object;
         return p + 1;
     }
@@ -615,7 +625,7 @@ static const char *read_object(struct dm_reader *reader, const char *p, const dm
 
 static const char *read_document(struct dm_reader *reader, const dm_type *type, dm_object **object)
 {
-    const char *p = dm_scan_space(reader->start, reader->end);
+    const char *p = skip_space(reader->start);
     if (p >= reader->end)
         return dm_reader_expected(reader, p, "");
     if (*p == '{') {
@@ -628,7 +638,7 @@ static const char *read_document(struct dm_reader *reader, const dm_type *type, 
     }
     if (!p)
         return NULL;
-    p = dm_scan_space(p, reader->end);
+    p = skip_space(p);
     if (p < reader->end)
         return dm_reader_expected(reader, p, "text behind the value");
     return p;
