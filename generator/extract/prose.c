@@ -42,6 +42,8 @@ size_t prose_sentence_end(slice text, size_t at)
         "\xe3\x80\x82", "\xef\xbc\x81", "\xef\xbc\x9f", "\xef\xbc\x8e", "\xe0\xa5\xa4",
     };
     char c = text.ptr[at];
+    if (ascii_is_alnum(c) || c == ' ') /* nearly all */
+        return 0;
     if (c == '\n')
         return 1;
     if (c == '.' || c == '!' || c == '?') {
