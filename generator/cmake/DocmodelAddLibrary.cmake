@@ -1,10 +1,10 @@
 #[[
-docmodel_add_library(<target> DOCS <dir>...
+docmodel_add_library(<target> [STATIC | SHARED] DOCS <dir>...
     [API_VERSION <version>] [TYPES <glob>...] [EXCLUDE <glob>...] [PREFIX <name>]
     [TEMPLATES <dir>] [PRIMARY_LOCALE <locale>] [MERGE primary|union] [DOC_LOCALE <locale>]
     [VOCABULARY <file>...] [CORRECTIONS <file>...] [OPTIONS <option>...] [SHARDS <n>] [TESTS])
 
-Makes <target>, a static library of the models that the pages of DOCS document, and the alias
+Makes <target>, a library of the models that the pages of DOCS document, and the alias
 <target>::<target>. The pages are read when the library is built, and again when one of them, the
 templates, the vocabulary, an option or docmodel itself changes; a file of the output is written only
 when its bytes change, and only then compiled again.
@@ -13,6 +13,9 @@ when its bytes change, and only then compiled again.
     docmodel_add_library(models DOCS docs TYPES user message)
     target_link_libraries(app PRIVATE models)          # #include <models/user.h>
 
+STATIC, SHARED  the kind of library; BUILD_SHARED_LIBS decides when neither is given. The soname of a
+                shared one (on ELF systems, others have static ones only) holds the layout of its
+                structures, so that no program runs with a library of another layout
 DOCS            folders of pages, as `docmodel generate --docs` takes them; relative to the
                 current source folder
 API_VERSION     the version that is rendered; v1.0 when it is not given
@@ -39,6 +42,9 @@ docmodel_HOST_C_COMPILER (what PATH has, when that is not set).
 ]]
 
 include_guard(GLOBAL)
+
+set(DOCMODEL_SONAME_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/DocmodelSoname.cmake" CACHE INTERNAL
+    "What names shared libraries")
 
 # The functions below keep these policies, whatever those of the project that calls them.
 cmake_policy(VERSION 3.22)
@@ -138,6 +144,35 @@ function(docmodel_leave_out_unused target)
         target_compile_options(${target} PRIVATE -ffunction-sections -fdata-sections)
         target_link_options(${target} INTERFACE "LINKER:--gc-sections")
     endif()
+endfunction()
+
+# Sets *result to STATIC or SHARED.
+function(docmodel_choose_kind target result)
+    set(elf TRUE)
+    if(WIN32 OR APPLE)
+        set(elf FALSE)
+    endif()
+    if(arg_STATIC AND arg_SHARED)
+        docmodel_reject(${target} "a library is STATIC or SHARED. Leave one of the two out.")
+    elseif(arg_SHARED AND NOT elf)
+        docmodel_reject(${target} "SHARED is for ELF systems. Write STATIC.")
+    elseif(arg_SHARED OR (BUILD_SHARED_LIBS AND elf AND NOT arg_STATIC))
+        set(${result} SHARED PARENT_SCOPE)
+    else()
+        set(${result} STATIC PARENT_SCOPE)
+    endif()
+endfunction()
+
+# Names a shared library after the layout that the generator writes to a file: known when the library
+# is linked, but not when CMake runs, so that CMake's own SOVERSION cannot hold it.
+function(docmodel_name_by_layout target layout)
+    set(options "${CMAKE_CURRENT_BINARY_DIR}/${target}.docmodel/soname-$<CONFIG>")
+    add_custom_command(TARGET ${target} PRE_LINK
+        COMMAND "${CMAKE_COMMAND}" "-DLAYOUT=${layout}" "-DLIBRARY=$<TARGET_FILE:${target}>"
+            "-DOPTIONS=${options}" -P "${DOCMODEL_SONAME_SCRIPT}"
+        VERBATIM)
+    target_link_options(${target} PRIVATE "LINKER:@${options}")
+    set_target_properties(${target} PROPERTIES NO_SONAME TRUE DOCMODEL_LAYOUT "${layout}")
 endfunction()
 
 # Makes docmodel_runtime, once a build, from the pack's own sources.
@@ -331,8 +366,9 @@ endfunction()
 function(docmodel_add_library target)
     set(single API_VERSION PREFIX TEMPLATES PRIMARY_LOCALE MERGE DOC_LOCALE SHARDS)
     set(several DOCS TYPES EXCLUDE VOCABULARY CORRECTIONS OPTIONS)
-    set(keywords ${several} ${single} TESTS)
-    cmake_parse_arguments(PARSE_ARGV 1 arg TESTS "${single}" "${several}")
+    set(options STATIC SHARED TESTS)
+    set(keywords ${several} ${single} ${options})
+    cmake_parse_arguments(PARSE_ARGV 1 arg "${options}" "${single}" "${several}")
     docmodel_make_absolute(arg_DOCS ${arg_DOCS})
     docmodel_make_absolute(arg_VOCABULARY ${arg_VOCABULARY})
     docmodel_make_absolute(arg_CORRECTIONS ${arg_CORRECTIONS})
@@ -357,6 +393,7 @@ function(docmodel_add_library target)
         endif()
     endif()
     docmodel_check_arguments(${target})
+    docmodel_choose_kind(${target} kind)
     docmodel_claim_prefix(${target} ${arg_PREFIX})
 
     # Names of types are not known before the pages are read, so the library is compiled through
@@ -378,7 +415,7 @@ function(docmodel_add_library target)
     docmodel_add_generation(${target} "${work}" "${pages}" "${sources};${tests};${generation}")
 
     docmodel_add_runtime()
-    add_library(${target} STATIC ${sources})
+    add_library(${target} ${kind} ${sources})
     add_library(${target}::${target} ALIAS ${target})
     add_dependencies(${target} ${target}_generate)
     set_target_properties(${target} PROPERTIES
@@ -390,6 +427,9 @@ function(docmodel_add_library target)
         "$<BUILD_INTERFACE:${library}/include>" "$<INSTALL_INTERFACE:include>")
     target_link_libraries(${target} PUBLIC docmodel::runtime)
     docmodel_leave_out_unused(${target})
+    if(kind STREQUAL "SHARED")
+        docmodel_name_by_layout(${target} "${library}/layout.txt")
+    endif()
     if(arg_TESTS)
         docmodel_add_tests(${target} "${work}" ${tests})
     endif()

@@ -39,6 +39,7 @@ install(EXPORT docmodelTargets NAMESPACE docmodel:: DESTINATION "${package_dir}"
 install(FILES
     "${CMAKE_CURRENT_LIST_DIR}/DocmodelAddLibrary.cmake"
     "${CMAKE_CURRENT_LIST_DIR}/DocmodelInstallLibrary.cmake"
+    "${CMAKE_CURRENT_LIST_DIR}/DocmodelSoname.cmake"
     "${CMAKE_CURRENT_LIST_DIR}/modelsConfig.cmake.in"
     "${CMAKE_CURRENT_BINARY_DIR}/docmodelConfig.cmake"
     "${CMAKE_CURRENT_BINARY_DIR}/docmodelConfigVersion.cmake"

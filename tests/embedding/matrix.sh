@@ -154,10 +154,10 @@ matrix() {
     printf 'v1.0\tmicrosoft.graph\tshelf\tmetres\ttype\tEdm.Int64\tin whole metres\n' \
         >>project/corrections.tsv
     check "corrections changed"
-    cp "$another" prefix/bin/docmodel-itself
+    cp "$another" prefix/bin/docmodel-itself || exit 1
     touch prefix/bin/docmodel
     check "another docmodel"
-    cp "$prefix/bin/docmodel" prefix/bin/docmodel-itself
+    cp "$prefix/bin/docmodel" prefix/bin/docmodel-itself || exit 1
     touch prefix/bin/docmodel
     check "the first docmodel"
     configure -DLIBRARY_OPTIONS=--no-descriptions

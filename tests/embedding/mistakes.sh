@@ -74,6 +74,8 @@ mistake '--primary-locale=fr-FR: no page is of that locale' \
 mistake '--doc-locale=fr-FR: no page is of that locale' \
     'docmodel_add_library(my DOCS pages DOC_LOCALE fr-FR)'
 mistake '--types=boks matches no type; did you mean' 'docmodel_add_library(my DOCS pages TYPES boks)'
+mistake 'a library is STATIC or SHARED. Leave one of the two out.' \
+    'docmodel_add_library(my STATIC SHARED DOCS pages)'
 language=NONE
 mistake 'Name C among the LANGUAGES of project(), or call enable_language(C) before.' \
     'docmodel_add_library(my DOCS pages)'
