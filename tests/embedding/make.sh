@@ -23,13 +23,13 @@ build() {
 # Elsewhere; the sources stay as they are.
 out_of_tree() {
     rm -rf elsewhere && mkdir elsewhere
-    find . -name elsewhere -prune -o -type f -print | sort >before
+    before=$(find . -name elsewhere -prune -o -type f -print | sort)
     (cd elsewhere && make -f ../Makefile "CC=$compiler" "CFLAGS=-O2 -g" \
         "LDFLAGS=-Wl,-O1 -Wl,--build-id=sha1") >log 2>&1 || { cat log; exit 1; }
     elsewhere/program
     grep -q -- '-O2 -g -c' log
     grep -q -- '--build-id=sha1' log
-    find . -name elsewhere -prune -o -type f -print | sort | diff before -
+    test "$(find . -name elsewhere -prune -o -type f -print | sort)" = "$before"
 }
 
 # The strings of the list NAME in a BUILD file.
