@@ -11,8 +11,8 @@ struct language_folder {
 
 /* A place of a page, whichever language it is in. */
 struct place {
-    struct language_folder *first; /* NULL: in a folder that is a locale's for sure */
-    bool paired;
+    size_t known; /* pages there in locales, and in languages of the vocabulary */
+    bool english; /* one of them is English */
 };
 
 struct languages {
@@ -34,14 +34,18 @@ static size_t offset_in(slice path, slice part)
     return (size_t)(part.ptr - path.ptr);
 }
 
-static bool is_language(const struct languages *l, slice name)
+static bool is_known(const struct languages *l, slice name)
 {
-    return (name.len == 2 || name.len == 3) &&
-           vocab_knows_locale(l->vocab, locale_normalise(l->arena, name));
+    return (name.len == 2 || name.len == 3) && vocab_knows_locale(l->vocab, name);
 }
 
-/* Notes that a page has NAME, a language or locale, in its path; FOLDER is NULL for a locale. */
-static void note_place(struct languages *l, slice path, slice name, struct language_folder *folder)
+static bool is_language(const struct languages *l, slice name)
+{
+    return is_known(l, name) || vocab_is_shaped(l->vocab, SHAPE_OF_LANGUAGE, name);
+}
+
+/* The place of a page that has NAME, a language or locale, in its path. */
+static struct place *claim_place(struct languages *l, slice path, slice name)
 {
     size_t begin = offset_in(path, name);
     slice rest = slice_skip(path, begin + name.len);
@@ -49,15 +53,9 @@ static void note_place(struct languages *l, slice path, slice name, struct langu
     struct place *place = map_get(&l->places, key);
     if (place == NULL) {
         place = arena_alloc(l->arena, sizeof *place);
-        place->first = folder;
         map_put(&l->places, key, place);
-        return;
     }
-    if (!place->paired && place->first != NULL)
-        place->first->paired++;
-    if (folder != NULL)
-        folder->paired++;
-    place->paired = true;
+    return place;
 }
 
 static struct language_folder *claim_folder(struct languages *l, slice path)
@@ -67,22 +65,42 @@ static struct language_folder *claim_folder(struct languages *l, slice path)
         folder = arena_alloc(l->arena, sizeof *folder);
         map_put(&l->folders, path, folder);
     }
-    folder->pages++;
     return folder;
+}
+
+static void note_place(struct languages *l, slice path, slice name)
+{
+    struct place *place = claim_place(l, path, name);
+    place->known++;
+    place->english |= slice_equal_ignore_case(slice_take(name, 2), SLICE("en"));
 }
 
 static void note_file(struct languages *l, const struct page_file *file)
 {
     slice name;
-    if (file->locale.len > 0) {
-        name = component_at(file->path, file->path.len - file->shown.len);
-        if (name.ptr != NULL)
-            note_place(l, file->path, name, NULL);
-        return;
+    size_t at = file->locale.len > 0 ? file->path.len - file->shown.len : 0;
+    for (; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1) {
+        if (file->locale.len > 0 || is_known(l, name))
+            note_place(l, file->path, name);
+        if (file->locale.len > 0)
+            return;
     }
-    for (size_t at = 0; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1)
-        if (is_language(l, name))
-            note_place(l, file->path, name, claim_folder(l, slice_take(file->path, at + name.len)));
+}
+
+/* Counts the page for each folder above it that may be a language's. */
+static void count_file(struct languages *l, const struct page_file *file)
+{
+    slice name;
+    if (file->locale.len > 0)
+        return;
+    for (size_t at = 0; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1) {
+        if (!is_language(l, name))
+            continue;
+        struct language_folder *folder = claim_folder(l, slice_take(file->path, at + name.len));
+        const struct place *place = claim_place(l, file->path, name);
+        folder->pages++;
+        folder->paired += is_known(l, name) ? place->known > 1 : place->english;
+    }
 }
 
 /* The innermost folder that is a language's says of what locale a page is. */
@@ -114,6 +132,8 @@ void language_folders_settle(struct arena *arena, const struct vocab *vocab,
     map_init(&l.places, arena);
     for (size_t i = 0; i < files->count; i++)
         note_file(&l, &files->items[i]);
+    for (size_t i = 0; i < files->count; i++)
+        count_file(&l, &files->items[i]);
     for (size_t i = 0; i < files->count; i++)
         settle_file(&l, &files->items[i]);
 }

@@ -5,10 +5,10 @@
 #include "extract/page.h"
 
 /*
- * Gives a locale to the FILES that have none and stand in a folder that the vocabulary knows as a
- * language, if at least half of the pages of that folder have a page in their place in a folder
- * beside it that is called by a language or locale, too. So "docs/it/" and "docs/hr/" are no
- * locales, as Croatian has no vocabulary, nor is "docs/io/" beside "docs/en/".
+ * Gives a locale to the FILES that have none and stand in a folder that is called by a language, if
+ * at least half of the pages of that folder have a page in their place in a folder beside it: of
+ * a locale or of another language that VOCAB has words of; of English, if it has none of this one.
+ * So "docs/it/" and "docs/hr/" are no locales, but "docs/hr/" beside "docs/en/" is.
  */
 void language_folders_settle(struct arena *arena, const struct vocab *vocab,
                              struct page_files *files);

@@ -71,9 +71,9 @@ static slice find_locale(struct arena *arena, const struct vocab *vocab,
                          const struct document *document, const struct page_file *file,
                          const struct page_options *options)
 {
-    slice locale = file->locale;
-    if (locale.len == 0)
-        locale = document_front_matter(document, SLICE("ms.contentlocale"));
+    if (file->locale.len > 0)
+        return locale_normalise(arena, file->locale);
+    slice locale = document_front_matter(document, SLICE("ms.contentlocale"));
     bool named = vocab_is_shaped(vocab, SHAPE_OF_LOCALE, locale) ||
                  vocab_knows_locale(vocab, locale_normalise(arena, locale));
     if (!named)

@@ -44,6 +44,7 @@ static const struct name answers[] = {
 
 static const struct name shapes[] = {
     {"locale", SHAPE_OF_LOCALE},
+    {"language", SHAPE_OF_LANGUAGE},
     {"version", SHAPE_OF_VERSION},
     {NULL, 0},
 };

@@ -86,8 +86,9 @@ enum vocab_phrase {
 
 /* Names of folders, by what they look like. */
 enum vocab_shape {
-    SHAPE_OF_LOCALE, /* "en-US", "zh-Hans-CN" */
-    SHAPE_OF_VERSION /* "v1.0", "beta" */
+    SHAPE_OF_LOCALE,   /* "en-US", "zh-Hans-CN" */
+    SHAPE_OF_LANGUAGE, /* "uk": one that may have no vocabulary */
+    SHAPE_OF_VERSION   /* "v1.0", "beta" */
 };
 
 struct vocab;

@@ -261,6 +261,19 @@ static void test_folders_of_languages(void **state)
            "zh-hans/v1.0/a.md zh-Hans v1.0\n");
 }
 
+/* One that no vocabulary serves, beside English. */
+static void test_folders_of_other_languages(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){"docs/en-us/a.md", "docs/io/a.md",
+                                                             "docs/hr/a.md", "docs/uk/b.md", NULL}};
+    (void)state;
+    expect(&tree, "docs",
+           "en-us/a.md en-US \n"
+           "hr/a.md hr \n"
+           "io/a.md  \n"
+           "uk/b.md  \n");
+}
+
 /* A language alone is a locale right above the reference, where nothing stands beside it. */
 static void test_language_above_the_reference(void **state)
 {
@@ -343,6 +356,7 @@ int main(void)
         cmocka_unit_test(test_circles_of_links_are_walked_once),
         cmocka_unit_test(test_a_folder_goes_by_its_own_name),
         cmocka_unit_test(test_folders_of_languages),
+        cmocka_unit_test(test_folders_of_other_languages),
         cmocka_unit_test(test_language_above_the_reference),
         cmocka_unit_test(test_folders_that_are_no_languages),
         cmocka_unit_test(test_locale_shapes),
