@@ -245,7 +245,21 @@ static void add_rules(const struct view *view, const struct model_property *cons
     view_json_number(arena, c, "rule_count", rules->count);
 }
 
-static slice flags_of(const struct view *view, const struct model_type *type)
+/* Whether JSON must escape a property's name. */
+static bool has_escapes(const struct model_property *const *all, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t at = 0; at < all[i]->name.len; at++) {
+            unsigned char c = (unsigned char)all[i]->name.ptr[at];
+            if (c < 0x20 || c == '"' || c == '\\')
+                return true;
+        }
+    }
+    return false;
+}
+
+static slice flags_of(const struct view *view, const struct model_type *type,
+                      const struct model_property *const *all, size_t count)
 {
     slice flags = {0};
     const struct {
@@ -253,7 +267,8 @@ static slice flags_of(const struct view *view, const struct model_type *type)
         slice flag;
     } table[] = {{type->open, SLICE("DM_OPEN")},
                  {type->abstract, SLICE("DM_ABSTRACT")},
-                 {type->kind == KIND_ENTITY, SLICE("DM_ENTITY")}};
+                 {type->kind == KIND_ENTITY, SLICE("DM_ENTITY")},
+                 {has_escapes(all, count), SLICE("DM_ESCAPES")}};
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
         if (table[i].holds)
             flags = arena_format(view->arena, "%.*s%s%.*s", SLICE_ARGS(flags),
@@ -388,5 +403,5 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
     view_json_flag(arena, keys, "has_details", count_details(view, fields, count) > 0);
     view_json_text(arena, keys, "sorted", sorted_of(view, fields, count));
     add_rules(view, fields, count, keys);
-    view_json_text(arena, keys, "flags", flags_of(view, type));
+    view_json_text(arena, keys, "flags", flags_of(view, type, fields, count));
 }

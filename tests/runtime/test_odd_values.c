@@ -110,11 +110,74 @@ static void test_each_after_each(void **state)
     dm_arena_destroy(arena);
 }
 
+/* ---- Names that JSON escapes ---- */
+
+struct odd_names {
+    dm_object object;
+    const char *quote;
+    dm_int32 slash;
+    dm_texts control;
+};
+
+static const struct odd_table {
+    dm_field fields[3];
+    uint16_t order[3];
+    struct {
+        char quote[sizeof "a\"b"];
+        char slash[sizeof "c\\d"];
+        char control[sizeof "e\tf"];
+    } names;
+    char name[DM_TABLE_NAME("test.oddNames")];
+} odd_table = {
+    {
+        DM_FIELD(odd_table, 1, struct odd_names, quote, DM_STRING, 0),
+        DM_FIELD(odd_table, 2, struct odd_names, slash, DM_INT32, 0),
+        DM_FIELD(odd_table, 3, struct odd_names, control, DM_STRING, DM_COLLECTION),
+    },
+    {0, 1, 2},
+    {"a\"b", "c\\d", "e\tf"},
+    "test.oddNames",
+};
+DM_TABLE_CHECK(odd_table);
+
+static const dm_type odd_type = {
+    odd_table.name, NULL, odd_table.fields, odd_table.order, NULL, sizeof(struct odd_names), 3, 0,
+    DM_ESCAPES};
+
+static void test_names_with_escapes(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "{\"a\\\"b\":\"x\",\"c\\\\d\":5,\"e\\tf\":[\"y\"],\"g\\\"\":1}",
+        "{\"a\\\"b\":null,\"c\\\\d\":null,\"e\\tf\":null}",
+        "{\"a\\\"b\":[1],\"c\\\\d\":1.0,\"e\\tf\":[2]}",
+    };
+    static const char wrong[] = "{\"a\"b\":\"x\"}";
+    dm_arena *arena = dm_arena_create(NULL);
+    dm_object *object;
+    const char *patch;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        object = parsed(arena, &odd_type, texts[i]);
+        assert_string_equal(written(arena, object), texts[i]);
+        assert_int_equal(
+            dm_write_patch(arena, dm_new(arena, &odd_type), object, NULL, &patch, NULL, NULL),
+            DM_OK);
+        assert_string_equal(patch, texts[i]);
+    }
+    object = parsed(arena, &odd_type, texts[0]);
+    assert_string_equal(DM_AS(struct odd_names *, object)->quote, "x");
+    assert_int_equal(DM_AS(struct odd_names *, object)->slash.value, 5);
+    assert_int_equal(dm_parse(arena, &odd_type, wrong, sizeof wrong - 1, NULL, &object, NULL),
+                     DM_ERROR_SYNTAX);
+    dm_arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_value_comes_back),
         cmocka_unit_test(test_each_after_each),
+        cmocka_unit_test(test_names_with_escapes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -251,6 +251,7 @@ void dm_out_begin(struct dm_out *out, dm_arena *arena, const dm_write_options *o
     if (out->max_depth > DM_MAX_DEPTH)
         out->max_depth = DM_MAX_DEPTH;
     out->lead = ',';
+    out->spell = out->options->pretty;
     if (!arena)
         return;
     out->arena = arena;

@@ -560,7 +560,7 @@ DM_INLINE const char *read_pair(struct dm_reader *reader, const char *p, dm_obje
 {
     const dm_field *field = NULL;
     const char *value = NULL;
-    if (DM_LIKELY(*guess < (*type)->field_count)) {
+    if (DM_LIKELY(*guess < (*type)->field_count && !((*type)->flags & DM_ESCAPES))) {
         field = &(*type)->fields[*guess];
         value = read_guess(p, reader->end, field);
     }

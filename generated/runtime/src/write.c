@@ -301,8 +301,7 @@ void dm_write_name(struct dm_out *out, const char *name, size_t length)
 /* Begins a property's member. */
 static void put_name(struct dm_out *out, const dm_field *field)
 {
-    char *p =
-        out->options->pretty ? NULL : dm_out_room(out, field->name_length + 4u + DM_OUT_SLACK);
+    char *p = out->spell ? NULL : dm_out_room(out, field->name_length + 4u + DM_OUT_SLACK);
     if (DM_UNLIKELY(!p)) {
         dm_write_name(out, dm_field_name(field), field->name_length);
         return;
@@ -361,7 +360,7 @@ static void put_instead(struct dm_out *out, const dm_object *object, const dm_fi
     const struct dm_mark *mark = dm_extras_instead(object, field->offset);
     if (!mark)
         return;
-    if (mark->kind == DM_MARK_NULL && !out->options->pretty && put_plain_null(out, field))
+    if (mark->kind == DM_MARK_NULL && !out->spell && put_plain_null(out, field))
         return;
     put_name(out, field);
     if (mark->kind == DM_MARK_RAW)
@@ -419,7 +418,7 @@ static void put_members(struct dm_out *out, const dm_object *object, const dm_ty
     const dm_field *field = type->fields; /* NULL without fields */
     uint64_t marks = extras ? extras->mark_bits : 0;
     unsigned omitted = out->options->omit_read_only ? DM_READ_ONLY : 0;
-    unsigned plain = out->options->pretty || (extras && extras->originals) ? 0 : DM_ONE_STRING;
+    unsigned plain = out->spell || (extras && extras->originals) ? 0 : DM_ONE_STRING;
     for (size_t left = type->field_count; left > 0; left--, field++) {
         const char *member = dm_member_const(object, field);
         unsigned facts = field->flags & (plain | omitted);
@@ -471,8 +470,12 @@ void dm_write_object(struct dm_out *out, const dm_object *object, const dm_type 
     dm_out_open(out, '{');
     if (object->type_name || type != declared || out->options->type_names == DM_TYPE_NAMES_ALWAYS)
         dm_write_type_name(out, object, declared);
+    bool spell = out->spell;
+    if (DM_UNLIKELY(type->flags & DM_ESCAPES))
+        out->spell = true; /* what stands within it, too */
     if (DM_LIKELY(out->status == DM_OK))
         put_members(out, object, type);
+    out->spell = spell;
     dm_out_close(out, '}');
 }
 

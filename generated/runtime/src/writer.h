@@ -30,6 +30,7 @@ struct dm_out {
     dm_status status;
     const char *message;
     bool counting; /* the caller's buffer is full: count only */
+    bool spell;    /* members byte by byte: pretty, or names need escapes */
     char lead;     /* what begins the next member or element: '{', '[' or, behind another, ',' */
     char pointer[DM_ERROR_POINTER_SIZE];
 };

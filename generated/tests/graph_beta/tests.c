@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 9b51a41b2784145b. */
+/* What this file includes: eb74338c7c8a6386. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

@@ -215,6 +215,22 @@ static void limits_become_rules(void **state)
     assert_null(fixture_at(view, "type/c/constraints/4"));
 }
 
+static void names_that_json_escapes_are_told(void **state)
+{
+    static const char *const names[] = {"a\"b", "a\\b", "a\tb", "a'b", "\xc3\xa4"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct fixture fixture;
+        fixture_init(&fixture, *state);
+        struct model_type *type = one_type(&fixture);
+        fixture_property(&fixture, type, "plain", fixture_primitive(EDM_STRING), NULL, 7);
+        fixture_property(&fixture, type, names[i], fixture_primitive(EDM_STRING), NULL, 8);
+        fixture_finish(&fixture);
+        slice flags =
+            json_get_text(fixture_at(fixture_context(&fixture, "foo"), "type/c"), SLICE("flags"));
+        assert_int_equal(slice_find(flags, SLICE("DM_ESCAPES")) != SLICE_NONE, i < 3);
+    }
+}
+
 static void text_of_pages_cannot_leave_a_comment(void **state)
 {
     struct fixture fixture;
@@ -474,6 +490,7 @@ int main(void)
         TEST(the_guide_has_every_key),
         TEST(comments_state_facts_once),
         TEST(limits_become_rules),
+        TEST(names_that_json_escapes_are_told),
         TEST(text_of_pages_cannot_leave_a_comment),
         TEST(what_is_not_selected_is_raw),
         TEST(drift_is_named_but_not_rendered),

@@ -403,7 +403,8 @@ typedef struct dm_rule {
 enum {
     DM_OPEN = 1,     /**< further members are expected */
     DM_ABSTRACT = 2, /**< only derived types have instances */
-    DM_ENTITY = 4    /**< an entity type, otherwise a complex type */
+    DM_ENTITY = 4,   /**< an entity type, otherwise a complex type */
+    DM_ESCAPES = 8   /**< a property's name has a quote, backslash or control, escaped in JSON */
 };
 
 /**
