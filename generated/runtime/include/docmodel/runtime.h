@@ -140,6 +140,32 @@ DM_API dm_status dm_visit(dm_arena *arena, const dm_type *item_type, const char 
                           const dm_parse_options *options, dm_visitor *visitor, void *context,
                           dm_object **rest, dm_error *error);
 
+/**
+ * Stores up to `size` bytes of a text that comes piece by piece.
+ * @return how many; 0 at the end of the text, or when no more can be had.
+ */
+typedef size_t dm_source(void *context, char *bytes, size_t size);
+
+/** A text that is never in memory as a whole. */
+typedef struct dm_stream {
+    dm_source *read; /**< where the text comes from */
+    void *context;   /**< passed to read */
+    char *window;    /**< the caller's memory; must hold the largest element of a page together with
+                          the members of the page that rest receives */
+    size_t size;     /**< of the window, in bytes */
+} dm_stream;
+
+/**
+ * As dm_visit, of a text that is read as needed: a page of megabytes takes the window, and the
+ * memory of one element. The text is checked as far as it was read, so elements before a mistake
+ * have been visited; limits of the options are those of each element and member. An element or
+ * member that is larger than the window is DM_ERROR_CAPACITY. Of several members `value` the
+ * elements of each are visited.
+ */
+DM_API dm_status dm_visit_stream(dm_arena *arena, const dm_type *item_type, const dm_stream *input,
+                                 const dm_parse_options *options, dm_visitor *visitor,
+                                 void *context, dm_object **rest, dm_error *error);
+
 /* ---- Making and changing objects ---- */
 
 /** @return a new empty object, or NULL when there is no memory. */

@@ -8,3 +8,4 @@
 #include "../src/time.c"
 #include "../src/validate.c"
 #include "../src/visit.c"
+#include "../src/visit_stream.c"

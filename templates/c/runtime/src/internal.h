@@ -143,6 +143,9 @@ dm_status dm_error_set(dm_error *error, dm_status code, const char *message);
 /** Writes an error's place: offset, line and column of a byte of a text. */
 void dm_error_locate(dm_error *error, const char *start, const char *where);
 
+/* Makes *rest of the members of a page but its value. */
+dm_status dm_visit_rest(dm_arena *arena, dm_json page, dm_object **rest, dm_error *error);
+
 /** One step on the way to the value being read or written: a member's name or an index. */
 struct dm_step {
     const struct dm_step *up; /* NULL at the outermost value */

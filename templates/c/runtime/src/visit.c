@@ -47,22 +47,22 @@ static dm_status visit_items(struct visit *visit, dm_json array)
     return status;
 }
 
-static dm_status keep_rest(struct visit *visit, dm_json page, dm_object **rest)
+dm_status dm_visit_rest(dm_arena *arena, dm_json page, dm_object **rest, dm_error *error)
 {
     dm_json_iterator it = {0};
-    dm_arena_reset(visit->arena);
-    dm_object *object = dm_new(visit->arena, &dm_any_descriptor);
+    dm_arena_reset(arena);
+    dm_object *object = dm_new(arena, &dm_any_descriptor);
     if (!object)
-        return dm_error_set(visit->error, DM_ERROR_MEMORY, "no memory");
+        return dm_error_set(error, DM_ERROR_MEMORY, "no memory");
     while (dm_json_kind_of(page) == DM_JSON_OBJECT && dm_json_next(page, &it)) {
         const char *name = NULL;
         if (dm_json_is_text(it.name, "value"))
             continue;
-        dm_status status = dm_json_text(visit->arena, it.name, &name, NULL);
+        dm_status status = dm_json_text(arena, it.name, &name, NULL);
         if (status == DM_OK)
             status = dm_set(object, name, it.value);
         if (status != DM_OK)
-            return dm_error_set(visit->error, status, "no memory");
+            return dm_error_set(error, status, "no memory");
     }
     *rest = object;
     return DM_OK;
@@ -89,5 +89,5 @@ dm_status dm_visit(dm_arena *arena, const dm_type *item_type, const char *text, 
     if (dm_json_kind_of(items) != DM_JSON_ARRAY)
         return dm_error_set(error, DM_ERROR_TYPE, "expected a page or an array");
     status = visit_items(&visit, items);
-    return status == DM_OK && rest ? keep_rest(&visit, page, rest) : status;
+    return status == DM_OK && rest ? dm_visit_rest(arena, page, rest, error) : status;
 }
