@@ -2,6 +2,8 @@
 
 #include "extract/identifier.h"
 
+#include <string.h>
+
 static const struct json_value *find_member(const struct json_value *object, slice key)
 {
     const struct json_value *found = NULL;
@@ -31,9 +33,46 @@ static bool member_is_true(const struct json_value *object, slice key)
            (member->kind == JSON_STRING && slice_equal_ignore_case(member->text, SLICE("true")));
 }
 
+/* What "blockType" may say, but for letter case, hyphens and the word "type" at its end. */
+static const struct {
+    const char *word;
+    enum annotation_subject subject;
+    enum stated_kind kind;
+} block_types[] = {
+    {"example", ABOUT_EXAMPLE, KIND_UNSTATED},
+    {"ignored", ABOUT_NOTHING, KIND_UNSTATED},
+    {"resource", ABOUT_TYPE, KIND_UNSTATED},
+    {"structured", ABOUT_TYPE, KIND_UNSTATED},
+    {"type", ABOUT_TYPE, KIND_UNSTATED},
+    {"entity", ABOUT_TYPE, KIND_STATED_ENTITY},
+    {"complex", ABOUT_TYPE, KIND_STATED_COMPLEX},
+    {"enum", ABOUT_ENUMERATION, KIND_UNSTATED},
+    {"enumeration", ABOUT_ENUMERATION, KIND_UNSTATED},
+};
+
+/* "complexType", "complex-type", "Complex type": all "complex". */
+static slice block_type_word(slice block_type)
+{
+    if (block_type.len > 4 && slice_ends_with_ignore_case(block_type, SLICE("type")))
+        block_type = slice_take(block_type, block_type.len - 4);
+    while (block_type.len > 0 && strchr(" -_", block_type.ptr[block_type.len - 1]) != NULL)
+        block_type = slice_take(block_type, block_type.len - 1);
+    return block_type;
+}
+
+static void read_block_type(const struct json_value *object, struct annotation *a)
+{
+    slice word = block_type_word(member_text(object, SLICE("blockType"), NULL));
+    for (size_t i = 0; i < sizeof block_types / sizeof *block_types; i++)
+        if (slice_equal_ignore_case(word, slice_from(block_types[i].word))) {
+            a->subject = block_types[i].subject;
+            a->stated_kind = block_types[i].kind;
+        }
+}
+
 static void fill_annotation(const struct json_value *object, struct annotation *a)
 {
-    a->block_type = member_text(object, SLICE("blockType"), NULL);
+    read_block_type(object, a);
     slice type = member_text(object, SLICE("@odata.type"), &a->type_span);
     if (type.len == 0)
         type = member_text(object, SLICE("@type"), &a->type_span);
@@ -109,6 +148,17 @@ void annotations_read(struct reading *reading, struct annotations *annotations)
             open = NULL;
         }
     }
+}
+
+const struct annotation *annotations_find_enumeration(const struct annotations *annotations,
+                                                      const struct annotation *after)
+{
+    size_t i = after == NULL ? 0 : (size_t)(after - annotations->items) + 1;
+    for (; i < annotations->count; i++)
+        if (annotations->items[i].subject == ABOUT_ENUMERATION &&
+            annotations->items[i].type.len > 0 && annotations->items[i].fence != NULL)
+            return &annotations->items[i];
+    return NULL;
 }
 
 const struct annotation *annotations_find(const struct annotations *annotations, size_t fence_index)

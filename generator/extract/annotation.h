@@ -11,9 +11,19 @@
 
 #include "extract/reading.h"
 
+/* What a code block shows, by its "blockType". */
+enum annotation_subject {
+    ABOUT_OTHER, /* a request, a response, ... */
+    ABOUT_EXAMPLE,
+    ABOUT_NOTHING, /* "ignored" */
+    ABOUT_TYPE,    /* "resource", or a kind of types: "complexType" */
+    ABOUT_ENUMERATION
+};
+
 struct annotation {
-    slice block_type;
-    slice type; /* of "@odata.type" or "@type", without "#" */
+    enum annotation_subject subject;
+    enum stated_kind stated_kind; /* of a type */
+    slice type;                   /* of "@odata.type" or "@type", without "#" */
     struct span type_span;
     slice base_type;
     struct span base_type_span;
@@ -34,6 +44,10 @@ struct annotations {
 };
 
 void annotations_read(struct reading *reading, struct annotations *annotations);
+
+/* The first annotation behind AFTER (NULL: of all) that names an enumeration, or NULL. */
+const struct annotation *annotations_find_enumeration(const struct annotations *annotations,
+                                                      const struct annotation *after);
 
 /* The annotation of the code block at that index, or NULL. */
 const struct annotation *annotations_find(const struct annotations *annotations,

@@ -213,10 +213,22 @@ static bool lists_members(const struct reading *reading, const struct table *tab
             columns_find(&columns, COLUMN_TYPE) == COLUMN_NONE);
 }
 
-static slice name_for(const struct reading *reading, const struct place *place, slice page_name)
+/* The name that an annotation below the same heading gives, or empty. */
+static slice name_in_annotation(const struct reading *reading,
+                                const struct annotations *annotations, const struct place *place)
 {
-    if (place->heading == NULL)
-        return page_name;
+    const struct annotation *a = annotations_find_enumeration(annotations, NULL);
+    while (a != NULL && reading->places[a->fence_index].heading != place->heading)
+        a = annotations_find_enumeration(annotations, a);
+    return a != NULL ? a->type : (slice){0};
+}
+
+static slice name_for(const struct reading *reading, const struct annotations *annotations,
+                      const struct place *place, slice page_name)
+{
+    slice annotated = name_in_annotation(reading, annotations, place);
+    if (annotated.len > 0 || place->heading == NULL)
+        return annotated.len > 0 ? annotated : page_name;
     slice slug = place->heading->slug;
     slice own = enumeration_heading_name(reading, place->heading);
     if (own.len > 0)
@@ -256,6 +268,38 @@ static void read_block(const struct reading *reading, size_t index, slice name,
         read_prose(reading, index, enumeration);
 }
 
+/* Of ["red"], {"red": 0} or {"colour": "red | green"}. */
+static void add_json_members(const struct reading *reading, const struct json_value *value,
+                             struct value_list *members)
+{
+    struct value_list listed = {0};
+    bool keyed = value->key.len > 0;
+    struct value_facts member = {
+        .name = slice_trim(keyed ? value->key : value->text), .quoted = true, .span = value->span};
+    member.numbered = value->kind == JSON_NUMBER && read_number(value->text, &member.number);
+    if (value->kind == JSON_STRING)
+        value_list_read_alternation(reading->arena, value->text, value->span, &listed);
+    else if (!member.numbered)
+        return;
+    for (size_t i = 0; i < listed.count; i++)
+        value_list_add(reading->arena, members, &listed.items[i]);
+    if (listed.count == 0 && keyed == member.numbered && member.name.len > 0)
+        value_list_add(reading->arena, members, &member);
+}
+
+/* What the code block of an annotation lists; tables, read before, have more to say. */
+static void read_annotated(struct reading *reading, const struct annotation *annotation,
+                           struct page_facts *facts)
+{
+    struct json_problems problems = {0};
+    struct enumeration_facts *enumeration = add_enumeration(reading, annotation->type, facts);
+    const struct json_value *value =
+        json_read_relaxed(reading->arena, reading->scratch, annotation->fence->body, &problems);
+    enumeration->span = annotation->type_span;
+    for (const struct json_value *m = value != NULL ? value->first : NULL; m != NULL; m = m->next)
+        add_json_members(reading, m, &enumeration->members);
+}
+
 static void drop_empty(struct page_facts *facts)
 {
     size_t kept = 0;
@@ -276,15 +320,21 @@ static void read_introduction(const struct reading *reading, slice page_name,
             read_prose(reading, i, &facts->enumerations[0]);
 }
 
-void enumeration_read_all(struct reading *reading, slice page_name, struct page_facts *facts)
+void enumeration_read_all(struct reading *reading, const struct annotations *annotations,
+                          slice page_name, struct page_facts *facts)
 {
+    const struct annotation *annotation = annotations_find_enumeration(annotations, NULL);
+    if (annotation != NULL && annotations_find_enumeration(annotations, annotation) == NULL)
+        page_name = annotation->type;
     for (size_t i = 0; i < reading->document->block_count; i++) {
         if (!is_members_block(reading, i, page_name))
             continue;
-        slice name = name_for(reading, &reading->places[i], page_name);
+        slice name = name_for(reading, annotations, &reading->places[i], page_name);
         if (name.len > 0)
             read_block(reading, i, name, facts);
     }
+    for (; annotation != NULL; annotation = annotations_find_enumeration(annotations, annotation))
+        read_annotated(reading, annotation, facts);
     drop_empty(facts);
     read_introduction(reading, page_name, facts);
 }

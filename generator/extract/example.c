@@ -43,9 +43,8 @@ static bool shows(const struct json_value *object, const struct type_facts *type
 static void read_annotated(struct reading *reading, const struct annotation *annotation,
                            const struct type_facts *about, struct page_facts *facts)
 {
-    bool example = slice_equal_ignore_case(annotation->block_type, SLICE("example"));
-    bool resource = slice_equal_ignore_case(annotation->block_type, SLICE("resource"));
-    bool instance = example || (resource && about != NULL);
+    bool instance = annotation->subject == ABOUT_EXAMPLE ||
+                    (annotation->subject == ABOUT_TYPE && about != NULL);
     if (!instance || is_representation(facts, annotation->fence))
         return;
     struct json_value *value =

@@ -123,6 +123,9 @@ struct base_facts {
     struct type_reference type;
 };
 
+/* What an annotation says of the kind of a type ("complexType"). */
+enum stated_kind { KIND_UNSTATED, KIND_STATED_ENTITY, KIND_STATED_COMPLEX };
+
 /* What a page says of one structured type. */
 struct type_facts {
     slice name;       /* qualified, as the annotation has it ("microsoft.graph.x"), or the best that
@@ -138,6 +141,7 @@ struct type_facts {
     struct type_reference *derived; /* types that the page says are derived from this one */
     size_t derived_count;
     slice key_property;
+    enum stated_kind stated_kind;
     bool open;
     bool abstract;
     bool media;

@@ -87,7 +87,7 @@ static void complete_name_space(struct reading *reading, const struct annotation
     for (size_t i = 0; i < annotations->count; i++) {
         const struct annotation *a = &annotations->items[i];
         slice name_space = identifier_name_space(a->type);
-        if (name_space.len > 0 && slice_equal_ignore_case(a->block_type, SLICE("resource"))) {
+        if (name_space.len > 0 && (a->subject == ABOUT_TYPE || a->subject == ABOUT_ENUMERATION)) {
             reading->name_space = name_space;
             return;
         }
@@ -127,9 +127,11 @@ static void read_facts(struct reading *reading, struct page_facts *facts)
     annotations_read(reading, &annotations);
     complete_name_space(reading, &annotations);
     enum naming_kind naming = naming_read_title(reading, &name);
+    if (naming == NAMING_NONE && annotations_find_enumeration(&annotations, NULL) != NULL)
+        naming = NAMING_ENUMERATION;
     type_page_read(reading, &annotations, naming, name, facts, &outcome);
     bool own = facts->type_count == 0 && naming != NAMING_TYPE;
-    enumeration_read_all(reading, own ? name : (slice){0}, facts);
+    enumeration_read_all(reading, &annotations, own ? name : (slice){0}, facts);
     for (size_t i = 0; i < facts->type_count; i++)
         enumeration_give_to_properties(reading, &facts->types[i], facts);
     example_read_all(reading, &annotations, type_page_main(facts, name), facts);

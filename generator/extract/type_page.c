@@ -38,11 +38,6 @@ const struct type_facts *type_page_main(const struct page_facts *facts, slice ti
     return find_main(facts, title_name);
 }
 
-static bool is_resource(const struct annotation *annotation)
-{
-    return slice_equal_ignore_case(annotation->block_type, SLICE("resource"));
-}
-
 static void set_representation(struct reading *reading, const struct block *fence, bool expected,
                                const struct property_tables *tables, struct type_facts *type)
 {
@@ -58,6 +53,8 @@ static void take_annotation(struct reading *reading, const struct annotation *an
     type->open = type->open || annotation->open;
     type->abstract = type->abstract || annotation->abstract;
     type->media = type->media || annotation->media;
+    if (type->stated_kind == KIND_UNSTATED)
+        type->stated_kind = annotation->stated_kind;
     if (type->key_property.len == 0)
         type->key_property = annotation->key_property;
     if (annotation->base_type.len > 0) {
@@ -109,7 +106,7 @@ static void read_annotated(struct reading *reading, const struct annotations *an
 {
     for (size_t i = 0; i < annotations->count; i++) {
         const struct annotation *a = &annotations->items[i];
-        if (!is_resource(a))
+        if (a->subject != ABOUT_TYPE)
             continue;
         slice name = name_of(reading, a, title_name);
         if (name.len == 0) {
@@ -135,7 +132,7 @@ static const struct annotation *find_representation(struct reading *reading,
     const struct annotation *found = NULL;
     for (size_t i = 0; i < annotations->count; i++) {
         const struct annotation *a = &annotations->items[i];
-        if (!is_resource(a) || a->fence == NULL ||
+        if (a->subject != ABOUT_TYPE || a->fence == NULL ||
             !slice_equal(name_of(reading, a, title_name), type_name))
             continue;
         if (reading->places[a->fence_index].section != SECTION_EXAMPLE)
@@ -156,7 +153,7 @@ static const struct block *find_plain_json(const struct reading *reading,
             !json_members_looks_like(block))
             continue;
         const struct annotation *a = annotations_find(annotations, i);
-        if (a == NULL || is_resource(a) || slice_equal_ignore_case(a->block_type, SLICE("ignored")))
+        if (a == NULL || a->subject == ABOUT_TYPE || a->subject == ABOUT_NOTHING)
             return block;
     }
     return NULL;

@@ -48,8 +48,15 @@ static void count_type(const struct build_type *type, struct family *family)
     const struct model_type *result = type->result;
     const struct decision *base = &result->base_decision;
     bool methods = false;
-    for (size_t i = 0; i < type->source_count; i++)
-        methods |= type->sources[i].facts->has_methods;
+    for (size_t i = 0; i < type->source_count; i++) {
+        const struct type_facts *facts = type->sources[i].facts;
+        methods |= facts->has_methods;
+        if (facts->stated_kind != KIND_UNSTATED)
+            add_claim(family,
+                      facts->stated_kind == KIND_STATED_ENTITY ? KIND_CALLED_ENTITY
+                                                               : KIND_CALLED_COMPLEX,
+                      build_origin(type->sources[i].page, facts->span), facts->name);
+    }
     if (methods)
         add_claim(family, KIND_METHODS, result->origin, result->qualified);
     if (has_stated_key(result))

@@ -214,6 +214,16 @@ static bool has_any(const struct kind_claims *c, enum kind_claim claim)
     return c->count[claim] > 0;
 }
 
+static bool is_called_entity(const struct kind_claims *c)
+{
+    return c->count[KIND_CALLED_ENTITY] > c->count[KIND_CALLED_COMPLEX];
+}
+
+static bool is_called_complex(const struct kind_claims *c)
+{
+    return c->count[KIND_CALLED_COMPLEX] > c->count[KIND_CALLED_ENTITY];
+}
+
 static bool is_rooted(const struct kind_claims *c)
 {
     return has_any(c, KIND_ROOTED);
@@ -266,6 +276,8 @@ static const struct {
     enum kind_claim shown;
     const char *rule;
 } kind_rules[] = {
+    {is_called_entity, KIND_ENTITY, KIND_CALLED_ENTITY, "an annotation calls it an entity type"},
+    {is_called_complex, KIND_COMPLEX, KIND_CALLED_COMPLEX, "an annotation calls it a complex type"},
     {is_rooted, KIND_ENTITY, KIND_ROOTED, "its base types end in entity"},
     {is_only_held, KIND_COMPLEX, KIND_HELD,
      "properties hold it as a value, and nothing relates to it"},

@@ -78,13 +78,15 @@ const char *precedence_base_rule(enum base_rank rank);
 
 /* What is counted about all types of one family: a base and everything that is derived from it. */
 enum kind_claim {
-    KIND_KEYED,   /* types with a key property, by annotation or in a row */
-    KIND_ROOTED,  /* types that are called "entity" or name it as their base */
-    KIND_RELATED, /* relationships of other types that point at the family */
-    KIND_HELD,    /* properties of other types that point at it */
-    KIND_RELATES, /* relationships of its own */
-    KIND_METHODS, /* types that have methods */
-    KIND_IDS,     /* types that list a property "id" */
+    KIND_CALLED_ENTITY,  /* types that an annotation calls so */
+    KIND_CALLED_COMPLEX, /* likewise */
+    KIND_KEYED,          /* types with a key property, by annotation or in a row */
+    KIND_ROOTED,         /* types that are called "entity" or name it as their base */
+    KIND_RELATED,        /* relationships of other types that point at the family */
+    KIND_HELD,           /* properties of other types that point at it */
+    KIND_RELATES,        /* relationships of its own */
+    KIND_METHODS,        /* types that have methods */
+    KIND_IDS,            /* types that list a property "id" */
     KIND_CLAIM_COUNT
 };
 

@@ -91,6 +91,8 @@ static void dump_type(const struct type_facts *type, struct buffer *out)
 {
     buffer_format(out, "type %.*s", SLICE_ARGS(type->name));
     dump_flag("unannotated", !type->annotated, out);
+    dump_flag("entity", type->stated_kind == KIND_STATED_ENTITY, out);
+    dump_flag("complex", type->stated_kind == KIND_STATED_COMPLEX, out);
     dump_flag("open", type->open, out);
     dump_flag("abstract", type->abstract, out);
     dump_flag("media", type->media, out);

@@ -113,6 +113,10 @@ static void read_type(struct reader *r, slice rest)
         slice value;
         if (is_word(word, "unannotated"))
             r->type->annotated = false;
+        else if (is_word(word, "entity"))
+            r->type->stated_kind = KIND_STATED_ENTITY;
+        else if (is_word(word, "complex"))
+            r->type->stated_kind = KIND_STATED_COMPLEX;
         else if (is_word(word, "open"))
             r->type->open = true;
         else if (is_word(word, "abstract"))

@@ -2,14 +2,12 @@
  * Page facts from compact text, so that a test of the model states its pages in a few lines.
  *
  *     page LOCALE VERSION STEM [HANDOFF]
- *     type NAME [unannotated] [open] [abstract] [media] [deprecated] [methods] [key=NAME]
- *     base annotation|prose|front-matter|row REFERENCE
- *     derived REFERENCE
- *     row NAME REFERENCE [read-only] [required] [key] [nullable] [not-nullable] [words]
- *         [values=a,b] [max=256] [from=REFERENCE]
- *     rel NAME REFERENCE ...             (as row)
- *     json NAME nothing|string|integer|fraction|boolean|object [array] [type=REFERENCE]
- * [values=a,b] enum NAME [fragment=SLUG] [flags] member NAME [NUMBER] [unquoted] example TYPE {...}
+ *     type NAME [unannotated] [entity] [complex] [open] [abstract] [media] [deprecated] [methods]
+ * [key=NAME] base annotation|prose|front-matter|row REFERENCE derived REFERENCE row NAME REFERENCE
+ * [read-only] [required] [key] [nullable] [not-nullable] [words] [values=a,b] [max=256]
+ * [from=REFERENCE] rel NAME REFERENCE ...             (as row) json NAME
+ * nothing|string|integer|fraction|boolean|object [array] [type=REFERENCE] [values=a,b] enum NAME
+ * [fragment=SLUG] [flags] member NAME [NUMBER] [unquoted] example TYPE {...}
  *
  * Each line may end in " // description". A reference is "Edm.String", "[]Edm.String" for a
  * collection, "name@page#fragment", "?sentence" or "-" for nothing. "words" marks a name cell that

@@ -37,6 +37,19 @@ static void base_types_that_end_in_entity(void **state)
     assert_int_equal(facts_type(model, "shop.c")->kind, KIND_COMPLEX);
 }
 
+static void an_annotation_that_states_the_kind_decides(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a complex\n"
+                                                    "row id Edm.String key\n"
+                                                    "row b b\n"
+                                                    "page en-US v1.0 b\n"
+                                                    "type shop.b entity\n"
+                                                    "row x Edm.String\n");
+    assert_int_equal(facts_type(model, "shop.a")->kind, KIND_COMPLEX);
+    assert_int_equal(facts_type(model, "shop.b")->kind, KIND_ENTITY);
+}
+
 static void relationships_point_at_entities_and_properties_at_values(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
@@ -127,6 +140,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(base_types_that_end_in_entity, setup, teardown),
+        cmocka_unit_test_setup_teardown(an_annotation_that_states_the_kind_decides, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(relationships_point_at_entities_and_properties_at_values,
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(a_family_is_of_one_kind, setup, teardown),
