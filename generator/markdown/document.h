@@ -23,8 +23,9 @@ enum inline_kind { INLINE_TEXT, INLINE_CODE, INLINE_LINK, INLINE_IMAGE, INLINE_B
 /*
  * A piece of inline content. Emphasis is a property of pieces, not a level of nesting. The span of
  * code is the text between its backticks; that of a link or image is all of it, brackets and target
- * too. A line end within a paragraph is a blank of the text around it. Tags of HTML are no pieces
- * (but <br>, a break); what looks like a tag and is none in HTML ("<server>") is text.
+ * too. A line end within a paragraph is a blank of the text around it. Links
+ * (<a href>), code and strong text may be written as HTML, and <br> is a break; other tags are no
+ * pieces. What looks like a tag and is none in HTML ("<server>") is text.
  */
 struct inline_piece {
     enum inline_kind kind;

@@ -63,21 +63,24 @@ static slice attribute_value(slice rest)
     return slice_take(value, end);
 }
 
-slice html_anchor(slice tag)
+slice html_attribute(slice tag, slice name)
 {
     size_t from = 1 + html_tag_name(tag).len;
     for (size_t i = from; i + 1 < tag.len; i++) {
         slice rest = slice_skip(tag, i);
-        size_t length = slice_starts_with_ignore_case(rest, SLICE("name")) ? 4
-                        : slice_starts_with_ignore_case(rest, SLICE("id")) ? 2
-                                                                           : 0;
-        if (length == 0 || !ascii_is_space(tag.ptr[i - 1]))
+        if (!ascii_is_space(tag.ptr[i - 1]) || !slice_starts_with_ignore_case(rest, name))
             continue;
-        slice value = attribute_value(slice_skip(rest, length));
+        slice value = attribute_value(slice_skip(rest, name.len));
         if (value.len > 0)
             return value;
     }
     return (slice){0};
+}
+
+slice html_anchor(slice tag)
+{
+    slice name = html_attribute(tag, SLICE("name"));
+    return name.len > 0 ? name : html_attribute(tag, SLICE("id"));
 }
 
 bool html_find_comment(slice text, size_t from, struct html_comment *comment)

@@ -13,6 +13,9 @@ bool html_is_element(slice name);
 /* Whether the element NAME begins a line of its own and ends it: list items, paragraphs, cells. */
 bool html_is_block(slice name);
 
+/* The value of an attribute of TAG, letter case of NAME ignored, or empty. */
+slice html_attribute(slice tag, slice name);
+
 /* The name or id that TAG gives to its place ("<a name='x'>"), or empty. */
 slice html_anchor(slice tag);
 

@@ -22,11 +22,21 @@ struct inline_job {
     struct inline_content *content;
 };
 
+/* An element of HTML that makes one piece of what stands in it. */
+struct element {
+    enum inline_kind kind; /* INLINE_TEXT: none is open */
+    size_t piece;          /* the first of its pieces */
+    slice target;
+    struct span span; /* of its opening tag */
+};
+
 /* While the pieces of one job are turned into content. */
 struct assembly {
     struct inline_batch *batch;
     const struct inline_job *job;
     size_t cursor; /* everything before it in the job's text is taken */
+    struct element element;
+    size_t strong; /* how many <strong> are open */
 };
 
 static const char *const joints[] = {"", " ", "<br>"};
@@ -166,6 +176,84 @@ static slice decode_target(struct arena *arena, slice target)
     return utf8_find_invalid(decoded) == SLICE_NONE ? decoded : target;
 }
 
+static bool is_one_of(slice name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_ignore_case(name, slice_from(names[i])))
+            return true;
+    return false;
+}
+
+/* What the element NAME makes of the text in it; INLINE_TEXT: nothing. */
+static enum inline_kind element_kind(slice name)
+{
+    static const char *const code[] = {"code", "kbd", "samp", "tt", "var"};
+    if (slice_equal_ignore_case(name, SLICE("a")))
+        return INLINE_LINK;
+    return is_one_of(name, code, sizeof code / sizeof *code) ? INLINE_CODE : INLINE_TEXT;
+}
+
+static bool is_closing(slice tag)
+{
+    return slice_starts_with(tag, SLICE("</"));
+}
+
+/* Code in a link is that link's text; an <a> that leads nowhere is an anchor. */
+static void open_element(struct assembly *assembly, slice tag, struct span span, size_t piece)
+{
+    enum inline_kind kind = element_kind(html_tag_name(tag));
+    slice target = kind == INLINE_LINK ? html_attribute(tag, SLICE("href")) : (slice){0};
+    if (assembly->element.kind != INLINE_TEXT || (kind == INLINE_LINK && target.len == 0))
+        return;
+    assembly->element = (struct element){kind, piece, target, span};
+}
+
+static slice join_texts(struct arena *arena, const struct inline_piece *pieces, size_t count);
+
+/* Makes one piece of all that stand in the open element. */
+static void close_element(struct assembly *assembly, slice tag, struct span span,
+                          struct inline_content *content)
+{
+    struct element *element = &assembly->element;
+    size_t count = content->count - element->piece;
+    bool fits = element->kind != INLINE_TEXT && element_kind(html_tag_name(tag)) == element->kind;
+    struct inline_piece *pieces = &content->pieces[element->piece];
+    if (!fits)
+        return;
+    if (count > 0) {
+        bool link = element->kind == INLINE_LINK;
+        pieces[0] = (struct inline_piece){
+            .kind = element->kind,
+            .strong = pieces[0].strong,
+            .emphasis = pieces[0].emphasis,
+            .text = join_texts(assembly->batch->arena, pieces, count),
+            .target = decode_target(assembly->batch->arena, element->target),
+            .span = {span.source, link ? element->span.begin : element->span.end,
+                     link ? span.end : span.begin},
+        };
+        content->count = element->piece + 1;
+    }
+    element->kind = INLINE_TEXT;
+}
+
+/* Links, code and strong text that are written as HTML. */
+static void take_element(struct assembly *assembly, slice tag, struct span span,
+                         struct inline_content *content)
+{
+    static const char *const strong[] = {"b", "strong"};
+    slice name = html_tag_name(tag);
+    if (is_one_of(name, strong, sizeof strong / sizeof *strong)) {
+        if (!is_closing(tag))
+            assembly->strong++;
+        else if (assembly->strong > 0)
+            assembly->strong--;
+    } else if (is_closing(tag)) {
+        close_element(assembly, tag, span, content);
+    } else {
+        open_element(assembly, tag, span, content->count);
+    }
+}
+
 /* What a raw tag is to the reader: nothing, a break, or (when it is no HTML) text. A tag of a block
  * breaks the line only if that has begun. */
 static enum inline_kind tag_kind(slice tag, const struct inline_content *before, bool *drop)
@@ -199,6 +287,7 @@ static void add_piece(struct assembly *assembly, const struct commonmark_piece *
     struct span span = source_span(assembly, begin, end);
     if (piece->kind == COMMONMARK_TAG) {
         kind = tag_kind(piece->text, content, &drop);
+        take_element(assembly, piece->text, span, content);
         if (batch->on_tag != NULL)
             batch->on_tag(batch->context, assembly->job->owner, piece->text, span.begin);
     }
@@ -206,7 +295,7 @@ static void add_piece(struct assembly *assembly, const struct commonmark_piece *
         return;
     content->pieces[content->count++] = (struct inline_piece){
         .kind = kind,
-        .strong = piece->strong,
+        .strong = piece->strong || assembly->strong > 0,
         .emphasis = piece->emphasis,
         .text = kind == INLINE_BREAK ? (slice){"", 0} : piece->text,
         .target = decode_target(batch->arena, piece->target),
