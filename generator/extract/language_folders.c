@@ -6,7 +6,7 @@
 /* A folder that may be a locale's. */
 struct language_folder {
     size_t pages;
-    size_t paired; /* of them: have a page in their place in a folder beside it */
+    size_t paired; /* of them: have a page in their place in a folder beside it, or around it */
 };
 
 /* A place of a page, whichever language it is in. */
@@ -20,6 +20,7 @@ struct languages {
     const struct vocab *vocab;
     struct map folders; /* by their path */
     struct map places;  /* by the path with "*" for the language */
+    struct map plain;   /* paths of the pages whose locale is not known yet */
 };
 
 /* The component of PATH behind offset AT; ptr NULL without one. The last is the page itself. */
@@ -75,9 +76,20 @@ static void note_place(struct languages *l, slice path, slice name)
     place->english |= slice_equal_ignore_case(slice_take(name, 2), SLICE("en"));
 }
 
+/* Whether the folder NAME holds a translation of a page outside of it: "fr/x.md" beside "x.md". */
+static bool translates_page(struct languages *l, slice path, slice name)
+{
+    size_t begin = offset_in(path, name);
+    slice rest = slice_skip(path, begin + name.len + 1);
+    slice outside = arena_format(l->arena, "%.*s%.*s", (int)begin, path.ptr, SLICE_ARGS(rest));
+    return map_get(&l->plain, outside) != NULL;
+}
+
 static void note_file(struct languages *l, const struct page_file *file)
 {
     slice name;
+    if (file->locale.len == 0)
+        map_put(&l->plain, file->path, l);
     size_t at = file->locale.len > 0 ? file->path.len - file->shown.len : 0;
     for (; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1) {
         if (file->locale.len > 0 || is_known(l, name))
@@ -99,7 +111,8 @@ static void count_file(struct languages *l, const struct page_file *file)
         struct language_folder *folder = claim_folder(l, slice_take(file->path, at + name.len));
         const struct place *place = claim_place(l, file->path, name);
         folder->pages++;
-        folder->paired += is_known(l, name) ? place->known > 1 : place->english;
+        folder->paired += (is_known(l, name) ? place->known > 1 : place->english) ||
+                          translates_page(l, file->path, name);
     }
 }
 
@@ -130,6 +143,7 @@ void language_folders_settle(struct arena *arena, const struct vocab *vocab,
         return;
     map_init(&l.folders, arena);
     map_init(&l.places, arena);
+    map_init(&l.plain, arena);
     for (size_t i = 0; i < files->count; i++)
         note_file(&l, &files->items[i]);
     for (size_t i = 0; i < files->count; i++)

@@ -274,6 +274,26 @@ static void test_folders_of_other_languages(void **state)
            "uk/b.md  \n");
 }
 
+/* The pages around the folder are what it translates, also into a language without words. */
+static void test_translations_in_folders_beside_the_pages(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){
+                                  "docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/fr/c.md",
+                                  "docs/hr/c.md", "docs/hr/d.md", "docs/types/e.md",
+                                  "docs/types/vi/e.md", "docs/vi/types/e.md", NULL}};
+    (void)state;
+    expect(&tree, "docs",
+           "a.md  \n"
+           "b.md  \n"
+           "fr/a.md fr \n"
+           "fr/c.md fr \n"
+           "hr/c.md  \n"
+           "hr/d.md  \n"
+           "types/e.md  \n"
+           "vi/e.md vi \n"
+           "vi/types/e.md vi \n");
+}
+
 /* A language alone is a locale right above the reference, where nothing stands beside it. */
 static void test_language_above_the_reference(void **state)
 {
@@ -357,6 +377,7 @@ int main(void)
         cmocka_unit_test(test_a_folder_goes_by_its_own_name),
         cmocka_unit_test(test_folders_of_languages),
         cmocka_unit_test(test_folders_of_other_languages),
+        cmocka_unit_test(test_translations_in_folders_beside_the_pages),
         cmocka_unit_test(test_language_above_the_reference),
         cmocka_unit_test(test_folders_that_are_no_languages),
         cmocka_unit_test(test_locale_shapes),
