@@ -51,7 +51,7 @@ void description_read_remark(const struct reading *reading, slice words,
     vocab_scan(reading->words, words, &scan);
     property->deprecated = property->deprecated || scan.found[PHRASE_DEPRECATED];
     property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
-    limits_read(&scan, words, property);
+    limits_read(reading, &scan, words, property);
 }
 
 static void read_flags(const struct reading *reading, const struct vocab_scan *scan, slice text,
@@ -99,7 +99,7 @@ void description_read(const struct reading *reading, const struct inline_content
         return;
     vocab_scan(reading->words, prose.text, &scan);
     read_flags(reading, &scan, prose.text, property);
-    limits_read(&scan, prose.text, property);
+    limits_read(reading, &scan, prose.text, property);
     if (scan.found[PHRASE_INHERITED_FROM]) {
         struct type_reference *from = arena_alloc(reading->arena, sizeof *from);
         description_read_subject(reading, &prose, &scan.matches[PHRASE_INHERITED_FROM], from);

@@ -5,10 +5,39 @@
 /* How far apart the two numbers of a range may stand: "4 and, at the same time, 127" is none. */
 #define LIMITS_RANGE_GAP ((size_t)40)
 
+/* What is being read. */
+struct limits_text {
+    slice text;
+    const struct vocab_scan *scan;
+    enum number_reading reading; /* of numbers that need not be whole */
+    struct property_facts *property;
+};
+
+static bool is_count(enum limit_kind kind)
+{
+    return kind == LIMIT_MIN_LENGTH || kind == LIMIT_MAX_LENGTH || kind == LIMIT_MAX_ITEMS;
+}
+
 static bool is_sensible(enum limit_kind kind, struct decimal value)
 {
-    bool counts = kind == LIMIT_MIN_LENGTH || kind == LIMIT_MAX_LENGTH || kind == LIMIT_MAX_ITEMS;
-    return !counts || (value.digits > 0 && value.scale == 0);
+    return !is_count(kind) || (value.digits > 0 && value.scale == 0);
+}
+
+static bool is_whole(const struct type_reference *type)
+{
+    static const slice names[] = {
+        {"Edm.Byte", 8}, {"Edm.SByte", 9}, {"Edm.Int16", 9}, {"Edm.Int32", 9}, {"Edm.Int64", 9}};
+    for (size_t i = 0; type->primitive && i < sizeof names / sizeof *names; i++)
+        if (slice_equal(type->name, names[i]))
+            return true;
+    return false;
+}
+
+static size_t read_one(const struct limits_text *t, enum limit_kind kind, size_t at,
+                       struct decimal *value)
+{
+    bool whole = is_count(kind) || is_whole(&t->property->type);
+    return number_read(t->text, at, whole ? NUMBER_WHOLE : t->reading, value);
 }
 
 static void state(struct property_facts *property, enum limit_kind kind, struct decimal value)
@@ -30,16 +59,16 @@ static void state_range(struct property_facts *property, enum limit_kind least, 
     state(property, most, high);
 }
 
-/* Reads two numbers from AT on, with a few words between them; returns where they end. */
-static size_t read_range(slice text, size_t at, struct decimal *low, struct decimal *high)
+/* Reads two numbers from AT on, with a few words between them; says whether they are there. */
+static bool read_range(const struct limits_text *t, enum limit_kind kind, size_t at,
+                       struct decimal *low, struct decimal *high)
 {
-    size_t end = number_read(text, at, low);
+    size_t end = read_one(t, kind, at, low);
     if (end == SLICE_NONE)
-        return SLICE_NONE;
-    size_t second = number_find(text, end);
-    if (second == SLICE_NONE || second - end > LIMITS_RANGE_GAP || second == end)
-        return SLICE_NONE;
-    return number_read(text, second, high);
+        return false;
+    size_t second = number_find(t->text, end);
+    return second != SLICE_NONE && second - end <= LIMITS_RANGE_GAP && second != end &&
+           read_one(t, kind, second, high) != SLICE_NONE;
 }
 
 /* Where the numbers of a phrase begin. */
@@ -48,17 +77,18 @@ static size_t subject_begin(const struct vocab_match *match, slice text)
     return match->subject.len > 0 ? (size_t)(match->subject.ptr - text.ptr) : text.len;
 }
 
-static void read_number(const struct vocab_scan *scan, enum vocab_phrase phrase, slice text,
-                        struct property_facts *property, enum limit_kind kind)
+static void read_number(const struct limits_text *t, enum vocab_phrase phrase, enum limit_kind kind)
 {
+    const struct vocab_match *match = &t->scan->matches[phrase];
     struct decimal value;
-    if (scan->found[phrase] &&
-        number_read(text, subject_begin(&scan->matches[phrase], text), &value) != SLICE_NONE)
-        state(property, kind, value);
+    if (t->scan->found[phrase] &&
+        read_one(t, kind, subject_begin(match, t->text), &value) != SLICE_NONE)
+        state(t->property, kind, value);
 }
 
-static void read_numbers(const struct vocab_scan *scan, slice text, struct property_facts *property)
+static void read_numbers(const struct limits_text *t)
 {
+    const struct limit *limits = t->property->limits;
     static const struct {
         enum vocab_phrase phrase;
         enum limit_kind kind;
@@ -72,22 +102,22 @@ static void read_numbers(const struct vocab_scan *scan, slice text, struct prope
         {PHRASE_MAX_ITEMS, LIMIT_MAX_ITEMS},
     };
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
-        read_number(scan, singles[i].phrase, text, property, singles[i].kind);
-    if (property->limits[LIMIT_MINIMUM].stated || property->limits[LIMIT_EXCLUSIVE_MINIMUM].stated)
-        read_number(scan, PHRASE_AND_BELOW, text, property, LIMIT_EXCLUSIVE_MAXIMUM);
+        read_number(t, singles[i].phrase, singles[i].kind);
+    if (limits[LIMIT_MINIMUM].stated || limits[LIMIT_EXCLUSIVE_MINIMUM].stated)
+        read_number(t, PHRASE_AND_BELOW, LIMIT_EXCLUSIVE_MAXIMUM);
 }
 
 /* Where words have no blanks between them, "the maximum length is 9" may hold "length is 9". */
-static void read_exact_length(const struct vocab_scan *scan, slice text,
-                              struct property_facts *property)
+static void read_exact_length(const struct limits_text *t)
 {
-    if (property->limits[LIMIT_MIN_LENGTH].stated || property->limits[LIMIT_MAX_LENGTH].stated)
+    const struct limit *limits = t->property->limits;
+    if (limits[LIMIT_MIN_LENGTH].stated || limits[LIMIT_MAX_LENGTH].stated)
         return;
-    read_number(scan, PHRASE_EXACT_LENGTH, text, property, LIMIT_MIN_LENGTH);
-    read_number(scan, PHRASE_EXACT_LENGTH, text, property, LIMIT_MAX_LENGTH);
+    read_number(t, PHRASE_EXACT_LENGTH, LIMIT_MIN_LENGTH);
+    read_number(t, PHRASE_EXACT_LENGTH, LIMIT_MAX_LENGTH);
 }
 
-static void read_ranges(const struct vocab_scan *scan, slice text, struct property_facts *property)
+static void read_ranges(const struct limits_text *t)
 {
     static const struct {
         enum vocab_phrase phrase;
@@ -95,45 +125,47 @@ static void read_ranges(const struct vocab_scan *scan, slice text, struct proper
     } ranges[] = {{PHRASE_LENGTH_RANGE, LIMIT_MIN_LENGTH}, {PHRASE_RANGE, LIMIT_MINIMUM}};
     struct decimal low, high;
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
-        const struct vocab_match *match = &scan->matches[ranges[i].phrase];
-        if (scan->found[ranges[i].phrase] &&
-            read_range(text, subject_begin(match, text), &low, &high) != SLICE_NONE)
-            state_range(property, ranges[i].least, low, high);
+        const struct vocab_match *match = &t->scan->matches[ranges[i].phrase];
+        if (t->scan->found[ranges[i].phrase] &&
+            read_range(t, ranges[i].least, subject_begin(match, t->text), &low, &high))
+            state_range(t->property, ranges[i].least, low, high);
     }
 }
 
 /* "0-100" from AT on, up to CLOSE. */
-static void read_bracket(slice text, size_t at, slice close, struct property_facts *property)
+static void read_bracket(const struct limits_text *t, size_t at, slice close)
 {
     struct decimal low, high;
-    size_t end = number_read(text, at, &low);
-    if (end == SLICE_NONE || end + 1 >= text.len || text.ptr[end] != '-')
+    size_t end = read_one(t, LIMIT_MINIMUM, at, &low);
+    if (end == SLICE_NONE || end + 1 >= t->text.len || t->text.ptr[end] != '-')
         return;
-    end = number_read(text, number_find(text, end + 1), &high);
-    if (end != SLICE_NONE && slice_starts_with(slice_skip(text, end), close))
-        state_range(property, LIMIT_MINIMUM, low, high);
+    end = read_one(t, LIMIT_MINIMUM, number_find(t->text, end + 1), &high);
+    if (end != SLICE_NONE && slice_starts_with(slice_skip(t->text, end), close))
+        state_range(t->property, LIMIT_MINIMUM, low, high);
 }
 
-static void read_brackets(slice text, struct property_facts *property)
+static void read_brackets(const struct limits_text *t)
 {
     static const slice signs[][2] = {{{"(", 1}, {")", 1}},
                                      {{"\xef\xbc\x88", 3}, {"\xef\xbc\x89", 3}}};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        for (size_t at = 0; at < text.len;) {
-            size_t open = slice_find(slice_skip(text, at), signs[i][0]);
+        for (size_t at = 0; at < t->text.len;) {
+            size_t open = slice_find(slice_skip(t->text, at), signs[i][0]);
             if (open == SLICE_NONE)
                 break;
             at += open + signs[i][0].len;
-            read_bracket(text, at, signs[i][1], property);
+            read_bracket(t, at, signs[i][1]);
         }
 }
 
-void limits_read(const struct vocab_scan *scan, slice text, struct property_facts *property)
+void limits_read(const struct reading *reading, const struct vocab_scan *scan, slice text,
+                 struct property_facts *property)
 {
-    read_ranges(scan, text, property);
-    read_numbers(scan, text, property);
-    read_exact_length(scan, text, property);
-    read_brackets(text, property);
+    const struct limits_text t = {text, scan, vocab_numbers(reading->words), property};
+    read_ranges(&t);
+    read_numbers(&t);
+    read_exact_length(&t);
+    read_brackets(&t);
 }
 
 void limits_read_size(slice words, struct property_facts *property)
@@ -146,6 +178,6 @@ void limits_read_size(slice words, struct property_facts *property)
             at++;
         at = number_find(words, at);
     }
-    if (text && at != SLICE_NONE && number_read(words, at, &length) != SLICE_NONE)
+    if (text && at != SLICE_NONE && number_read(words, at, NUMBER_WHOLE, &length) != SLICE_NONE)
         state(property, LIMIT_MAX_LENGTH, length);
 }

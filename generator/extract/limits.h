@@ -6,9 +6,11 @@
 
 /*
  * Adds the limits that TEXT states, SCAN being its phrases. A range in brackets ("(0-100)") is one
- * in every language. What is stated already stays.
+ * in every language. What is stated already stays. "1.125" is as the page's language has it, or
+ * 1125 where the limit, or the type of the property (which is read before), is whole.
  */
-void limits_read(const struct vocab_scan *scan, slice text, struct property_facts *property);
+void limits_read(const struct reading *reading, const struct vocab_scan *scan, slice text,
+                 struct property_facts *property);
 
 /* A number in the type cell of a string is its length, in any language: "string, maximum size 20".
  */

@@ -108,7 +108,7 @@ bool language_is_primitive(slice name)
 void language_init(struct language *language, struct arena *arena, slice name)
 {
     slice region;
-    *language = (struct language){.name = name, .arena = arena};
+    *language = (struct language){.name = name, .arena = arena, .numbers = NUMBER_UNDECIDED};
     slice_cut(name, '-', &language->base, &region);
     map_init(&language->sections.map, arena);
     map_init(&language->columns.map, arena);
@@ -258,6 +258,16 @@ static const char *add_locale(struct language *language, slice words)
     return NULL;
 }
 
+static const char *add_number(struct language *language, slice canonical, slice words)
+{
+    bool point = slice_equal(slice_trim(words), SLICE("."));
+    if (!slice_equal(canonical, SLICE("decimal")) ||
+        (!point && !slice_equal(slice_trim(words), SLICE(","))))
+        return "what is said of numbers is their \"decimal\" mark, \".\" or \",\"";
+    language->numbers = point ? NUMBER_POINT : NUMBER_COMMA;
+    return NULL;
+}
+
 const char *language_add_line(struct language *language, slice line)
 {
     slice kind, canonical, words;
@@ -279,6 +289,8 @@ const char *language_add_line(struct language *language, slice line)
         return add_column(language, answers, canonical, words);
     if (slice_equal(kind, SLICE("type")))
         return add_type(language, canonical, words);
+    if (slice_equal(kind, SLICE("number")))
+        return add_number(language, canonical, words);
     if (slice_equal(kind, SLICE("phrase")))
         return add_phrase(language, canonical, words);
     if (slice_equal(kind, SLICE("shape")))
@@ -287,10 +299,8 @@ const char *language_add_line(struct language *language, slice line)
         return add_pattern(language, words, &language->collections, &language->collection_count);
     if (slice_equal(kind, SLICE("qualifier")) && slice_equal(canonical, SLICE("any")))
         return add_pattern(language, words, &language->qualifiers, &language->qualifier_count);
-    return "the kind is none of answer, collection, column, locale, phrase, qualifier, section, "
-           "shape, "
-           "slug, "
-           "type, or its canonical name is unknown";
+    return "the kind is none of answer, collection, column, locale, number, phrase, qualifier, "
+           "section, shape, slug, type, or its canonical name is unknown";
 }
 
 enum vocab_section language_section(const struct language *language, slice words, slice folded,

@@ -38,7 +38,8 @@ struct language {
     slice name; /* "zh-CN" */
     slice base; /* "zh" */
     struct arena *arena;
-    slice *locales; /* that the file serves besides its name: "zh-HK" */
+    enum number_reading numbers; /* NUMBER_UNDECIDED unless the file says so */
+    slice *locales;              /* that the file serves besides its name: "zh-HK" */
     size_t locale_count;
     struct language_words sections;
     struct language_words columns;

@@ -29,6 +29,16 @@ static size_t separator_length(slice text, size_t at)
     return separates && count_digits(text, next) == 3 ? next - at : 0;
 }
 
+/* Whether the point or comma at AT, three digits behind it, might be a decimal mark: no other mark
+ * follows. */
+static bool is_lone_mark(slice text, size_t at)
+{
+    size_t next = at + 4;
+    bool mark = text.ptr[at] == '.' || text.ptr[at] == ',';
+    bool more = is_digit_at(text, next + 1) && (text.ptr[next] == '.' || text.ptr[next] == ',');
+    return mark && !more;
+}
+
 static bool is_word_byte(char c)
 {
     return ascii_is_alnum(c) || c == '_';
@@ -64,26 +74,49 @@ static bool is_sign_at(slice text, size_t at)
     return at < text.len && (text.ptr[at] == '-' || text.ptr[at] == '+');
 }
 
-size_t number_read(slice text, size_t at, struct decimal *value)
+/* Whether the mark at AT, with three digits behind it, is decimal by READING; *doubt: who knows? */
+static bool is_decimal_mark(slice text, size_t at, enum number_reading reading, bool *doubt)
+{
+    bool lone = is_lone_mark(text, at);
+    *doubt =
+        lone && (reading == NUMBER_UNDECIDED || (reading == NUMBER_COMMA && text.ptr[at] == ','));
+    return lone && reading == NUMBER_POINT && text.ptr[at] == '.';
+}
+
+/* Adds the groups of three digits from AT on, which one mark separates; returns where they end. */
+static size_t add_groups(struct decimal *value, slice text, size_t at, size_t *total)
+{
+    char mark = at < text.len ? text.ptr[at] : '\0';
+    size_t separator;
+    while (*total <= NUMBER_DIGITS_MAX && at < text.len && text.ptr[at] == mark &&
+           (separator = separator_length(text, at)) > 0) {
+        add_digits(value, text, at + separator, 3);
+        at += separator + 3;
+        *total += 3;
+    }
+    return at;
+}
+
+size_t number_read(slice text, size_t at, enum number_reading reading, struct decimal *value)
 {
     bool negative = at < text.len && text.ptr[at] == '-';
     *value = decimal_of(0);
     if (at > 0 && (is_word_byte(text.ptr[at - 1]) || text.ptr[at - 1] == '.'))
         return SLICE_NONE;
     at += is_sign_at(text, at) ? 1 : 0;
-    size_t digits = count_digits(text, at);
-    bool groups = digits > 0 && digits <= 3 && text.ptr[at] != '0';
-    size_t total = digits;
-    while (digits > 0 && total <= NUMBER_DIGITS_MAX) {
-        add_digits(value, text, at, digits);
-        at += digits;
-        size_t separator = groups ? separator_length(text, at) : 0;
-        at += separator;
-        digits = separator > 0 ? 3 : 0;
-        total += digits;
-    }
-    size_t fraction = total > 0 ? fraction_length(text, at) : 0;
-    if (total == 0 || total + fraction > NUMBER_DIGITS_MAX)
+    size_t total = count_digits(text, at);
+    bool groups = total > 0 && total <= 3 && text.ptr[at] != '0';
+    bool doubt = false;
+    if (total == 0 || total > NUMBER_DIGITS_MAX)
+        return SLICE_NONE;
+    add_digits(value, text, at, total);
+    at += total;
+    size_t whole = at;
+    if (groups && separator_length(text, at) > 0 && !is_decimal_mark(text, at, reading, &doubt))
+        at = add_groups(value, text, at, &total);
+    bool again = at > whole && at < text.len && text.ptr[at] == text.ptr[whole];
+    size_t fraction = again ? 0 : fraction_length(text, at);
+    if (doubt || total + fraction > NUMBER_DIGITS_MAX)
         return SLICE_NONE;
     add_digits(value, text, at + 1, fraction);
     at += fraction > 0 ? fraction + 1 : 0;

@@ -253,7 +253,7 @@ static bool keep_numbers(const struct phrase_words *words, slice text, unsigned 
                     (subject.ptr[-1] == '-' || subject.ptr[-1] == '+');
         found->subject = (slice){subject.ptr - (sign ? 1 : 0), subject.len + (sign ? 1 : 0)};
         struct decimal value;
-        size_t first = number_read(found->subject, 0, &value);
+        size_t first = number_read(found->subject, 0, NUMBER_WHOLE, &value);
         return first != SLICE_NONE &&
                (wanted == 1 || number_find(found->subject, first) != SLICE_NONE);
     }

@@ -310,6 +310,14 @@ enum vocab_column vocab_answer(const struct vocab_words *vocabulary, enum vocab_
     return said == COLUMN_YES || said == COLUMN_NO ? said : COLUMN_UNKNOWN;
 }
 
+enum number_reading vocab_numbers(const struct vocab_words *vocabulary)
+{
+    enum number_reading added = vocabulary->vocab->added.numbers;
+    if (added != NUMBER_UNDECIDED || vocabulary->own == NULL)
+        return added;
+    return vocabulary->own->numbers;
+}
+
 void vocab_type(const struct vocab_words *vocabulary, struct arena *arena, slice words,
                 struct vocab_type *type)
 {

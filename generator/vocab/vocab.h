@@ -17,6 +17,7 @@
 #include "support/arena.h"
 #include "support/diagnostic.h"
 #include "support/fs.h"
+#include "vocab/number.h"
 
 /* Sections of a page, by the heading's slug first and its words second. */
 enum vocab_section {
@@ -138,6 +139,9 @@ enum vocab_column vocab_column(const struct vocab_words *vocabulary, slice words
  * anything else. "Required" answers yes to "Required". */
 enum vocab_column vocab_answer(const struct vocab_words *vocabulary, enum vocab_column question,
                                slice words);
+
+/* How the language writes numbers with decimals. */
+enum number_reading vocab_numbers(const struct vocab_words *vocabulary);
 
 /* What a type column's words mean. */
 struct vocab_type {

@@ -271,7 +271,7 @@ static void assert_decimal(const char *text, size_t at, long long digits, unsign
                            size_t end)
 {
     struct decimal value = {0};
-    assert_int_equal(number_read(slice_from(text), at, &value), end);
+    assert_int_equal(number_read(slice_from(text), at, NUMBER_WHOLE, &value), end);
     assert_int_equal(value.digits, digits);
     assert_int_equal(value.scale, scale);
 }
@@ -284,7 +284,37 @@ static void assert_number(const char *text, size_t at, long long expected, size_
 static void assert_no_number(const char *text, size_t at)
 {
     struct decimal value;
-    assert_int_equal(number_read(slice_from(text), at, &value), SLICE_NONE);
+    assert_int_equal(number_read(slice_from(text), at, NUMBER_WHOLE, &value), SLICE_NONE);
+}
+
+static void assert_reading(enum number_reading reading, const char *text, double expected)
+{
+    struct decimal value;
+    size_t end = number_read(slice_from(text), 0, reading, &value);
+    assert_int_equal(end, strlen(text));
+    assert_true(decimal_double(value) == expected);
+}
+
+static void test_marks_in_numbers(void **state)
+{
+    struct decimal value;
+    (void)state;
+    assert_reading(NUMBER_WHOLE, "1.125", 1125);
+    assert_reading(NUMBER_POINT, "1.125", 1.125);
+    assert_reading(NUMBER_COMMA, "1.125", 1125);
+    assert_reading(NUMBER_POINT, "1,125", 1125);
+    assert_reading(NUMBER_WHOLE, "1,125", 1125);
+    assert_int_equal(number_read(SLICE("1,125"), 0, NUMBER_COMMA, &value), SLICE_NONE);
+    assert_int_equal(number_read(SLICE("1,125"), 0, NUMBER_UNDECIDED, &value), SLICE_NONE);
+    assert_int_equal(number_read(SLICE("1.125"), 0, NUMBER_UNDECIDED, &value), SLICE_NONE);
+    assert_int_equal(number_read(SLICE("1.125.5"), 0, NUMBER_WHOLE, &value), SLICE_NONE);
+    assert_reading(NUMBER_UNDECIDED, "0.125", 0.125);
+    assert_reading(NUMBER_UNDECIDED, "1,048,576", 1048576);
+    assert_reading(NUMBER_UNDECIDED, "1,048.125", 1048.125);
+    assert_reading(NUMBER_POINT, "1.048,5", 1048.5);
+    assert_reading(NUMBER_POINT, "12.5", 12.5);
+    assert_reading(NUMBER_COMMA, "12,5", 12.5);
+    assert_reading(NUMBER_UNDECIDED, "10 000", 10000);
 }
 
 static void test_numbers(void **state)
@@ -365,6 +395,7 @@ int main(void)
         cmocka_unit_test(test_lengths),
         cmocka_unit_test(test_ranges),
         cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_marks_in_numbers),
         cmocka_unit_test(test_scan),
         cmocka_unit_test(test_whole_texts),
     };

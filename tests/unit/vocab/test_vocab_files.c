@@ -125,6 +125,8 @@ static void test_malformed_lines(void **state)
         "phrase\tinherits-from\t{} of {}",
         "slug\tmembers\t*-a-*",
         "colour\tred\tRed",
+        "number\tdecimal\t;",
+        "number\tthousands\t,",
         "column\ttype\tType\ncolumn\tvalue\ttype",
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
