@@ -277,10 +277,10 @@ static void test_folders_of_other_languages(void **state)
 /* The pages around the folder are what it translates, also into a language without words. */
 static void test_translations_in_folders_beside_the_pages(void **state)
 {
-    const struct tree tree = {.paths = (const char *const[]){
-                                  "docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/fr/c.md",
-                                  "docs/hr/c.md", "docs/hr/d.md", "docs/types/e.md",
-                                  "docs/types/vi/e.md", "docs/vi/types/e.md", NULL}};
+    const struct tree tree = {
+        .paths = (const char *const[]){"docs/a.md", "docs/b.md", "docs/fr/a.md", "docs/fr/c.md",
+                                       "docs/hr/c.md", "docs/hr/d.md", "docs/types/e.md",
+                                       "docs/types/vi/e.md", "docs/vi/types/e.md", NULL}};
     (void)state;
     expect(&tree, "docs",
            "a.md  \n"
