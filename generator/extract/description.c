@@ -42,6 +42,14 @@ void description_read_subject(const struct reading *reading, const struct prose 
             (struct type_reference){.words = name, .name = name, .span = prose->content->span};
 }
 
+static void read_nullable(const struct vocab_scan *scan, struct property_facts *property)
+{
+    if (scan->found[PHRASE_NOT_NULLABLE])
+        property->nullable = NULLABLE_NO;
+    else if (scan->found[PHRASE_NULLABLE])
+        property->nullable = NULLABLE_YES;
+}
+
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property)
 {
@@ -51,6 +59,8 @@ void description_read_remark(const struct reading *reading, slice words,
     vocab_scan(reading->words, words, &scan);
     property->deprecated = property->deprecated || scan.found[PHRASE_DEPRECATED];
     property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
+    property->required = property->required || scan.found[PHRASE_REQUIRED];
+    read_nullable(&scan, property);
     limits_read(reading, &scan, words, property);
 }
 
@@ -66,10 +76,7 @@ static void read_flags(const struct reading *reading, const struct vocab_scan *s
     if (states(reading, scan, PHRASE_DEPRECATED, text, prose_leads) ||
         states(reading, scan, PHRASE_DEPRECATED, text, prose_is_sentence))
         property->deprecated = true;
-    if (scan->found[PHRASE_NOT_NULLABLE])
-        property->nullable = NULLABLE_NO;
-    else if (scan->found[PHRASE_NULLABLE])
-        property->nullable = NULLABLE_YES;
+    read_nullable(scan, property);
 }
 
 /* Words such as "can be" are frequent; the first with values behind them count. */

@@ -5,6 +5,7 @@
 #include "extract/identifier.h"
 #include "extract/limits.h"
 #include "extract/type_cell.h"
+#include "extract/value_list.h"
 
 #include <string.h>
 
@@ -145,6 +146,31 @@ static void read_answers(const struct reading *reading, const struct table *tabl
         property->nullable = nullable == COLUMN_YES ? NULLABLE_YES : NULLABLE_NO;
 }
 
+/* Most type cells are a name and nothing else. */
+static bool is_more_than_name(slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!identifier_is_char(text.ptr[i]))
+            return true;
+    return false;
+}
+
+static void read_type(const struct reading *reading, const struct inline_content *cell,
+                      struct property_facts *property)
+{
+    struct type_reference *type = &property->type;
+    type_cell_read(reading, cell, type);
+    if (!is_more_than_name(cell->text))
+        return;
+    if (value_list_read_type(reading, cell, &property->values))
+        *type = (struct type_reference){.words = type->words,
+                                        .name = SLICE("Edm.String"),
+                                        .primitive = true,
+                                        .span = type->span};
+    description_read_remark(reading, cell->text, property);
+    limits_read_size(cell->text, property);
+}
+
 static bool read_row(const struct reading *reading, const struct table *table,
                      const struct table_row *row, const struct layout *layout,
                      struct property_facts *property)
@@ -163,11 +189,8 @@ static bool read_row(const struct reading *reading, const struct table *table,
         return false;
     property->span = name->span;
     property->row = row->span;
-    if (type != NULL && type->text.len > 0) {
-        type_cell_read(reading, type, &property->type);
-        description_read_remark(reading, type->text, property);
-        limits_read_size(type->text, property);
-    }
+    if (type != NULL && type->text.len > 0)
+        read_type(reading, type, property);
     if (text != NULL)
         description_read(reading, text, property);
     description_read_remark(reading, remark, property);

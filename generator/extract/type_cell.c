@@ -33,7 +33,7 @@ void type_cell_read_target(const struct reading *reading, slice target, slice *s
 }
 
 /* Without the brackets of links whose definition is missing, "[user] collection", "[user][]"; but
- * "user[]" is an array. */
+ * "user[]" is an array, and "map[string]" has an argument. */
 static slice without_brackets(struct arena *arena, slice words)
 {
     if (slice_find_byte(words, '[') == SLICE_NONE)
@@ -42,6 +42,9 @@ static slice without_brackets(struct arena *arena, slice words)
     size_t length = 0;
     for (size_t i = 0; i < words.len; i++) {
         char c = words.ptr[i];
+        if (c == '[' && i > 0 && i + 1 < words.len && identifier_is_char(words.ptr[i - 1]) &&
+            words.ptr[i + 1] != ']')
+            return words;
         bool reference = c == '[' && i > 0 && words.ptr[i - 1] == ']';
         bool array =
             c == '[' && i > 0 && !reference && i + 1 < words.len && words.ptr[i + 1] == ']';

@@ -198,10 +198,11 @@ static void read_plain(const struct reading *reading, const struct prose *prose,
                        struct value_list *values)
 {
     slice text = slice_skip(prose->text, from);
-    while (text.len > 0 && strchr(": \n", text.ptr[0]) != NULL)
+    while (text.len > 0 && strchr(": \n([{", text.ptr[0]) != NULL)
         text = slice_skip(text, 1);
     size_t end = 0;
-    while (end < text.len && prose_sentence_end(text, end) == 0)
+    while (end < text.len && strchr(")]}", text.ptr[end]) == NULL &&
+           prose_sentence_end(text, end) == 0)
         end++;
     slice rest = slice_take(text, end);
     slice part = rest;
@@ -223,6 +224,61 @@ void value_list_read_prose(const struct reading *reading, const struct prose *pr
         read_strong(reading, prose, from, values);
     if (values->count == 0)
         read_plain(reading, prose, from, values);
+}
+
+/* A literal of a union: in quotes, or code that begins with a small letter as no name of a type
+ * does, and is no word for one (`string` | `null`). */
+static bool add_literal(const struct reading *reading, slice part, bool code, struct span span,
+                        struct value_list *values)
+{
+    struct vocab_type type = {0};
+    part = slice_trim(part);
+    bool quoted = part.len > 2 && (part.ptr[0] == '"' || part.ptr[0] == '\'') &&
+                  part.ptr[part.len - 1] == part.ptr[0];
+    slice name = trim_value(part);
+    if (slice_equal_ignore_case(name, SLICE("null")))
+        return true;
+    if (!identifier_is_simple(name))
+        return false;
+    if (!quoted)
+        vocab_type(reading->words, reading->arena, name, &type);
+    if (!quoted && (!code || !ascii_is_lower(name.ptr[0]) || !slice_equal(type.name, name)))
+        return false;
+    add_value(reading->arena, name, span, true, values);
+    return true;
+}
+
+/* `red` | `blue`, or "red" | 'blue': nothing else may stand there. */
+static bool read_union(const struct reading *reading, const struct inline_content *cell,
+                       struct value_list *values)
+{
+    for (size_t i = 0; i < cell->count; i++) {
+        const struct inline_piece *piece = &cell->pieces[i];
+        slice part, rest = piece->text;
+        bool code = piece->kind == INLINE_CODE;
+        for (bool more = true; more;) {
+            more = slice_cut(rest, '|', &part, &rest);
+            if (slice_trim(part).len > 0 && !add_literal(reading, part, code, piece->span, values))
+                return false;
+        }
+    }
+    return values->count >= 2;
+}
+
+bool value_list_read_type(const struct reading *reading, const struct inline_content *cell,
+                          struct value_list *values)
+{
+    struct vocab_match match;
+    struct prose prose;
+    bool all = slice_find_byte(cell->text, '|') != SLICE_NONE && read_union(reading, cell, values);
+    if (!all)
+        values->count = 0;
+    if (all || !vocab_find(reading->words, PHRASE_POSSIBLE_VALUES, cell->text, &match))
+        return all;
+    prose_read(reading, cell, &prose);
+    if (vocab_find(reading->words, PHRASE_POSSIBLE_VALUES, prose.text, &match))
+        value_list_read_prose(reading, &prose, match.end, values);
+    return false;
 }
 
 void value_list_read_adjoining(const struct reading *reading, const struct prose *prose,

@@ -21,6 +21,13 @@ void value_list_read_prose(const struct reading *reading, const struct prose *pr
 void value_list_read_adjoining(const struct reading *reading, const struct prose *prose,
                                size_t from, struct value_list *values);
 
+/*
+ * In a type cell: the literals of a union that is all of the cell (then says true: `a` | "b"), or
+ * behind the words for values ("enum: a, b").
+ */
+bool value_list_read_type(const struct reading *reading, const struct inline_content *cell,
+                          struct value_list *values);
+
 /* Of a JSON string; fewer than two alternatives are none. */
 void value_list_read_alternation(struct arena *arena, slice text, struct span span,
                                  struct value_list *values);

@@ -254,6 +254,21 @@ static void take_element(struct assembly *assembly, slice tag, struct span span,
     }
 }
 
+/* "Array<object>": right behind a letter, and never closed. */
+static bool is_argument(slice text, size_t begin, slice tag)
+{
+    static const char *const empty[] = {"br", "hr", "img", "input", "wbr"};
+    slice name = html_tag_name(tag);
+    if (begin == 0 || !ascii_is_alnum(text.ptr[begin - 1]) || tag.len != name.len + 2 ||
+        is_one_of(name, empty, sizeof empty / sizeof *empty))
+        return false;
+    for (size_t i = begin; i + name.len + 2 < text.len; i++)
+        if (text.ptr[i] == '<' && text.ptr[i + 1] == '/' &&
+            slice_equal_ignore_case(html_tag_name(slice_skip(text, i)), name))
+            return false;
+    return true;
+}
+
 /* What a raw tag is to the reader: nothing, a break, or (when it is no HTML) text. A tag of a block
  * breaks the line only if that has begun. */
 static enum inline_kind tag_kind(slice tag, const struct inline_content *before, bool *drop)
@@ -285,7 +300,7 @@ static void add_piece(struct assembly *assembly, const struct commonmark_piece *
     bool drop = false;
     locate(assembly, piece, &begin, &end);
     struct span span = source_span(assembly, begin, end);
-    if (piece->kind == COMMONMARK_TAG) {
+    if (piece->kind == COMMONMARK_TAG && !is_argument(assembly->job->text, begin, piece->text)) {
         kind = tag_kind(piece->text, content, &drop);
         take_element(assembly, piece->text, span, content);
         if (batch->on_tag != NULL)

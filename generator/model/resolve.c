@@ -232,13 +232,17 @@ enum resolution resolve_reference(const struct build *build, const struct build_
         return resolve_primitive(build, page, reference, use);
     if (edm_is_reserved(reference->name))
         return resolve_edm(reference, use);
+    /* The vocabulary's name for words such as "JSON object" or "map"; some APIs document a type of
+     * that name, or one that is called like the words. */
+    bool json = slice_equal(reference->name, SLICE("Json"));
     struct named named = find_named(build, page, name_space, reference);
+    if (json && !is_something(named) && is_identifier(reference->words))
+        named = find_in_namespaces(build, name_space, reference->words);
     if (is_something(named)) {
         use_named(named, reference->collection, use);
         return RESOLVED;
     }
-    /* The vocabulary's name for words such as "JSON object"; some APIs document a type of it. */
-    if (slice_equal(reference->name, SLICE("Json")) && reference->link.len == 0)
+    if (json && reference->link.len == 0)
         return RESOLVED_UNTYPED;
     if (reference->sentence)
         return UNRESOLVED_SENTENCE;

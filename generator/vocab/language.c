@@ -187,10 +187,23 @@ static const char *add_column(struct language *language, const struct name *name
     return add_words(language, &language->columns, words, (void *)name);
 }
 
+static const char *add_type_pattern(struct language *language, slice canonical, slice words)
+{
+    struct language_type type = {.name = canonical};
+    if (!words_pattern_read(language->arena, words, &type.pattern))
+        return "the words hold nothing but \"{}\", or hold it twice";
+    language->type_patterns = arena_extend(language->arena, language->type_patterns,
+                                           language->type_pattern_count, sizeof type);
+    language->type_patterns[language->type_pattern_count++] = type;
+    return NULL;
+}
+
 static const char *add_type(struct language *language, slice canonical, slice words)
 {
     if (slice_starts_with(canonical, SLICE("Edm.")) && !language_is_primitive(canonical))
         return "no primitive type is called that";
+    if (slice_find(words, SLICE("{}")) != SLICE_NONE)
+        return add_type_pattern(language, canonical, words);
     slice *name = arena_alloc(language->arena, sizeof *name);
     *name = canonical;
     /* Brackets count: "Byte[]" is no "Byte". */
@@ -375,6 +388,15 @@ slice language_type(const struct language *language, slice folded)
     return name != NULL ? *name : (slice){0};
 }
 
+slice language_type_pattern(const struct language *language, slice words, slice folded)
+{
+    slice subject;
+    for (size_t i = 0; i < language->type_pattern_count; i++)
+        if (words_pattern_covers(&language->type_patterns[i].pattern, words, folded, &subject))
+            return language->type_patterns[i].name;
+    return (slice){0};
+}
+
 static void append_words(struct arena *arena, struct language_words *words,
                          const struct language_words *others)
 {
@@ -407,4 +429,10 @@ void language_append_patterns(struct language *language, const struct language *
                     other->collections, other->collection_count);
     append_patterns(language->arena, &language->qualifiers, &language->qualifier_count,
                     other->qualifiers, other->qualifier_count);
+    for (size_t i = 0; i < other->type_pattern_count; i++) {
+        language->type_patterns =
+            arena_extend(language->arena, language->type_patterns, language->type_pattern_count,
+                         sizeof *language->type_patterns);
+        language->type_patterns[language->type_pattern_count++] = other->type_patterns[i];
+    }
 }

@@ -21,6 +21,12 @@ struct language_slug {
     enum vocab_section section;
 };
 
+/* What a type column's words with "{}" mean, whatever that stands for: "map of {}". */
+struct language_type {
+    struct words_pattern pattern;
+    slice name;
+};
+
 /* What names of a kind look like. */
 struct language_shape {
     enum vocab_shape shape;
@@ -48,6 +54,8 @@ struct language {
     size_t pattern_count;
     struct language_slug *slugs;
     size_t slug_count;
+    struct language_type *type_patterns;
+    size_t type_pattern_count;
     struct words_pattern *collections; /* longest first, language by language */
     size_t collection_count;
     struct words_pattern *qualifiers; /* what may follow a type without changing it */
@@ -78,12 +86,13 @@ bool language_is_shaped(const struct language *language, enum vocab_shape shape,
 bool language_is_whole_slug(const struct language *language, slice slug);
 enum vocab_column language_column(const struct language *language, slice folded);
 slice language_type(const struct language *language, slice folded);
+slice language_type_pattern(const struct language *language, slice words, slice folded);
 
 /* Adds words of OTHER behind those of LANGUAGE; what is known already keeps its meaning. */
 void language_append_columns(struct language *language, const struct language *other);
 void language_append_types(struct language *language, const struct language *other);
 
-/* The same for the words around types: of collections, and qualifiers. */
+/* The same for words with "{}": of types, of collections, and qualifiers. */
 void language_append_patterns(struct language *language, const struct language *other);
 
 /* Whether NAME is a primitive type of OData. */

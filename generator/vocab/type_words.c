@@ -238,6 +238,12 @@ void type_words_read(struct arena *arena, const struct language *language, slice
             type->collection |= strip_glued(language, text, &type->name);
             break;
         }
+        struct words_key key;
+        if (words_key_fold(text, &key))
+            name = language_type_pattern(language, text, key.text);
+        type->name = name.len > 0 ? name : text;
+        if (name.len > 0)
+            break;
         if (strip_brackets(&text, &type->collection))
             continue;
         if (strip_collection(language, &text) ||

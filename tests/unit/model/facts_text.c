@@ -62,6 +62,8 @@ static struct type_reference read_reference(struct reader *r, slice word)
         reference.sentence = true;
         word = slice_skip(word, 1);
     }
+    if (slice_find_byte(word, '=') != SLICE_NONE)
+        slice_cut(word, '=', &reference.words, &word);
     slice_cut(word, '#', &word, &reference.fragment);
     slice_cut(word, '@', &reference.name, &reference.link);
     reference.primitive =

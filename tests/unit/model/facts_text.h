@@ -10,8 +10,9 @@
  * [fragment=SLUG] [flags] member NAME [NUMBER] [unquoted] example TYPE {...}
  *
  * Each line may end in " // description". A reference is "Edm.String", "[]Edm.String" for a
- * collection, "name@page#fragment", "?sentence" or "-" for nothing. "words" marks a name cell that
- * holds no identifier. Every page is a source of its own, whose first line is the page line.
+ * collection, "name@page#fragment", "words=name" where they differ, "?sentence" or "-" for nothing.
+ * "words" marks a name cell that holds no identifier. Every page is a source of its own, whose
+ * first line is the page line.
  */
 #ifndef DOCMODEL_TESTS_MODEL_FACTS_TEXT_H
 #define DOCMODEL_TESTS_MODEL_FACTS_TEXT_H

@@ -57,6 +57,19 @@ static void then_in_the_namespaces_around_it_and_the_general_one(void **state)
     facts_assert_type(model, "shop.calls.a", "y", "depot.box");
 }
 
+static void words_for_any_json_may_be_the_name_of_a_type(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x map=Json\n"
+                                                    "row y dictionary=Json\n"
+                                                    "page en-US v1.0 map\n"
+                                                    "type shop.map\n");
+    facts_assert_type(model, "shop.a", "x", "shop.map");
+    facts_assert_type(model, "shop.a", "y", "Edm.Untyped");
+    assert_int_equal(facts_count(*state, DIAG_TYPE_UNKNOWN, NULL), 0);
+}
+
 static void letter_case_of_names_and_links_is_ignored(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
@@ -270,6 +283,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_name_is_sought_in_the_own_namespace_first, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(then_in_the_namespaces_around_it_and_the_general_one, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(words_for_any_json_may_be_the_name_of_a_type, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(letter_case_of_names_and_links_is_ignored, setup, teardown),
         cmocka_unit_test_setup_teardown(the_name_on_the_linked_page_wins, setup, teardown),
