@@ -50,6 +50,18 @@ static void read_nullable(const struct vocab_scan *scan, struct property_facts *
         property->nullable = NULLABLE_YES;
 }
 
+/* "String, required": what stands between commas as it would in a column of its own. */
+static void read_words(const struct reading *reading, slice words, struct property_facts *property)
+{
+    for (bool more = slice_find_byte(words, ',') != SLICE_NONE; more;) {
+        slice part;
+        more = slice_cut(words, ',', &part, &words);
+        enum vocab_column said = vocab_column(reading->words, part);
+        property->required |= said == COLUMN_REQUIRED;
+        property->read_only |= said == COLUMN_READ_ONLY;
+    }
+}
+
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property)
 {
@@ -61,6 +73,7 @@ void description_read_remark(const struct reading *reading, slice words,
     property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
     property->required = property->required || scan.found[PHRASE_REQUIRED];
     read_nullable(&scan, property);
+    read_words(reading, words, property);
     limits_read(reading, &scan, words, property);
 }
 

@@ -74,6 +74,7 @@ struct property_facts {
     slice words;     /* of the name cell, without marks around them */
     bool identifier; /* NAME is shaped like one, or is a key of the JSON as it stands */
     bool relationship;
+    bool vague; /* no type is stated, and the name may be a word: see property_list.h */
     struct type_reference type;
     slice description; /* for comments: code in backticks, other markup removed */
     struct span description_span;

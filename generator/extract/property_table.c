@@ -4,6 +4,7 @@
 #include "extract/description.h"
 #include "extract/identifier.h"
 #include "extract/limits.h"
+#include "extract/property_list.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 
@@ -288,6 +289,39 @@ static bool lists_properties(const struct place *place, const struct columns *co
            header_names_properties(columns);
 }
 
+static bool has_table(const struct reading *reading, const struct block *heading)
+{
+    for (size_t i = 0; i < reading->document->block_count; i++)
+        if (reading->document->blocks[i].kind == BLOCK_TABLE &&
+            reading->places[i].heading == heading)
+            return true;
+    return false;
+}
+
+static void add_table(const struct reading *reading, const struct property_table *table,
+                      struct property_tables *tables)
+{
+    tables->items =
+        arena_extend(reading->scratch, tables->items, tables->count, sizeof *tables->items);
+    tables->items[tables->count++] = *table;
+}
+
+/* Reads bullets in a section of properties without a table; returns the last block of them. */
+static size_t read_list(const struct reading *reading, size_t index, struct property_tables *tables)
+{
+    const struct place *place = &reading->places[index];
+    struct property_table list = {.block = index, .list = true};
+    list.relationship = place->section == SECTION_RELATIONSHIPS;
+    if (!in_properties(place) || !property_list_is_item(&reading->document->blocks[index]) ||
+        has_table(reading, place->heading))
+        return index;
+    property_list_read(reading, &index, &list);
+    read_lead(reading, list.block, &list);
+    if (list.row_count > 0)
+        add_table(reading, &list, tables);
+    return index - 1;
+}
+
 void property_tables_read(struct reading *reading, struct property_tables *tables)
 {
     const struct block *section = NULL; /* heading whose first table was met */
@@ -296,6 +330,8 @@ void property_tables_read(struct reading *reading, struct property_tables *table
         const struct place *place = &reading->places[i];
         struct property_table table = {.block = i};
         struct columns columns;
+        if (block->kind == BLOCK_PARAGRAPH && block->listed)
+            i = read_list(reading, i, tables);
         if (block->kind != BLOCK_TABLE)
             continue;
         columns_read(reading, &block->table, &columns);
@@ -312,9 +348,7 @@ void property_tables_read(struct reading *reading, struct property_tables *table
                               columns_find(&columns, COLUMN_RELATIONSHIP) != COLUMN_NONE);
         read_rows(reading, &block->table, &columns, &table);
         read_lead(reading, i, &table);
-        tables->items =
-            arena_extend(reading->scratch, tables->items, tables->count, sizeof *tables->items);
-        tables->items[tables->count++] = table;
+        add_table(reading, &table, tables);
     }
 }
 

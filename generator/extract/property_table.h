@@ -16,6 +16,7 @@
 struct property_table {
     size_t block; /* index of the table's block */
     bool relationship;
+    bool list;    /* bullets, no table */
     bool certain; /* the section says so; no row needs to be confirmed by JSON */
     struct property_facts *rows;
     size_t row_count;

@@ -239,6 +239,35 @@ static void add_properties(struct arena *arena, const struct property_table *tab
     type->property_count = count;
 }
 
+static bool has_member(const struct type_facts *type, slice name)
+{
+    for (size_t i = 0; i < type->member_count; i++)
+        if (slice_equal(type->members[i].name, name))
+            return true;
+    return false;
+}
+
+/* Bullets without a type are properties if JSON has them; else what is surely a name is reported,
+ * and what may be a word ("Note: ...") is none. */
+static void settle_list(struct reading *reading, const struct type_facts *owner,
+                        struct property_table *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->row_count; i++) {
+        const struct property_facts *row = &list->rows[i];
+        bool known = has_member(owner, row->name);
+        if (row->vague && !known)
+            continue;
+        if (!known && row->type.span.source == NULL)
+            diagnostics_report(reading->diagnostics, DIAG_TYPE_UNKNOWN, row->span,
+                               "\"%.*s\" is listed without a type that can be told from its "
+                               "description; it is kept as raw JSON: write \"%.*s (String): ...\"",
+                               SLICE_ARGS(row->name), SLICE_ARGS(row->name));
+        list->rows[kept++] = *row;
+    }
+    list->row_count = kept;
+}
+
 static void read_tables(struct reading *reading, struct property_tables *tables,
                         struct page_facts *facts)
 {
@@ -247,6 +276,8 @@ static void read_tables(struct reading *reading, struct property_tables *tables,
         struct type_facts *owner = find_owner(reading, facts, table);
         if (!belongs(table, owner))
             continue;
+        if (table->list)
+            settle_list(reading, owner, table);
         property_table_take_keys(table, owner->members, owner->member_count);
         add_properties(reading->arena, table, owner);
     }
