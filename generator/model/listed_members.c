@@ -148,6 +148,91 @@ static void name_in_order(struct build *build, struct naming *n)
     }
 }
 
+/* ---- Names from other pages ---- */
+
+/* The member of OTHER that the INDEX-th one is: of the same number, else in the same place of a
+ * list of the same length in which no named member stands elsewhere. */
+static const struct value_facts *find_counterpart(const struct naming *n, size_t index,
+                                                  const struct value_list *other)
+{
+    const struct value_facts *member = &n->members->items[index];
+    for (size_t i = 0; i < other->count && member->numbered; i++)
+        if (other->items[i].numbered && other->items[i].number == member->number)
+            return &other->items[i];
+    if (other->count != n->members->count)
+        return NULL;
+    for (size_t i = 0; i < other->count; i++) {
+        const struct value_facts *a = &n->members->items[i], *b = &other->items[i];
+        bool renumbered = a->numbered && b->numbered && a->number != b->number;
+        bool moved = n->names[i] != NULL && !slice_equal_ignore_case(n->names[i]->name, b->name);
+        if (renumbered || moved)
+            return NULL;
+    }
+    return &other->items[index];
+}
+
+/* Whether PAGES list the members of ENUMERATION, which has the same short name. */
+static bool is_same(const struct build_enumeration *enumeration,
+                    const struct spelled_enumeration *other)
+{
+    return slice_find_byte(other->facts->name, '.') == SLICE_NONE ||
+           slice_equal_ignore_case(other->facts->name, enumeration->qualified);
+}
+
+static bool is_taken(const struct naming *n, slice name)
+{
+    for (size_t i = 0; i < n->members->count; i++)
+        if (n->names[i] != NULL && slice_equal_ignore_case(n->names[i]->name, name))
+            return true;
+    return false;
+}
+
+/* What the pages of other versions and locales call the INDEX-th member, if they agree. */
+static slice find_elsewhere(const struct build *build, const struct build_enumeration *enumeration,
+                            const struct naming *n, size_t index)
+{
+    const struct spelled_enumerations *pages =
+        map_get(&build->spelling->enumerations, enumeration->name);
+    slice name = {0};
+    for (size_t i = 0; pages != NULL && i < pages->count; i++) {
+        const struct value_facts *value =
+            is_same(enumeration, &pages->items[i])
+                ? find_counterpart(n, index, &pages->items[i].facts->members)
+                : NULL;
+        if (value == NULL ||
+            (!value->quoted &&
+             !spelling_is_kept(build->spelling, &pages->items[i].page->page, value->name)))
+            continue;
+        if (name.len > 0 && !slice_equal_ignore_case(name, value->name))
+            return (slice){0};
+        if (name.len == 0 || slice_compare(value->name, name) > 0) /* small letters go last */
+            name = value->name;
+    }
+    return is_taken(n, name) ? (slice){0} : name;
+}
+
+static void name_elsewhere(struct build *build, const struct build_enumeration *enumeration,
+                           struct naming *n)
+{
+    for (size_t i = 0; i < n->members->count; i++) {
+        slice name = {0};
+        if (n->names[i] == NULL && n->members->items[i].name.len > 0)
+            name = find_elsewhere(build, enumeration, n, i);
+        if (name.len == 0)
+            continue;
+        struct value_facts *named = arena_alloc(build->scratch, sizeof *named);
+        *named = n->members->items[i];
+        named->name = name;
+        n->names[i] = named;
+        if (slice_equal(n->members->items[i].name, name))
+            continue;
+        diagnostics_report(build->diagnostics, DIAG_TRANSLATED_NAME, named->span,
+                           "the member \"%.*s\" is taken for \"%.*s\", which has its number or "
+                           "place on pages of other versions or languages",
+                           SLICE_ARGS(n->members->items[i].name), SLICE_ARGS(name));
+    }
+}
+
 /* One report for all members that are lost. */
 static void report_unnamed(struct build *build, struct build_enumeration *enumeration,
                            const struct naming *n)
@@ -179,6 +264,8 @@ const struct value_facts **listed_members_name(struct build *build,
     size_t unnamed = count_unnamed(&n);
     if (ordered && unnamed > 0 && unnamed == count_unused(&n))
         name_in_order(build, &n);
+    if (unnamed > 0)
+        name_elsewhere(build, enumeration, &n);
     report_unnamed(build, enumeration, &n);
     return n.names;
 }

@@ -146,12 +146,33 @@ slice spelling_learned_name(const struct spelling *spelling, const struct proper
 
 /* ---- All pages ---- */
 
+static slice last_part(slice name)
+{
+    size_t dot = slice_find_last_byte(name, '.');
+    return dot == SLICE_NONE ? name : slice_skip(name, dot + 1);
+}
+
+static void add_enumeration(struct spelling *spelling, const struct page_facts *page,
+                            const struct enumeration_facts *facts)
+{
+    slice short_name = last_part(facts->name);
+    struct spelled_enumerations *list = map_get(&spelling->enumerations, short_name);
+    if (list == NULL) {
+        list = arena_alloc(spelling->arena, sizeof *list);
+        map_put(&spelling->enumerations, short_name, list);
+    }
+    list->items = arena_extend(spelling->arena, list->items, list->count, sizeof *list->items);
+    list->items[list->count++] = (struct spelled_enumeration){page, facts};
+}
+
 static void add_page(struct spelling *spelling, const struct page_facts *facts)
 {
     for (size_t j = 0; j < facts->type_count; j++)
         add_type(spelling, &facts->types[j]);
-    for (size_t j = 0; j < facts->enumeration_count; j++)
+    for (size_t j = 0; j < facts->enumeration_count; j++) {
         add_values(spelling, &facts->enumerations[j].members);
+        add_enumeration(spelling, facts, &facts->enumerations[j]);
+    }
 }
 
 void spelling_collect(struct arena *arena, const struct page_facts *const *pages, size_t count,
@@ -160,6 +181,7 @@ void spelling_collect(struct arena *arena, const struct page_facts *const *pages
     spelling->arena = arena;
     map_init(&spelling->words, arena);
     map_init(&spelling->learned, arena);
+    map_init_ignore_case(&spelling->enumerations, arena);
     for (size_t i = 0; i < count; i++)
         add_page(spelling, pages[i]);
     for (size_t i = 0; i < count; i++)

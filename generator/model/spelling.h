@@ -11,11 +11,24 @@
 #include "extract/facts.h"
 #include "support/map.h"
 
+/* A page's list of the members of an enumeration. */
+struct spelled_enumeration {
+    const struct page_facts *page;
+    const struct enumeration_facts *facts;
+};
+
+/* All pages that list members of enumerations of one short name. */
+struct spelled_enumerations {
+    struct spelled_enumeration *items;
+    size_t count;
+};
+
 /* What all pages spell, of whatever version. */
 struct spelling {
     struct arena *arena;
-    struct map words;   /* plain ones that code and JSON hold; others need no witness */
-    struct map learned; /* see spelling.c */
+    struct map words;        /* plain ones that code and JSON hold; others need no witness */
+    struct map learned;      /* see spelling.c */
+    struct map enumerations; /* struct spelled_enumerations by short name, letter case ignored */
 };
 
 /* Collects what the JSON members, the listed values and the code of PAGES spell, and

@@ -135,6 +135,66 @@ static void part_of_an_enumeration_stays_where_the_translation_decides(void **st
     assert_int_equal(facts_model(f, part)->enumeration_count, 1);
 }
 
+static void other_versions_name_members_by_number_or_place(void **state)
+{
+    struct facts_fixture *f = *state;
+    const struct diagnostic *d = NULL;
+    f->options.primary_locale = SLICE("es-ES");
+    facts_add(f, "page es-ES beta power 1/2/2019\n"
+                 "enum shop.power\n"
+                 "member apagado 0 unquoted\n"
+                 "member encendido 4 unquoted\n"
+                 "member alto 5 unquoted\n"
+                 "enum shop.tint\n"
+                 "member claro unquoted\n"
+                 "member dark_blue unquoted\n"
+                 "enum shop.size\n"
+                 "member grande unquoted\n"
+                 "member very_small unquoted\n"
+                 "enum shop.shape\n"
+                 "member redondo unquoted\n");
+    const struct model *model = facts_model(*state, "page en-US v1.0 power\n"
+                                                    "enum shop.power\n"
+                                                    "member off 0 unquoted\n"
+                                                    "member half 2 unquoted\n"
+                                                    "member on 4 unquoted\n"
+                                                    "enum shop.tint\n"
+                                                    "member light unquoted\n"
+                                                    "member dark_blue unquoted\n"
+                                                    "enum shop.size\n"
+                                                    "member very_small unquoted\n"
+                                                    "member big unquoted\n"
+                                                    "enum depot.shape\n"
+                                                    "member round unquoted\n");
+    const struct model_enumeration *power = facts_enumeration(model, "shop.power");
+    assert_int_equal(power->member_count, 2);
+    facts_assert_slice(power->members[1].name, "on");
+    facts_assert_position(power->members[1].origin.span, 4, 8);
+    facts_assert_slice(facts_enumeration(model, "shop.tint")->members[0].name, "light");
+    assert_int_equal(facts_enumeration(model, "shop.size")->member_count, 1);
+    assert_int_equal(facts_enumeration(model, "shop.shape")->member_count, 0);
+    assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME, &d), 6);
+    facts_assert_slice(d->text, "the member \"apagado\" is taken for \"off\", which has its number "
+                                "or place on pages of other versions or languages");
+}
+
+static void other_versions_that_disagree_name_nothing(void **state)
+{
+    struct facts_fixture *f = *state;
+    f->options.primary_locale = SLICE("es-ES");
+    facts_add(f, "page es-ES beta power 1/2/2019\n"
+                 "enum shop.power\n"
+                 "member apagado 0 unquoted\n"
+                 "member stand_by 1 unquoted\n"
+                 "page en-US v2.0 power\n"
+                 "enum shop.power\n"
+                 "member dark 0\n");
+    const struct model *model = facts_model(*state, "page en-US v1.0 power\n"
+                                                    "enum shop.power\n"
+                                                    "member off 0\n");
+    assert_int_equal(facts_enumeration(model, "shop.power")->member_count, 1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -145,6 +205,8 @@ int main(void)
         TEST(another_order_names_nothing),
         TEST(a_raised_capital_is_lowered_as_rows_spell_it),
         TEST(rows_add_nothing_to_an_original_page),
+        TEST(other_versions_name_members_by_number_or_place),
+        TEST(other_versions_that_disagree_name_nothing),
         TEST(part_of_an_unused_enumeration_is_of_no_use),
         TEST(part_of_a_used_enumeration_stays),
         TEST(part_of_an_enumeration_stays_where_the_translation_decides),
