@@ -36,6 +36,9 @@ static struct layout find_layout(const struct columns *columns)
     if (layout.description == COLUMN_NONE)
         layout.description = columns_find_unknown(
             columns, (layout.type == COLUMN_NONE ? layout.name : layout.type) + 1);
+    /* "Value" in a table of properties is what they mean, as in "Значение". */
+    if (layout.description == COLUMN_NONE)
+        layout.description = columns_find(columns, COLUMN_VALUE);
     if (layout.type == layout.name)
         layout.type = COLUMN_NONE;
     layout.required = columns_find(columns, COLUMN_REQUIRED);

@@ -159,6 +159,23 @@ static const struct block *find_plain_json(const struct reading *reading,
     return NULL;
 }
 
+/* That, or under whatever heading one that says that it is of the type NAME. */
+static const struct block *find_own_json(struct reading *reading,
+                                         const struct annotations *annotations, slice name)
+{
+    const struct block *found = find_plain_json(reading, annotations);
+    for (size_t i = 0; found == NULL && i < reading->document->block_count; i++) {
+        const struct block *block = &reading->document->blocks[i];
+        bool open = block->kind == BLOCK_FENCE && annotations_find(annotations, i) == NULL &&
+                    reading->places[i].section == SECTION_UNKNOWN;
+        slice shown = open ? name_in_json(reading, block) : (slice){0};
+        if (shown.len > 0 &&
+            slice_equal_ignore_case(identifier_short(shown), identifier_short(name)))
+            found = block;
+    }
+    return found;
+}
+
 static void read_representations(struct reading *reading, const struct annotations *annotations,
                                  const struct property_tables *tables, slice title_name,
                                  struct page_facts *facts)
@@ -171,7 +188,7 @@ static void read_representations(struct reading *reading, const struct annotatio
             set_representation(reading, a->fence, true, tables, type);
             continue;
         }
-        const struct block *plain = find_plain_json(reading, annotations);
+        const struct block *plain = find_own_json(reading, annotations, type->name);
         if (plain != NULL && facts->type_count == 1)
             set_representation(reading, plain, false, tables, type);
     }
@@ -307,9 +324,10 @@ static bool derives(struct reading *reading)
 }
 
 /* Whether a page without annotations documents a type. */
-static bool documents_type(struct reading *reading, enum naming_kind naming,
+static bool documents_type(struct reading *reading, enum naming_kind naming, slice title_name,
                            const struct block *json, slice shown)
 {
+    bool placed = reading->name_space.len > 0 && title_name.len > 0;
     bool listed = has_section(reading, SECTION_PROPERTIES);
     bool related = has_section(reading, SECTION_RELATIONSHIPS);
     if (naming == NAMING_ENUMERATION)
@@ -317,16 +335,17 @@ static bool documents_type(struct reading *reading, enum naming_kind naming,
     if (naming == NAMING_TYPE)
         return listed || related || json != NULL || derives(reading);
     /* Two of these are enough. */
-    return (json != NULL) + (shown.len > 0) + listed + is_resource_page(reading) >= 2;
+    return (json != NULL) + (shown.len > 0) + listed + placed + is_resource_page(reading) >= 2;
 }
 
 static void read_unannotated(struct reading *reading, const struct annotations *annotations,
                              enum naming_kind naming, slice title_name, struct page_facts *facts,
                              enum type_page_outcome *outcome)
 {
-    const struct block *json = find_plain_json(reading, annotations);
+    slice own = title_name.len > 0 ? title_name : reading->stem;
+    const struct block *json = find_own_json(reading, annotations, own);
     slice shown = name_in_json(reading, json);
-    if (!documents_type(reading, naming, json, shown))
+    if (!documents_type(reading, naming, title_name, json, shown))
         return;
     slice name = title_name;
     if (name.len == 0)
