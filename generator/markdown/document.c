@@ -257,23 +257,56 @@ static void add_comment(struct reader *reader, const struct commonmark_block *ra
     draft->block.body = (struct span){reader->source, comment->body_begin, comment->body_end};
 }
 
-static void add_html(struct reader *reader, const struct commonmark_block *raw, slice text)
+static const slice table_name = {"table", 5};
+
+static void add_raw_html(struct reader *reader, const struct commonmark_block *raw, slice text)
 {
     text = slice_trim(text);
-    if (text.len == 0)
-        return;
-    size_t owner = reader->count;
-    struct draft *draft = add_draft(reader, raw, BLOCK_HTML, span_of(reader->source, text));
-    if (html_table_read(&reader->batch, owner, text, &draft->block.table))
-        draft->block.kind = BLOCK_TABLE;
+    if (text.len > 0)
+        add_draft(reader, raw, BLOCK_HTML, span_of(reader->source, text));
 }
 
-static void read_html(struct reader *reader, const struct commonmark_block *raw)
+/* Tables, and what stands around them. */
+static void add_html(struct reader *reader, const struct commonmark_block *raw, slice text)
+{
+    size_t begin, end, at = 0;
+    bool closed;
+    for (; html_find_element(text, at, table_name, &begin, &end, &closed); at = end) {
+        slice table = slice_trim(slice_skip(slice_take(text, end), begin));
+        add_raw_html(reader, raw, slice_skip(slice_take(text, begin), at));
+        size_t owner = reader->count;
+        struct draft *draft = add_draft(reader, raw, BLOCK_HTML, span_of(reader->source, table));
+        if (html_table_read(&reader->batch, owner, table, &draft->block.table))
+            draft->block.kind = BLOCK_TABLE;
+    }
+    add_raw_html(reader, raw, slice_skip(text, at));
+}
+
+/* A table that a range of the page opens goes on behind a blank line, where Markdown ends raw HTML,
+ * if it is closed before the next table or heading. Returns where it ends, or END. */
+static size_t find_table_end(slice page, size_t from, size_t end)
+{
+    size_t begin, behind;
+    bool closed;
+    if (!html_find_element(slice_take(page, end), from, table_name, &begin, &behind, &closed) ||
+        closed)
+        return end;
+    size_t tag = html_find_tag(page, end, table_name);
+    slice between = tag != SLICE_NONE ? slice_skip(slice_take(page, tag), end) : (slice){0};
+    size_t mark = tag != SLICE_NONE ? slice_find_byte(slice_skip(page, tag), '>') : SLICE_NONE;
+    bool closes = mark != SLICE_NONE && slice_starts_with(slice_skip(page, tag), SLICE("</")) &&
+                  slice_find(between, SLICE("\n#")) == SLICE_NONE;
+    return closes ? tag + mark + 1 : end;
+}
+
+/* Returns the number of its last line. */
+static size_t read_html(struct reader *reader, const struct commonmark_block *raw)
 {
     const struct source *source = reader->source;
     size_t lines = raw->lines > 0 ? raw->lines : 1;
     struct span range = span_between(source, raw->line, raw->line + lines - 1);
     range.begin += raw->column > 0 ? raw->column - 1 : 0;
+    range.end = find_table_end(source->text, range.begin, range.end);
     slice text = slice_take(source->text, range.end);
     size_t at = range.begin;
     struct html_comment comment;
@@ -283,6 +316,7 @@ static void read_html(struct reader *reader, const struct commonmark_block *raw)
         at = comment.end;
     }
     add_html(reader, raw, slice_skip(text, at));
+    return source_position(source, range.end).line;
 }
 
 /* Keeps anchors of headings, and comments that stand in text. */
@@ -303,7 +337,8 @@ static void note_tag(void *context, size_t owner, slice tag, size_t offset)
     reader->comment_count++;
 }
 
-static void read_block(struct reader *reader, const struct commonmark_block *raw)
+/* Returns the number of the block's last line where it is longer than CommonMark has it, else 0. */
+static size_t read_block(struct reader *reader, const struct commonmark_block *raw)
 {
     switch (raw->kind) {
     case COMMONMARK_HEADING:
@@ -316,9 +351,9 @@ static void read_block(struct reader *reader, const struct commonmark_block *raw
         read_code(reader, raw);
         break;
     case COMMONMARK_HTML:
-        read_html(reader, raw);
-        break;
+        return read_html(reader, raw);
     }
+    return 0;
 }
 
 static slice lower_case(struct arena *arena, slice text)
@@ -381,8 +416,10 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
     skeleton_collect_definitions(&skeleton, &definitions);
     reader.batch.defines = definitions.len > 0;
     block_scan_read(scratch, &skeleton, &blocks);
+    size_t last = 0;
     for (size_t i = 0; i < blocks.count; i++)
-        read_block(&reader, &blocks.items[i]);
+        if (blocks.items[i].line > last)
+            last = read_block(&reader, &blocks.items[i]);
     inline_batch_run(&reader.batch, buffer_slice(&definitions));
     buffer_finish(&definitions);
     finish_blocks(&reader, document);

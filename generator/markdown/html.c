@@ -83,6 +83,32 @@ slice html_anchor(slice tag)
     return name.len > 0 ? name : html_attribute(tag, SLICE("id"));
 }
 
+size_t html_find_tag(slice text, size_t from, slice name)
+{
+    for (size_t i = from; i + name.len < text.len; i++)
+        if (text.ptr[i] == '<' && slice_equal_ignore_case(html_tag_name(slice_skip(text, i)), name))
+            return i;
+    return SLICE_NONE;
+}
+
+bool html_find_element(slice text, size_t from, slice name, size_t *begin, size_t *end,
+                       bool *closed)
+{
+    size_t at = html_find_tag(text, from, name);
+    while (at != SLICE_NONE && text.ptr[at + 1] == '/')
+        at = html_find_tag(text, at + 1, name);
+    *begin = at;
+    *end = text.len;
+    *closed = false;
+    while (at != SLICE_NONE && text.ptr[at + 1] != '/')
+        at = html_find_tag(text, at + 1, name);
+    size_t mark = at != SLICE_NONE ? slice_find_byte(slice_skip(text, at), '>') : SLICE_NONE;
+    *closed = mark != SLICE_NONE;
+    if (*closed)
+        *end = at + mark + 1;
+    return *begin != SLICE_NONE;
+}
+
 bool html_find_comment(slice text, size_t from, struct html_comment *comment)
 {
     size_t at = slice_find(slice_skip(text, from), SLICE("<!--"));

@@ -19,6 +19,14 @@ slice html_attribute(slice tag, slice name);
 /* The name or id that TAG gives to its place ("<a name='x'>"), or empty. */
 slice html_anchor(slice tag);
 
+/* The offset of the next tag, opening or closing, of element NAME from FROM on, or SLICE_NONE. */
+size_t html_find_tag(slice text, size_t from, slice name);
+
+/* The first element NAME of TEXT from FROM on: *begin is where its tag opens, *end is behind the
+ * first tag that closes one (the end of TEXT where none does, *closed then false). */
+bool html_find_element(slice text, size_t from, slice name, size_t *begin, size_t *end,
+                       bool *closed);
+
 struct html_comment {
     size_t begin;      /* of "<!--" in the text that was searched */
     size_t body_begin; /* behind it */
