@@ -223,14 +223,31 @@ static slice name_in_annotation(const struct reading *reading,
     return a != NULL ? a->type : (slice){0};
 }
 
+/* What a property of this page calls its type in a link to the section, or empty. */
+static slice name_in_links(const struct reading *reading, const struct page_facts *facts,
+                           const struct place *place)
+{
+    for (size_t i = 0; place->heading != NULL && i < facts->type_count; i++)
+        for (size_t j = 0; j < facts->types[i].property_count; j++) {
+            const struct type_reference *type = &facts->types[i].properties[j].type;
+            if (type->fragment.len > 0 && slice_equal(type->link, reading->stem) &&
+                slice_equal(type->fragment, place->heading->slug) &&
+                identifier_is_dotted(type->name))
+                return identifier_short(type->name);
+        }
+    return (slice){0};
+}
+
 static slice name_for(const struct reading *reading, const struct annotations *annotations,
-                      const struct place *place, slice page_name)
+                      const struct page_facts *facts, const struct place *place, slice page_name)
 {
     slice annotated = name_in_annotation(reading, annotations, place);
     if (annotated.len > 0 || place->heading == NULL)
         return annotated.len > 0 ? annotated : page_name;
     slice slug = place->heading->slug;
     slice own = enumeration_heading_name(reading, place->heading);
+    if (own.len == 0)
+        own = name_in_links(reading, facts, place);
     if (own.len > 0)
         return own;
     bool of_page =
@@ -238,12 +255,32 @@ static slice name_for(const struct reading *reading, const struct annotations *a
     return of_page ? page_name : (slice){0};
 }
 
-static bool is_members_block(const struct reading *reading, size_t index, slice page_name)
+/* A section without a meaning of its own that properties link to as their type, and a table in it
+ * that states no types. */
+static bool is_linked_block(const struct reading *reading, const struct page_facts *facts,
+                            size_t index)
+{
+    const struct block *block = &reading->document->blocks[index];
+    const struct place *place = &reading->places[index];
+    struct columns columns;
+    if ((place->section != SECTION_UNKNOWN && !place->nested) ||
+        (block->kind != BLOCK_TABLE && !block->listed) ||
+        name_in_links(reading, facts, place).len == 0)
+        return false;
+    if (block->kind == BLOCK_TABLE)
+        columns_read(reading, &block->table, &columns);
+    return block->kind != BLOCK_TABLE || columns_find(&columns, COLUMN_TYPE) == COLUMN_NONE;
+}
+
+static bool is_members_block(const struct reading *reading, const struct page_facts *facts,
+                             size_t index, slice page_name)
 {
     const struct block *block = &reading->document->blocks[index];
     const struct place *place = &reading->places[index];
     if (place->section == SECTION_MEMBERS)
         return block->kind == BLOCK_TABLE || block->kind == BLOCK_PARAGRAPH;
+    if (is_linked_block(reading, facts, index))
+        return true;
     return block->kind == BLOCK_TABLE && page_name.len > 0 && place->heading == NULL &&
            lists_members(reading, &block->table);
 }
@@ -327,9 +364,9 @@ void enumeration_read_all(struct reading *reading, const struct annotations *ann
     if (annotation != NULL && annotations_find_enumeration(annotations, annotation) == NULL)
         page_name = annotation->type;
     for (size_t i = 0; i < reading->document->block_count; i++) {
-        if (!is_members_block(reading, i, page_name))
+        if (!is_members_block(reading, facts, i, page_name))
             continue;
-        slice name = name_for(reading, annotations, &reading->places[i], page_name);
+        slice name = name_for(reading, annotations, facts, &reading->places[i], page_name);
         if (name.len > 0)
             read_block(reading, i, name, facts);
     }

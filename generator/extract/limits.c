@@ -168,6 +168,24 @@ void limits_read(const struct reading *reading, const struct vocab_scan *scan, s
     read_brackets(&t);
 }
 
+/* "ISO 8601", "RFC 3339": the number of a standard. */
+static bool follows_standard(slice words, size_t at)
+{
+    slice before = slice_trim(slice_take(words, at));
+    size_t length = 0;
+    while (length < before.len && ascii_is_upper(before.ptr[before.len - 1 - length]))
+        length++;
+    return length >= 2;
+}
+
+/* Nothing but marks may stand behind a size: "string(36)". */
+static bool is_last(slice words, size_t at)
+{
+    while (at < words.len && !ascii_is_alnum(words.ptr[at]))
+        at++;
+    return at == words.len;
+}
+
 void limits_read_size(slice words, struct property_facts *property)
 {
     bool text = !property->type.collection && slice_equal(property->type.name, SLICE("Edm.String"));
@@ -178,6 +196,7 @@ void limits_read_size(slice words, struct property_facts *property)
             at++;
         at = number_find(words, at);
     }
-    if (text && at != SLICE_NONE && number_read(words, at, NUMBER_WHOLE, &length) != SLICE_NONE)
+    size_t end = at != SLICE_NONE ? number_read(words, at, NUMBER_WHOLE, &length) : SLICE_NONE;
+    if (text && end != SLICE_NONE && is_last(words, end) && !follows_standard(words, at))
         state(property, LIMIT_MAX_LENGTH, length);
 }

@@ -17,6 +17,7 @@ static const struct {
     {"-entity-type", NAMING_TYPE},
     {"-facet-type", NAMING_TYPE},
     {"-facet", NAMING_TYPE},
+    {"-object", NAMING_TYPE},
     {"-resource", NAMING_TYPE},
     {"-entity", NAMING_TYPE},
     {"-type", NAMING_TYPE},

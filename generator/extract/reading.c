@@ -7,10 +7,25 @@
 /* A label in front of a namespace is a word or a few; longer text before a colon is prose. */
 #define LABEL_MAX 40
 
+/* "3.2 Properties", "1) Properties": what stands behind the number; else empty. */
+static slice behind_number(slice text)
+{
+    size_t at = 0;
+    while (at < text.len && (ascii_is_digit(text.ptr[at]) || strchr(".)", text.ptr[at]) != NULL))
+        at++;
+    bool numbered = at > 0 && ascii_is_digit(text.ptr[0]) && at < text.len && text.ptr[at] == ' ';
+    return numbered ? slice_trim(slice_skip(text, at)) : (slice){0};
+}
+
 static enum vocab_section heading_section(const struct reading *reading,
                                           const struct block *heading)
 {
-    return vocab_section(reading->words, heading->slug, heading->content.text);
+    slice text = heading->content.text;
+    enum vocab_section section = vocab_section(reading->words, heading->slug, text);
+    slice rest = section == SECTION_UNKNOWN ? behind_number(text) : (slice){0};
+    if (rest.len == 0)
+        return section;
+    return vocab_section(reading->words, document_slug(reading->scratch, rest), rest);
 }
 
 /* The first heading, unless it is that of a section: then the title is missing. */
@@ -112,7 +127,7 @@ size_t reading_match_name_space(slice text, slice *name_space)
     if (width == 0 || colon == 0)
         return 0;
     size_t begin = colon + width;
-    while (begin < text.len && (ascii_is_space(text.ptr[begin]) || text.ptr[begin] == '*'))
+    while (begin < text.len && strchr(" \t\n*`", text.ptr[begin]) != NULL)
         begin++;
     slice rest = slice_skip(text, begin);
     slice name = slice_take(rest, dotted_name_length(rest));
@@ -123,6 +138,8 @@ size_t reading_match_name_space(slice text, slice *name_space)
         return 0;
     *name_space = name;
     size_t end = begin + name.len;
+    if (end < text.len && text.ptr[end] == '`')
+        end++;
     if (end < text.len && text.ptr[end] == '.')
         end++;
     return end;

@@ -160,7 +160,11 @@ static struct named find_named(const struct build *build, const struct build_pag
         found = find_in_namespaces(build, name_space, name);
     if (!is_something(found) && name.len > 0)
         found = find_unique(build, name);
-    if (!is_something(found) && !reference->sentence)
+    /* A link to a place of its own page is not about what the page is about. */
+    bool inside =
+        reference->fragment.len > 0 &&
+        (reference->link.len == 0 || slice_equal(reference->link, page->facts->page.stem));
+    if (!is_something(found) && !reference->sentence && !inside)
         found = ask_pages(pages, page, ask_subject, name);
     return found;
 }

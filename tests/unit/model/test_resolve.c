@@ -57,6 +57,17 @@ static void then_in_the_namespaces_around_it_and_the_general_one(void **state)
     facts_assert_type(model, "shop.calls.a", "y", "depot.box");
 }
 
+static void a_link_to_a_place_of_its_own_page_is_not_the_pages_type(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x kind@a#kinds\n"
+                                                    "row y kind@a\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.Untyped");
+    facts_assert_type(model, "shop.a", "y", "shop.a");
+    assert_int_equal(facts_count(*state, DIAG_TYPE_UNKNOWN, NULL), 1);
+}
+
 static void words_for_any_json_may_be_the_name_of_a_type(void **state)
 {
     const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
@@ -284,6 +295,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(then_in_the_namespaces_around_it_and_the_general_one, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(a_link_to_a_place_of_its_own_page_is_not_the_pages_type,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(words_for_any_json_may_be_the_name_of_a_type, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(letter_case_of_names_and_links_is_ignored, setup, teardown),
