@@ -71,6 +71,12 @@ static struct span span_of_lines(const struct reader *reader, const struct table
     return span;
 }
 
+/* ":::moniker range=..." and the like steer what builds a site; they are no text. */
+static bool is_directive(slice line)
+{
+    return line.ptr[0] == ':' && slice_starts_with(line, SLICE(":::"));
+}
+
 static void collect_lines(const struct reader *reader, const struct commonmark_block *raw,
                           size_t last, struct table_lines *lines)
 {
@@ -79,7 +85,7 @@ static void collect_lines(const struct reader *reader, const struct commonmark_b
     lines->count = 0;
     for (size_t i = 0; i < count; i++) {
         slice line = block_line(reader, raw, raw->line + i);
-        if (line.len > 0)
+        if (line.len > 0 && !is_directive(line))
             lines->items[lines->count++] = line;
     }
 }

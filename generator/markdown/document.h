@@ -8,8 +8,9 @@
  * Tables (corpus: 280,519 rows): the raw source lines of a paragraph that holds a delimiter row are
  * split at unescaped pipes outside of code spans; short rows are filled up with empty cells, the
  * tail of a long one is folded into its last cell; a line that has no pipe continues the cell
- * above. Prose directly above a table stays a paragraph. A table written as HTML is one, too, also
- * behind blank lines, where Markdown ends raw HTML, up to the tag that closes it.
+ * above. Prose directly above a table stays a paragraph; lines that begin with ":::" are left out
+ * of all. A table written as HTML is one, too, also behind blank lines, where Markdown ends raw
+ * HTML, up to the tag that closes it.
  */
 #ifndef DOCMODEL_MARKDOWN_DOCUMENT_H
 #define DOCMODEL_MARKDOWN_DOCUMENT_H
