@@ -186,20 +186,16 @@ static size_t find_opening(slice text, size_t *length)
     return wide_at < narrow_at ? wide_at : narrow_at;
 }
 
-/* "string (url)" and "文字列型 (String)": the words before the bracket, or those in it; of a string
- * that stands for something else, "string (date-time)", those in it. */
+/* "string (url)" and "文字列型 (String)": the words before the bracket, or those in it. */
 static slice look_up_parts(const struct language *language, slice text)
 {
     size_t length;
     size_t at = find_opening(text, &length);
-    if (at == SLICE_NONE || at == 0)
+    if (at == SLICE_NONE)
         return (slice){0};
     slice name = look_up(language, trim_marks(slice_take(text, at)));
-    bool string = slice_equal(name, SLICE("Edm.String"));
-    slice inside = name.len == 0 || string
-                       ? look_up(language, words_trim(slice_skip(text, at + length)))
-                       : (slice){0};
-    return name.len == 0 || language_is_primitive(inside) ? inside : name;
+    return name.len > 0 || at == 0 ? name
+                                   : look_up(language, words_trim(slice_skip(text, at + length)));
 }
 
 /* "text (collection)": the words in the bracket say the same without it. */
