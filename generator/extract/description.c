@@ -107,6 +107,20 @@ static void read_adjoining_values(const struct reading *reading, const struct pr
     }
 }
 
+/* In a language without words for it, code right behind a colon lists values. */
+static void read_values_behind_colon(const struct reading *reading, const struct prose *prose,
+                                     struct property_facts *property)
+{
+    for (size_t at = 0; at < prose->text.len && property->values.count == 0; at++) {
+        slice rest = slice_skip(prose->text, at);
+        size_t length = slice_starts_with(rest, SLICE(":"))              ? 1
+                        : slice_starts_with(rest, SLICE("\xef\xbc\x9a")) ? 3
+                                                                         : 0;
+        if (length > 0)
+            value_list_read_adjoining(reading, prose, at + length, &property->values);
+    }
+}
+
 void description_read(const struct reading *reading, const struct inline_content *cell,
                       struct property_facts *property)
 {
@@ -130,4 +144,6 @@ void description_read(const struct reading *reading, const struct inline_content
                               &property->values);
     else if (scan.found[PHRASE_VALUES_FOLLOW] && cell->count > 1)
         read_adjoining_values(reading, &prose, scan.matches[PHRASE_VALUES_FOLLOW], property);
+    else if (cell->count > 1 && !vocab_knows_locale(reading->vocab, reading->locale))
+        read_values_behind_colon(reading, &prose, property);
 }

@@ -2,6 +2,7 @@
 
 #include "extract/columns.h"
 #include "extract/identifier.h"
+#include "extract/naming.h"
 #include "extract/prose.h"
 #include "extract/value_list.h"
 
@@ -357,6 +358,38 @@ static void read_introduction(const struct reading *reading, slice page_name,
             read_prose(reading, i, &facts->enumerations[0]);
 }
 
+/* On a page that is called after an enumeration, or that counts plain names: what its only table
+ * lists, whatever the heading and header say. */
+static bool is_only_list(const struct reading *reading, size_t index)
+{
+    const struct table *table = &reading->document->blocks[index].table;
+    slice name;
+    struct columns columns;
+    columns_read(reading, table, &columns);
+    if (reading->places[index].section != SECTION_UNKNOWN || columns.count < 2 ||
+        columns_find(&columns, COLUMN_TYPE) != COLUMN_NONE ||
+        columns_find(&columns, COLUMN_METHOD) != COLUMN_NONE)
+        return false;
+    for (size_t i = 0; i < table->row_count; i++)
+        if (!identifier_is_simple(table->rows[i].cells[0].text))
+            return false;
+    return naming_read_title(reading, &name) == NAMING_ENUMERATION || is_number_column(table, 1);
+}
+
+static void guess_members(struct reading *reading, slice page_name, struct page_facts *facts)
+{
+    size_t found = SLICE_NONE;
+    for (size_t i = 0; i < reading->document->block_count; i++) {
+        if (reading->document->blocks[i].kind != BLOCK_TABLE)
+            continue;
+        if (found != SLICE_NONE || !is_only_list(reading, i))
+            return;
+        found = i;
+    }
+    if (found != SLICE_NONE)
+        read_block(reading, found, page_name, facts);
+}
+
 void enumeration_read_all(struct reading *reading, const struct annotations *annotations,
                           slice page_name, struct page_facts *facts)
 {
@@ -372,6 +405,9 @@ void enumeration_read_all(struct reading *reading, const struct annotations *ann
     }
     for (; annotation != NULL; annotation = annotations_find_enumeration(annotations, annotation))
         read_annotated(reading, annotation, facts);
+    bool named = page_name.len > 0 && reading->name_space.len > 0;
+    if (named && facts->enumeration_count == 0 && facts->type_count == 0)
+        guess_members(reading, page_name, facts);
     drop_empty(facts);
     read_introduction(reading, page_name, facts);
 }

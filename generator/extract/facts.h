@@ -19,6 +19,7 @@ struct page {
     slice version;   /* "v1.0", "beta" */
     slice handoff;   /* ms.lasthandoff as written ("12/20/2018"), or empty */
     bool translated; /* by machine: its words may be wrong, its code is not */
+    bool wordless;   /* its language has no vocabulary */
     slice stem;      /* file name without ".md", lower case: what links lead to */
 };
 

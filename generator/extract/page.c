@@ -62,6 +62,7 @@ static void identify(const struct reading *reading, const struct page_file *file
     page->translated =
         page->handoff.len > 0 || (reading->title != NULL && reading->title->anchored) ||
         document_front_matter(reading->document, SLICE("ms.translationtype")).len > 0;
+    page->wordless = !vocab_knows_locale(reading->vocab, reading->locale);
     page->version = file->version;
     if (page->version.len == 0)
         page->version = is_beta(reading) ? SLICE("beta") : options->default_version;

@@ -292,6 +292,29 @@ static bool lists_properties(const struct place *place, const struct columns *co
            header_names_properties(columns);
 }
 
+/* A table that only its shape may make one of properties: in no section and without a column that
+ * is something else. */
+static bool may_list_properties(const struct place *place, const struct columns *columns)
+{
+    return columns->count >= 2 && place->section == SECTION_UNKNOWN &&
+           columns_find(columns, COLUMN_MEMBER) == COLUMN_NONE &&
+           columns_find(columns, COLUMN_METHOD) == COLUMN_NONE &&
+           columns_find(columns, COLUMN_OTHER) == COLUMN_NONE;
+}
+
+/* Names of methods are links, those of relationships are not. */
+static bool rows_link(const struct table *table, const struct property_table *rows)
+{
+    for (size_t i = 0; i < table->row_count; i++)
+        for (size_t j = 0; table->columns > 0 && j < table->rows[i].cells[0].count; j++)
+            if (table->rows[i].cells[0].pieces[j].kind == INLINE_LINK)
+                return false;
+    for (size_t i = 0; i < rows->row_count; i++)
+        if (!rows->rows[i].identifier || rows->rows[i].type.link.len == 0)
+            return false;
+    return rows->row_count > 0;
+}
+
 static bool has_table(const struct reading *reading, const struct block *heading)
 {
     for (size_t i = 0; i < reading->document->block_count; i++)
@@ -343,7 +366,8 @@ void property_tables_read(struct reading *reading, struct property_tables *table
             continue;
         }
         bool first = section != place->heading;
-        if (!lists_properties(place, &columns, first, &table.certain))
+        table.guessed = !lists_properties(place, &columns, first, &table.certain);
+        if (table.guessed && !may_list_properties(place, &columns))
             continue;
         section = place->heading;
         table.relationship = place->section == SECTION_RELATIONSHIPS ||
@@ -351,6 +375,7 @@ void property_tables_read(struct reading *reading, struct property_tables *table
                               columns_find(&columns, COLUMN_RELATIONSHIP) != COLUMN_NONE);
         read_rows(reading, &block->table, &columns, &table);
         read_lead(reading, i, &table);
+        table.links = table.guessed && rows_link(&block->table, &table);
         add_table(reading, &table, tables);
     }
 }

@@ -6,7 +6,9 @@
  * - the first table of a properties or relationships section counts whatever its header;
  * - any other table counts when its header names properties (or relationships) and types, and, if
  *   the page shows JSON members, when one of its rows names one of them: a second table is often
- *   about the inside of a value.
+ *   about the inside of a value;
+ * - where neither heading nor header is known, as in a language without words, a table counts if
+ *   the type has no other and JSON knows at least half of its rows (see GUESSED).
  */
 #ifndef DOCMODEL_EXTRACT_PROPERTY_TABLE_H
 #define DOCMODEL_EXTRACT_PROPERTY_TABLE_H
@@ -17,6 +19,8 @@ struct property_table {
     size_t block; /* index of the table's block */
     bool relationship;
     bool list;    /* bullets, no table */
+    bool guessed; /* nothing but its shape says that it lists properties */
+    bool links;   /* guessed: each row has a plain name and a type that is a link */
     bool certain; /* the section says so; no row needs to be confirmed by JSON */
     struct property_facts *rows;
     size_t row_count;

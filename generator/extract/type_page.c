@@ -285,14 +285,42 @@ static void settle_list(struct reading *reading, const struct type_facts *owner,
     list->row_count = kept;
 }
 
+static bool has_properties(const struct type_facts *type)
+{
+    for (size_t i = 0; i < type->property_count; i++)
+        if (!type->properties[i].relationship)
+            return true;
+    return false;
+}
+
+/* A table that only its shape speaks for: of properties that JSON knows, or, beside one of those,
+ * of relationships. */
+static bool guess_belongs(struct property_table *table, const struct type_facts *owner,
+                          const struct type_facts *guessed)
+{
+    size_t confirmed = property_table_confirmed(table, owner->members, owner->member_count);
+    table->relationship = confirmed == 0 && table->links;
+    if (guessed == owner)
+        return table->relationship;
+    return !has_properties(owner) && confirmed > 0 && 2 * confirmed >= table->row_count;
+}
+
+/* Tables that need no guess come first. */
 static void read_tables(struct reading *reading, struct property_tables *tables,
                         struct page_facts *facts)
 {
-    for (size_t i = 0; i < tables->count; i++) {
-        struct property_table *table = &tables->items[i];
-        struct type_facts *owner = find_owner(reading, facts, table);
-        if (!belongs(table, owner))
+    const struct type_facts *guessed = NULL; /* the type whose properties such a table gave */
+    for (size_t i = 0; i < 2 * tables->count; i++) {
+        struct property_table *table = &tables->items[i % tables->count];
+        if (table->guessed != (i >= tables->count))
             continue;
+        struct type_facts *owner = find_owner(reading, facts, table);
+        if (table->guessed ? !guess_belongs(table, owner, guessed) : !belongs(table, owner))
+            continue;
+        if (table->guessed)
+            guessed = owner;
+        for (size_t r = 0; r < table->row_count; r++)
+            table->rows[r].relationship = table->relationship;
         if (table->list)
             settle_list(reading, owner, table);
         property_table_take_keys(table, owner->members, owner->member_count);

@@ -415,7 +415,8 @@ static void add_named(struct build *build, const struct build_type *type,
     slice name_space, name;
     enum resolution resolution =
         resolve_reference(build, row->source->page, type->name_space, reference, &use);
-    if (resolution != UNRESOLVED_NAME && resolution != UNRESOLVED_LINK)
+    if ((resolution != UNRESOLVED_NAME && resolution != UNRESOLVED_LINK) ||
+        resolve_is_foreign_word(row->source->page, reference))
         return;
     identity_split(resolve_stated_name(build, reference), &name_space, &name);
     if (slice_find_byte(reference->name, '.') == SLICE_NONE)

@@ -61,6 +61,12 @@ static slice short_name(slice name)
     return last;
 }
 
+bool resolve_is_foreign_word(const struct build_page *page, const struct type_reference *reference)
+{
+    return page->facts->page.wordless && reference->link.len == 0 &&
+           !identifier_is_marked(reference->name);
+}
+
 static struct named find_name_on_page(const struct build_page *page, slice name)
 {
     for (size_t i = 0; i < page->type_count; i++)

@@ -13,6 +13,9 @@ enum resolution {
     UNRESOLVED_LINK /* it leads to no page, and the name is not known either */
 };
 
+/* Whether the reference may be a word of a language without a vocabulary: plain, and no link. */
+bool resolve_is_foreign_word(const struct build_page *page, const struct type_reference *reference);
+
 /*
  * What REFERENCE on PAGE, written in a type of NAME_SPACE, means. A link to the values of an
  * enumeration, or to a page that documents an enumeration only, is stronger than a primitive word.

@@ -65,7 +65,10 @@ static struct claim claim_of_row(struct typing *t, const struct row_source *row,
     *resolution =
         resolve_reference(t->build, row->source->page, t->type->name_space, reference, &claim.use);
     claim.stated = *resolution != UNRESOLVED_ABSENT;
-    claim.sentence = *resolution == UNRESOLVED_SENTENCE;
+    /* An unknown word of a language without a vocabulary says as little as a sentence. */
+    bool foreign =
+        *resolution == UNRESOLVED_NAME && resolve_is_foreign_word(row->source->page, reference);
+    claim.sentence = foreign || *resolution == UNRESOLVED_SENTENCE;
     claim.resolved = *resolution == RESOLVED || *resolution == RESOLVED_UNTYPED;
     return claim;
 }
@@ -190,6 +193,13 @@ static void claim_json(struct typing *t)
         return;
     t->claims.json = claim_of_member(t, best);
     t->claims.shape = best->facts->shape;
+}
+
+/* Words for collections are not known in a language without a vocabulary; arrays of JSON are. */
+static void complete_row(struct typing *t)
+{
+    if (t->row != NULL && t->row->source->page->facts->page.wordless)
+        t->claims.row.use.collection |= t->claims.json.use.collection;
 }
 
 /* The nearest property of that name which TYPE inherits and which is rendered, or NULL. */
@@ -475,6 +485,7 @@ static void decide_property(struct build *build, struct build_type *type,
     claim_rows(&t);
     claim_translations(&t);
     claim_json(&t);
+    complete_row(&t);
     claim_inherited(&t);
     claim_values(&t);
     claim_stable(&t);

@@ -96,6 +96,7 @@ static void read_page(struct reader *r, struct facts_fixture *f, slice text, sli
     page->page.stem = next_word(&rest);
     page->page.handoff = next_word(&rest);
     page->page.translated = page->page.handoff.len > 0;
+    page->page.wordless = slice_starts_with(page->page.locale, SLICE("qx"));
     assert_true(page->page.stem.len > 0);
     source_init(source, r->arena,
                 arena_format(r->arena, "%.*s/%.*s/%.*s.md", SLICE_ARGS(page->page.locale),

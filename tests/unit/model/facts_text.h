@@ -9,10 +9,10 @@
  * nothing|string|integer|fraction|boolean|object [array] [type=REFERENCE] [values=a,b] enum NAME
  * [fragment=SLUG] [flags] member NAME [NUMBER] [unquoted] example TYPE {...}
  *
- * Each line may end in " // description". A reference is "Edm.String", "[]Edm.String" for a
- * collection, "name@page#fragment", "words=name" where they differ, "?sentence" or "-" for nothing.
- * "words" marks a name cell that holds no identifier. Every page is a source of its own, whose
- * first line is the page line.
+ * The language "qx" has no vocabulary. Each line may end in " // description". A reference is
+ * "Edm.String", "[]Edm.String" for a collection, "name@page#fragment", "words=name" where they
+ * differ, "?sentence" or "-" for nothing. "words" marks a name cell that holds no identifier. Every
+ * page is a source of its own, whose first line is the page line.
  */
 #ifndef DOCMODEL_TESTS_MODEL_FACTS_TEXT_H
 #define DOCMODEL_TESTS_MODEL_FACTS_TEXT_H

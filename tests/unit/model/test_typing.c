@@ -296,6 +296,32 @@ static void a_preview_helps_no_other_version(void **state)
     facts_assert_type(f->models->models[1], "shop.a", "when", "Edm.String");
 }
 
+static void words_of_a_language_without_vocabulary_leave_it_to_the_json(void **state)
+{
+    struct facts_fixture *f = *state;
+    f->options.primary_locale = SLICE("qx-QX");
+    const struct model *model = facts_model(f, "page qx-QX v1.0 a\n"
+                                               "type shop.a\n"
+                                               "row x Streng\n"
+                                               "row y part\n"
+                                               "row z lampMode\n"
+                                               "row w Streng values=on,off\n"
+                                               "row v part@part\n"
+                                               "json x string\n"
+                                               "json y object array\n"
+                                               "json z string\n"
+                                               "json v object array\n"
+                                               "page qx-QX v1.0 part\n"
+                                               "type shop.part\n");
+    facts_assert_type(model, "shop.a", "x", "Edm.String");
+    facts_assert_type(model, "shop.a", "y", "[]shop.part");
+    facts_assert_type(model, "shop.a", "z", "Edm.Untyped");
+    facts_assert_type(model, "shop.a", "w", "shop.a.w");
+    facts_assert_type(model, "shop.a", "v", "[]shop.part");
+    assert_int_equal(facts_count(f, DIAG_TYPE_UNKNOWN, NULL), 1);
+    assert_int_equal(facts_count(f, DIAG_CONFLICTING_TYPES, NULL), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -325,6 +351,8 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_preview_is_helped_by_the_stable_version, setup, teardown),
         cmocka_unit_test_setup_teardown(a_preview_helps_no_other_version, setup, teardown),
+        cmocka_unit_test_setup_teardown(words_of_a_language_without_vocabulary_leave_it_to_the_json,
+                                        setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
