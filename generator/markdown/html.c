@@ -85,9 +85,15 @@ slice html_anchor(slice tag)
 
 size_t html_find_tag(slice text, size_t from, slice name)
 {
-    for (size_t i = from; i + name.len < text.len; i++)
-        if (text.ptr[i] == '<' && slice_equal_ignore_case(html_tag_name(slice_skip(text, i)), name))
-            return i;
+    while (from < text.len) {
+        size_t next = slice_find_byte(slice_skip(text, from), '<');
+        if (next == SLICE_NONE)
+            break;
+        from += next;
+        if (slice_equal_ignore_case(html_tag_name(slice_skip(text, from)), name))
+            return from;
+        from++;
+    }
     return SLICE_NONE;
 }
 

@@ -107,14 +107,11 @@ static bool strip_brackets(slice *text, bool *collection)
     return true;
 }
 
-static bool strip_collection(const struct language *language, slice *text)
+static bool strip_folded_collection(const struct language *language, slice folded, slice *text)
 {
-    struct words_key key;
-    if (!words_key_fold(*text, &key))
-        return false;
     for (size_t i = 0; i < language->collection_count; i++) {
         slice subject;
-        if (!words_pattern_covers(&language->collections[i], *text, key.text, &subject))
+        if (!words_pattern_covers(&language->collections[i], *text, folded, &subject))
             continue;
         subject = trim_marks(subject);
         if (subject.len == 0)
@@ -123,6 +120,12 @@ static bool strip_collection(const struct language *language, slice *text)
         return true;
     }
     return false;
+}
+
+static bool strip_collection(const struct language *language, slice *text)
+{
+    struct words_key key;
+    return words_key_fold(*text, &key) && strip_folded_collection(language, key.text, text);
 }
 
 /* Whether TEXT is written like a word of a language, not like a name: "Lampensammlung". */
@@ -154,7 +157,7 @@ static slice without_qualifier(const struct words_pattern *qualifier, slice text
     if (words_pattern_covers(qualifier, text, folded, &subject))
         return trim_marks(subject);
     /* "x, maximum size 20": what "{}" stands for is dropped with the words. */
-    if (qualifier->after.len > 0)
+    if (qualifier->after.len > 0 || slice_find(folded, qualifier->before) == SLICE_NONE)
         return (slice){0};
     size_t at = words_find(text, 0, qualifier->before, &end);
     return at != SLICE_NONE ? trim_marks(slice_take(text, at)) : (slice){0};
@@ -239,14 +242,14 @@ void type_words_read(struct arena *arena, const struct language *language, slice
             break;
         }
         struct words_key key;
-        if (words_key_fold(text, &key))
-            name = language_type_pattern(language, text, key.text);
+        slice folded = words_key_fold(text, &key) ? key.text : (slice){0};
+        name = language_type_pattern(language, text, folded);
         type->name = name.len > 0 ? name : text;
         if (name.len > 0)
             break;
         if (strip_brackets(&text, &type->collection))
             continue;
-        if (strip_collection(language, &text) ||
+        if ((folded.len > 0 && strip_folded_collection(language, folded, &text)) ||
             strip_collection_in_brackets(arena, language, &text)) {
             type->collection = true;
             continue;
