@@ -469,6 +469,8 @@ static void report_drifts(struct typing *t)
         if (!row->resolved || other->repaired || decides(t, other->source))
             continue;
         struct claim claim = claim_of_row(t, other, &resolution);
+        if (other->source->page->facts->page.wordless)
+            claim.use.collection = row->use.collection; /* its word for that is not known */
         if (claim.resolved && contradicts(&claim.use, &row->use) &&
             contradicts(&claim.use, &t->property->result->type))
             locale_report_type_drift(t->build, t->property, other, describe(t->build, &claim.use),

@@ -225,6 +225,12 @@ bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *f
 
 bool vocab_knows_locale(const struct vocab *vocab, slice locale)
 {
+    slice base, region;
+    slice_cut(locale, '-', &base, &region);
+    for (size_t i = 0; i < vocab->added.locale_count; i++)
+        if (slice_equal_ignore_case(vocab->added.locales[i], locale) ||
+            slice_equal_ignore_case(vocab->added.locales[i], base))
+            return true;
     return find_language(vocab, locale) != NULL;
 }
 

@@ -322,6 +322,20 @@ static void words_of_a_language_without_vocabulary_leave_it_to_the_json(void **s
     assert_int_equal(facts_count(f, DIAG_CONFLICTING_TYPES, NULL), 0);
 }
 
+static void a_language_without_vocabulary_does_not_drift_by_its_word_for_collections(void **state)
+{
+    const struct model *model = facts_model(*state, "page en-US v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x []part@part\n"
+                                                    "page qx-QX v1.0 a\n"
+                                                    "type shop.a\n"
+                                                    "row x part@part\n"
+                                                    "page en-US v1.0 part\n"
+                                                    "type shop.part\n");
+    facts_assert_type(model, "shop.a", "x", "[]shop.part");
+    assert_int_equal(facts_count(*state, DIAG_LOCALE_DRIFT, NULL), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -351,6 +365,9 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(a_preview_is_helped_by_the_stable_version, setup, teardown),
         cmocka_unit_test_setup_teardown(a_preview_helps_no_other_version, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            a_language_without_vocabulary_does_not_drift_by_its_word_for_collections, setup,
+            teardown),
         cmocka_unit_test_setup_teardown(words_of_a_language_without_vocabulary_leave_it_to_the_json,
                                         setup, teardown),
     };

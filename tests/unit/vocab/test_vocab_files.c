@@ -179,9 +179,12 @@ static void test_added_words_win(void **state)
     load(&loaded, "column\ttype\tKind\ntype\tEdm.String\tText\nphrase\tnone\tNothing\n");
     assert_non_null(loaded.vocab);
     loaded.text = "column\tvalue\tkind\r\ntype\tEdm.Guid\ttext\r\nphrase\tread-only\tSealed\r\n"
-                  "collection\tany\tbunch of {}\r\nslug\tproperties\tcup-parts\r\n";
+                  "collection\tany\tbunch of {}\r\nslug\tproperties\tcup-parts\r\n"
+                  "locale\tany\tda\n";
+    assert_false(vocab_knows_locale(loaded.vocab, SLICE("da-DK")));
     assert_true(
         vocab_add_file(loaded.vocab, &loaded.arena, &loaded.fs, "added.tsv", &loaded.diagnostics));
+    assert_true(vocab_knows_locale(loaded.vocab, SLICE("da-DK")));
     slice locale = SLICE("en-US");
     struct vocab_type type;
     struct vocab_match match;
