@@ -205,6 +205,38 @@ static bool heading_names(const struct reading *reading, size_t block,
     return false;
 }
 
+/* What rows of other tables of the page call the type that they link to by the heading of TABLE. */
+static slice name_in_links(const struct reading *reading, const struct property_tables *tables,
+                           const struct property_table *table)
+{
+    const struct block *heading = reading->places[table->block].heading;
+    for (size_t i = 0; heading != NULL && i < tables->count; i++)
+        for (size_t r = 0; &tables->items[i] != table && r < tables->items[i].row_count; r++) {
+            const struct type_reference *type = &tables->items[i].rows[r].type;
+            if (type->fragment.len > 0 && slice_equal(type->link, reading->stem) &&
+                slice_equal(type->fragment, heading->slug) && identifier_is_dotted(type->name))
+                return identifier_short(type->name);
+        }
+    return (slice){0};
+}
+
+/* Types that have no page, but a section of this one with a table of their properties. */
+static void add_linked_types(struct reading *reading, const struct property_tables *tables,
+                             struct page_facts *facts)
+{
+    for (size_t i = 0; i < tables->count; i++) {
+        const struct property_table *table = &tables->items[i];
+        slice name = table->certain || table->guessed || table->list
+                         ? (slice){0}
+                         : name_in_links(reading, tables, table);
+        name = identifier_qualify(reading->arena, reading->name_space, name);
+        if (identifier_short(name).len == 0 || find_type(facts, name) != NULL)
+            continue;
+        add_type(reading->arena, facts, name)->span =
+            reading->places[table->block].heading->content.span;
+    }
+}
+
 static struct type_facts *find_owner(const struct reading *reading, struct page_facts *facts,
                                      const struct property_table *table)
 {
@@ -431,6 +463,7 @@ void type_page_read(struct reading *reading, const struct annotations *annotatio
     if (facts->type_count == 0)
         return;
     read_representations(reading, annotations, &tables, title_name, facts);
+    add_linked_types(reading, &tables, facts);
     read_tables(reading, &tables, facts);
     drop_empty(reading, facts, outcome);
     struct type_facts *about = find_main(facts, title_name);
