@@ -17,6 +17,7 @@
 
 struct property_table {
     size_t block; /* index of the table's block */
+    slice type;   /* name of the type whose properties it lists, if links say so; else empty */
     bool relationship;
     bool list;    /* bullets, no table */
     bool guessed; /* nothing but its shape says that it lists properties */

@@ -221,16 +221,19 @@ static slice name_in_links(const struct reading *reading, const struct property_
 }
 
 /* Types that have no page, but a section of this one with a table of their properties. */
-static void add_linked_types(struct reading *reading, const struct property_tables *tables,
+static void add_linked_types(struct reading *reading, struct property_tables *tables,
                              struct page_facts *facts)
 {
     for (size_t i = 0; i < tables->count; i++) {
-        const struct property_table *table = &tables->items[i];
+        struct property_table *table = &tables->items[i];
         slice name = table->certain || table->guessed || table->list
                          ? (slice){0}
                          : name_in_links(reading, tables, table);
+        if (name.len == 0)
+            continue;
         name = identifier_qualify(reading->arena, reading->name_space, name);
-        if (identifier_short(name).len == 0 || find_type(facts, name) != NULL)
+        table->type = name;
+        if (find_type(facts, name) != NULL)
             continue;
         add_type(reading->arena, facts, name)->span =
             reading->places[table->block].heading->content.span;
@@ -242,6 +245,8 @@ static struct type_facts *find_owner(const struct reading *reading, struct page_
 {
     struct type_facts *best = &facts->types[0];
     size_t most = 0;
+    if (table->type.len > 0)
+        return find_type(facts, table->type);
     for (size_t i = 0; i < facts->type_count && facts->type_count > 1; i++) {
         struct type_facts *type = &facts->types[i];
         if (heading_names(reading, table->block, type))
