@@ -3,7 +3,7 @@
 #include "../src/edit.c"
 #include "../src/equal.c"
 #include "../src/json.c"
-#include "../src/json_index.c"
+#include "../src/json_join.c"
 #include "../src/json_patch.c"
 #include "../src/member.c"
 #include "../src/merge.c"

@@ -246,7 +246,7 @@ dm_status dm_json_of_text(dm_arena *arena, const char *text, dm_json *json)
 
 /* ---- Comparison ---- */
 
-static bool equal_arrays(dm_json a, dm_json b)
+static bool equal_arrays(dm_json a, dm_json b, struct dm_json_places places)
 {
     dm_json_iterator x = {0};
     dm_json_iterator y = {0};
@@ -256,7 +256,7 @@ static bool equal_arrays(dm_json a, dm_json b)
             return false;
         if (!more)
             return true;
-        if (!dm_json_equal(x.value, y.value))
+        if (!dm_json_equal_within(x.value, y.value, places))
             return false;
     }
 }
@@ -271,59 +271,58 @@ static bool same_names(dm_json a, dm_json b)
             return false;
         if (!more)
             return true;
-        if (dm_json_compare_strings(x.name, y.name) != 0)
+        if (dm_json_compare_strings(x.name.data, y.name.data) != 0)
             return false;
     }
 }
 
-/* Members of the same names in the same order. Values differ only where they do not count. */
-static bool equal_in_order(dm_json a, dm_json b)
+static bool equal_joined(struct dm_json_join *join)
+{
+    struct dm_json_pair pair;
+    while (dm_json_join_next(join, &pair)) {
+        if (pair.a.size == 0 || pair.b.size == 0 ||
+            !dm_json_equal_within(pair.a, pair.b, dm_json_join_rest(join)))
+            return false;
+    }
+    return true;
+}
+
+/* @return whether a later member has the name of the one at which the iterator is. */
+static bool is_overruled(dm_json json, dm_json_iterator it)
+{
+    const char *name = it.name.data;
+    while (dm_json_next(json, &it)) {
+        if (dm_json_compare_strings(it.name.data, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Members of the same names in the same order. Values differ only where they do not count; after
+ * the first such, only those that do are compared. */
+static bool equal_in_order(dm_json a, dm_json b, struct dm_json_join *join)
 {
     dm_json_iterator x = {0};
     dm_json_iterator y = {0};
-    struct dm_json_index index;
-    bool indexed = false;
-    bool equal = true;
-    while (equal && dm_json_next(a, &x) && dm_json_next(b, &y)) {
-        if (dm_json_equal(x.value, y.value))
+    while (dm_json_next(a, &x) && dm_json_next(b, &y)) {
+        if (dm_json_equal_within(x.value, y.value, join->rest))
             continue;
-        if (!indexed)
-            dm_json_index_init(&index, a);
-        indexed = true;
-        equal = dm_json_index_find(&index, x.name).data != x.value.data;
+        join->from[0] = x.next;
+        join->from[1] = y.next;
+        return is_overruled(a, x) && equal_joined(join);
     }
-    if (indexed)
-        dm_json_index_finish(&index);
-    return equal;
-}
-
-static bool equal_in_any_order(dm_json a, dm_json b)
-{
-    dm_json_iterator it = {0};
-    struct dm_json_index x;
-    struct dm_json_index y;
-    bool equal = true;
-    dm_json_index_init(&x, a);
-    dm_json_index_init(&y, b);
-    while (equal && dm_json_next(b, &it))
-        equal = dm_json_index_find(&x, it.name).size > 0;
-    memset(&it, 0, sizeof it);
-    while (equal && dm_json_index_next(&x, &it)) {
-        dm_json other = dm_json_index_find(&y, it.name);
-        equal = other.size > 0 && dm_json_equal(it.value, other);
-    }
-    dm_json_index_finish(&x);
-    dm_json_index_finish(&y);
-    return equal;
+    return true;
 }
 
 /* Names are compared before any value, and no value twice, or time would double with each level. */
-static bool equal_objects(dm_json a, dm_json b)
+static bool equal_objects(dm_json a, dm_json b, struct dm_json_places places)
 {
-    return same_names(a, b) ? equal_in_order(a, b) : equal_in_any_order(a, b);
+    struct dm_json_join join;
+    dm_json_join_begin(&join, a, b, places);
+    return same_names(a, b) ? equal_in_order(a, b, &join) : equal_joined(&join);
 }
 
-bool dm_json_equal(dm_json a, dm_json b)
+bool dm_json_equal_within(dm_json a, dm_json b, struct dm_json_places places)
 {
     dm_json_kind kind = dm_json_kind_of(a);
     if (kind != dm_json_kind_of(b))
@@ -337,10 +336,16 @@ bool dm_json_equal(dm_json a, dm_json b)
     case DM_JSON_NUMBER:
         return dm_number_equal(a, b);
     case DM_JSON_STRING:
-        return dm_json_compare_strings(a, b) == 0;
+        return dm_json_compare_strings(a.data, b.data) == 0;
     case DM_JSON_ARRAY:
-        return equal_arrays(a, b);
+        return equal_arrays(a, b, places);
     default:
-        return equal_objects(a, b);
+        return equal_objects(a, b, places);
     }
+}
+
+bool dm_json_equal(dm_json a, dm_json b)
+{
+    struct dm_json_place places[DM_JSON_PLACES];
+    return dm_json_equal_within(a, b, (struct dm_json_places){places, DM_JSON_PLACES});
 }

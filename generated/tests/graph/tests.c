@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 946687e7d40f2d96. */
+/* What this file includes: c9a05262a89ba7f8. */
 #include "driver.h"
 
 #include <graph/models.h>

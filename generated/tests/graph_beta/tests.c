@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: fbf6f771714c0830. */
+/* What this file includes: 742cb655b9775d82. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

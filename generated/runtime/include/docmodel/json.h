@@ -112,9 +112,11 @@ DM_API dm_status dm_json_of_text(dm_arena *arena, const char *text, dm_json *jso
 
 /**
  * Compares as JSON values: numbers by their exact decimal value, strings unescaped, members in any
- * order, the last of repeated members. Two values of kind DM_JSON_NONE are equal. As in merges and
- * patches, an object of more than 32 members takes memory by malloc meanwhile, so that time grows
- * little faster than size; without memory the result is the same, but takes longer.
+ * order, the last of repeated members. Two values of kind DM_JSON_NONE are equal.
+ *
+ * As in merges and patches, it takes no memory but the stack, 8 KB more than by its depth. So
+ * objects whose members stand in different orders are read through once for each 256 names they
+ * have in all: some thousand members take a millisecond, 100,000 some seconds.
  */
 DM_API bool dm_json_equal(dm_json a, dm_json b);
 

@@ -554,29 +554,62 @@ bool dm_copy_value(dm_arena *arena, const dm_field *field, char *to, const char 
 dm_object *dm_copy_object(dm_arena *arena, const dm_object *object, const dm_type *declared,
                           size_t depth);
 
-/* ---- json_index.c ---- */
+/* ---- json_join.c ---- */
 
-/** The members of an object of no declared type, by name. */
-struct dm_json_index {
-    dm_json json;
-    struct dm_json_entry *entries; /* sorted; NULL: few, or no memory, and then they are searched */
+/** Where the member of a name stands in either object: at its own name, or NULL. */
+struct dm_json_place {
+    const char *members[2];
+};
+
+/** Places on the stack, of which each level of nested objects takes half of what is left. */
+struct dm_json_places {
+    struct dm_json_place *places;
     size_t count;
 };
 
-/** @return how two JSON strings are ordered by their bytes, unescaped: below, equal to, above 0. */
-int dm_json_compare_strings(dm_json a, dm_json b);
+#define DM_JSON_PLACES 512 /* of a call: 8 KB, or 4 KB where pointers have four bytes */
+#define DM_JSON_OWN    8   /* of a level, however deep */
 
-/** Prepares an index, which may take memory by malloc until dm_json_index_finish. */
-void dm_json_index_init(struct dm_json_index *index, dm_json json);
+/** Goes through the members of two objects of no declared type, name by name. */
+struct dm_json_join {
+    dm_json objects[2];
+    const char *from[2]; /* where to begin to read in them; NULL: at their first member */
+    struct dm_json_places rest;
+    struct dm_json_place *places;
+    size_t room;
+    size_t count;
+    size_t next;
+    const char *bound; /* the last name of those that were gathered before, in their order */
+    bool more;
+    struct dm_json_place own[DM_JSON_OWN];
+};
 
-/** Gives its memory back. */
-void dm_json_index_finish(struct dm_json_index *index);
+/** A name and its value in either object, the last one of that name; of size 0: none. */
+struct dm_json_pair {
+    dm_json name; /* as it stands in the first object that has it */
+    dm_json a;
+    dm_json b;
+};
 
-/** @return the last member of that name, a JSON string; of size 0 when there is none. */
-dm_json dm_json_index_find(const struct dm_json_index *index, dm_json name);
+/** @return how two JSON strings, given by their opening quotes, are ordered by their bytes,
+ *  unescaped: below, equal to, above 0. */
+int dm_json_compare_strings(const char *a, const char *b);
 
-/** As dm_json_next, but without members that a later one of the same name overrules. */
-bool dm_json_index_next(const struct dm_json_index *index, dm_json_iterator *it);
+/** Begins; the places must outlive it. */
+void dm_json_join_begin(struct dm_json_join *join, dm_json a, dm_json b,
+                        struct dm_json_places rest);
+
+/** Goes to the next name. They come in the order of a, then of b, where there are places for all of
+ *  them; else in groups of that sort. @return false when there is none. */
+bool dm_json_join_next(struct dm_json_join *join, struct dm_json_pair *pair);
+
+/** @return places for what is done to the members of a pair. */
+struct dm_json_places dm_json_join_rest(const struct dm_json_join *join);
+
+/* ---- json.c ---- */
+
+/** As dm_json_equal, within these places. */
+bool dm_json_equal_within(dm_json a, dm_json b, struct dm_json_places places);
 
 /* ---- equal.c ---- */
 
