@@ -206,6 +206,35 @@ static void test_as_many_as_there_are_places(void **state)
     }
 }
 
+/* Names in the order in which they are gathered, and the other way round: no name makes room for
+ * another. Each name is merged once. */
+static void test_sorted_members(void **state)
+{
+    enum { MEMBERS = 600 };
+    dm_json values[2];
+    struct text *texts[] = {&before, &after};
+    (void)state;
+    for (int side = 0; side < 2; side++) {
+        texts[side]->used = 0;
+        for (int i = 0; i < MEMBERS; i++) {
+            char member[32];
+            int n = side ? MEMBERS - 1 - i : i;
+            snprintf(member, sizeof member, "%s\"m%03d\":%d", i ? "," : "{", n, n);
+            add(texts[side], member);
+        }
+        add(texts[side], "}");
+        values[side] = (dm_json){texts[side]->bytes, texts[side]->used};
+    }
+    assert_true(compare(values[0], values[1]));
+    dm_arena *arena = dm_arena_create_fixed(block, sizeof block);
+    dm_object *object = object_with(arena, values[0]);
+    after.bytes[strlen("{\"m599\":")] = '7'; /* 799, of the name behind all others */
+    assert_false(compare(values[0], values[1]));
+    assert_int_equal(dm_merge(object, object_with(arena, values[1])), DM_OK);
+    assert_int_equal(dm_json_count(dm_unknown(object, "open")), MEMBERS);
+    assert_true(dm_json_equal(dm_unknown(object, "open"), values[1]));
+}
+
 /* Each level has more members than it has places. */
 static void test_wide_objects_within_each_other(void **state)
 {
@@ -259,6 +288,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_objects),
         cmocka_unit_test(test_as_many_as_there_are_places),
+        cmocka_unit_test(test_sorted_members),
         cmocka_unit_test(test_wide_objects_within_each_other),
         cmocka_unit_test(test_order_is_kept),
     };
