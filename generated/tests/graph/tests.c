@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: c9a05262a89ba7f8. */
+/* What this file includes: b14091902964a0b5. */
 #include "driver.h"
 
 #include <graph/models.h>

@@ -116,7 +116,7 @@ DM_API dm_status dm_json_of_text(dm_arena *arena, const char *text, dm_json *jso
  *
  * As in merges and patches, it takes no memory but the stack, 8 KB more than by its depth. So
  * objects whose members stand in different orders are read through once for each 256 names they
- * have in all: some thousand members take a millisecond, 100,000 some seconds.
+ * have in all: 1,000 members take about a millisecond, 10,000 some 40, 100,000 some seconds.
  */
 DM_API bool dm_json_equal(dm_json a, dm_json b);
 
