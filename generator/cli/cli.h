@@ -13,7 +13,7 @@
 enum cli_status {
     CLI_CLEAN = 0,
     CLI_INPUT_ERRORS = 1, /* pages or templates have errors */
-    CLI_USAGE = 2         /* the arguments are wrong, or a file could not be read or written */
+    CLI_USAGE = 2         /* wrong arguments, or a file but a page could not be read or written */
 };
 
 struct cli_environment {

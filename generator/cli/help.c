@@ -130,6 +130,6 @@ void help_print(enum command command, struct buffer *out)
     if (command == COMMAND_COUNT)
         buffer_append(out, SLICE("\n'docmodel help COMMAND' shows the options of a command.\n"));
     buffer_append(out, SLICE("\nExit status: 0 when all is well, 1 when the input has errors, 2 "
-                             "when the\narguments are wrong or a file could not be read or "
-                             "written.\n"));
+                             "when the\narguments are wrong or a file other than a page could "
+                             "not be read or\nwritten.\n"));
 }

@@ -126,16 +126,21 @@ static void describe_folder(const struct listing *listing, struct folder *folder
     folder->shown_from = (size_t)(from.ptr - folder->path.ptr);
 }
 
+/* What diagnostics call the page NAME in FOLDER. */
+static slice shown_path(const struct listing *listing, const struct folder *folder, slice name)
+{
+    if (folder->locale.len == 0)
+        return fs_join(listing->arena, folder->below, name);
+    return slice_skip(fs_join(listing->arena, folder->path, name), folder->shown_from);
+}
+
 static void add_file(struct listing *listing, const struct folder *folder, slice name)
 {
     struct arena *arena = listing->arena;
-    struct page_file file = {.path = fs_join(arena, folder->path, name)};
-    file.locale = folder->locale;
-    file.version = folder->version;
-    if (file.locale.len > 0)
-        file.shown = slice_skip(file.path, folder->shown_from);
-    else
-        file.shown = fs_join(arena, folder->below, name);
+    struct page_file file = {.path = fs_join(arena, folder->path, name),
+                             .shown = shown_path(listing, folder, name),
+                             .locale = folder->locale,
+                             .version = folder->version};
     struct page_files *files = listing->files;
     files->items = arena_extend(arena, files->items, files->count, sizeof *files->items);
     files->items[files->count++] = file;
@@ -190,7 +195,7 @@ static void add_entry(struct listing *listing, const struct folder *folder,
      * device could take for ever. */
     if (page && holds_pages(folder->path, folder->below) && entry->kind == FS_OTHER)
         diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE,
-                                fs_join(listing->arena, folder->path, entry->name),
+                                shown_path(listing, folder, entry->name),
                                 "the page is neither a file nor a folder");
     else if (page && holds_pages(folder->path, folder->below))
         add_file(listing, folder, entry->name);

@@ -10,10 +10,17 @@
 /* "and", "oder": words of so many bytes may join the last two items of a list. */
 #define CONJUNCTION_MAX 6
 
+/* One with another number stays, so that the model can tell of it. */
+static bool is_repeated(const struct value_facts *value, const struct value_facts *other)
+{
+    return slice_equal(value->name, other->name) &&
+           !(value->numbered && other->numbered && value->number != other->number);
+}
+
 void value_list_add(struct arena *arena, struct value_list *values, const struct value_facts *value)
 {
     for (size_t i = 0; i < values->count; i++)
-        if (slice_equal(values->items[i].name, value->name))
+        if (is_repeated(value, &values->items[i]))
             return;
     values->items = arena_extend(arena, values->items, values->count, sizeof *values->items);
     values->items[values->count++] = *value;

@@ -175,6 +175,18 @@ static struct model_member *add_member(struct model_enumeration *result,
     return member;
 }
 
+/* Two members of the deciding pages have one name and different numbers. */
+static void report_number(struct build *build, const struct model_enumeration *result,
+                          const struct model_member *member, const struct value_facts *value)
+{
+    struct diagnostic *d =
+        diagnostics_report(build->diagnostics, DIAG_DUPLICATE_DEFINITION, value->span,
+                           "\"%.*s\" of %.*s is number %lld here and %lld elsewhere; %lld is used",
+                           SLICE_ARGS(value->name), SLICE_ARGS(result->qualified), value->number,
+                           member->number, member->number);
+    diagnostics_note(build->diagnostics, d, member->origin.span, "the member is listed here");
+}
+
 static void take_members(struct build *build, struct model_enumeration *result,
                          struct build_enumeration *enumeration,
                          const struct enumeration_source *source, struct map *by_name)
@@ -193,6 +205,8 @@ static void take_members(struct build *build, struct model_enumeration *result,
         if (!member->numbered && value->numbered) {
             member->numbered = true;
             member->number = value->number;
+        } else if (value->numbered && value->number != member->number) {
+            report_number(build, result, member, value);
         }
         locale_add_text(build, &member->descriptions, source->page, value->description,
                         value->span);

@@ -99,13 +99,22 @@ static bool take(struct pass *pass, struct map *map, slice name)
     return true;
 }
 
+static slice without_end(slice name)
+{
+    while (name.len > 0 && name.ptr[name.len - 1] == '_')
+        name.len--;
+    return name;
+}
+
+/* A keyword's "_" gives way to the number: C++ reserves names with two of them in a row. */
 static slice claim(struct pass *pass, struct map *map, slice wanted)
 {
     if (take(pass, map, wanted))
         return wanted;
     struct taken *taken = map_get(map, wanted);
+    slice stem = without_end(wanted);
     for (;;) {
-        slice numbered = arena_format(pass->arena, "%.*s_%u", SLICE_ARGS(wanted), taken->next++);
+        slice numbered = arena_format(pass->arena, "%.*s_%u", SLICE_ARGS(stem), taken->next++);
         if (take(pass, map, numbered))
             return numbered;
     }
@@ -128,13 +137,6 @@ static slice component_of(struct arena *arena, slice version)
     while (slice_ends_with(version, SLICE(".0")))
         version.len -= 2;
     return c_name_snake(arena, version);
-}
-
-static slice without_end(slice name)
-{
-    while (name.len > 0 && name.ptr[name.len - 1] == '_')
-        name.len--;
-    return name;
 }
 
 static bool is_inside(slice inner, slice outer)

@@ -47,6 +47,13 @@ that grep -q '^v1.0	' out
 run 0 model --format=tsv --docs=loose --data-dir="$data" --api-version=v3
 that test -z "$(cut -f1 out | grep -vxE 'version|v3')"
 
+# A pipe that is called like a page is told by its path in the set, and is not waited for.
+mkdir -p piped/docs
+cp "$docs"/en-US/api-reference/v1.0/resources/resultinfo.md piped/docs
+mkfifo piped/docs/pipe.md
+run 1 check --quiet --docs=piped/docs --data-dir="$data"
+that grep -qx 'pipe.md: error: the page is neither a file nor a folder \[file-unreadable\]' err
+
 # Locales: the one that decides, and what translations add.
 pages 0 model --format=tsv --merge=union
 that grep -q '^beta	microsoft.graph	commsOperation	.*	createdDateTime	Edm.DateTimeOffset	0	0$' out

@@ -260,6 +260,22 @@ static void members_that_a_property_shares_are_no_copy(void **state)
     assert_int_equal(facts_count(*state, DIAG_DUPLICATE_DEFINITION, NULL), 0);
 }
 
+static void a_member_with_two_numbers_has_the_first(void **state)
+{
+    const struct diagnostic *d = NULL;
+    const struct model *model = facts_model(*state, "page en-US v1.0 size\n"
+                                                    "enum shop.size\n"
+                                                    "member small 1\n"
+                                                    "member large 2\n"
+                                                    "member small 1\n"
+                                                    "member small 3\n");
+    const struct model_enumeration *size = facts_enumeration(model, "shop.size");
+    assert_int_equal(size->member_count, 2);
+    assert_int_equal(size->members[0].number, 1);
+    assert_int_equal(facts_count(*state, DIAG_DUPLICATE_DEFINITION, &d), 1);
+    facts_assert_position(d->span, 6, 8);
+}
+
 static void translated_lists_are_not_compared(void **state)
 {
     struct facts_fixture *f = *state;
@@ -349,6 +365,7 @@ int main(void)
                                         teardown),
         cmocka_unit_test_setup_teardown(members_that_a_translation_renamed_are_reported_apart,
                                         setup, teardown),
+        cmocka_unit_test_setup_teardown(a_member_with_two_numbers_has_the_first, setup, teardown),
         cmocka_unit_test_setup_teardown(translated_lists_are_not_compared, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -150,7 +150,7 @@ static void members_of_structures_are_no_keywords(void **state)
     static const char *const properties[][2] = {
         {"default", "default_"}, {"displayName", "display_name"}, {"DisplayName", "display_name_2"},
         {"object", "object_"},   {"@odata.type", "odata_type"},   {"2fa", "x2fa"},
-        {"linux", "linux_"},     {"\xE5\x90\x8D", "u540d"},
+        {"linux", "linux_"},     {"\xE5\x90\x8D", "u540d"},       {"Linux", "linux_2"},
     };
     struct fixture fixture;
     fixture_init(&fixture, *state);
