@@ -18,9 +18,18 @@ static bool is_marked(slice word)
     return marked;
 }
 
+/* What machine translation makes of "nine" may be "9". */
+static bool is_number(slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!ascii_is_digit(word.ptr[i]))
+            return false;
+    return true;
+}
+
 static void add_word(struct spelling *spelling, slice word)
 {
-    if (word.len > 0 && !is_marked(word))
+    if (!is_number(word) && !is_marked(word))
         map_put_new(&spelling->words, word, spelling);
 }
 

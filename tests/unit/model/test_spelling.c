@@ -65,6 +65,21 @@ static void json_and_code_of_any_page_vouch_for_a_word(void **state)
     facts_property(model, "shop.a", "none");
 }
 
+static void nothing_vouches_for_a_number(void **state)
+{
+    const struct model *model = facts_model(*state, "page es-ES v1.0 a 1/2/2019\n"
+                                                    "type shop.a\n"
+                                                    "row yearCount Edm.Int32 // Hasta `9`.\n"
+                                                    "row nowAt shop.grade\n"
+                                                    "enum shop.grade\n"
+                                                    "member 9 9 unquoted\n"
+                                                    "member 10 10\n");
+    const struct model_enumeration *grade = facts_enumeration(model, "shop.grade");
+    assert_int_equal(grade->member_count, 1);
+    facts_assert_slice(grade->members[0].name, "10");
+    assert_int_equal(facts_count(*state, DIAG_TRANSLATED_NAME, NULL), 1);
+}
+
 static void a_name_that_the_json_lacks_takes_no_other(void **state)
 {
     const struct model *model = facts_model(*state, "page es-ES v1.0 a 1/2/2019\n"
@@ -124,6 +139,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_name_of_its_type_vouches_for_a_row, setup, teardown),
         cmocka_unit_test_setup_teardown(json_and_code_of_any_page_vouch_for_a_word, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(nothing_vouches_for_a_number, setup, teardown),
         cmocka_unit_test_setup_teardown(a_name_that_the_json_lacks_takes_no_other, setup, teardown),
         cmocka_unit_test_setup_teardown(an_original_page_needs_no_voucher, setup, teardown),
         cmocka_unit_test_setup_teardown(a_row_is_called_as_rows_of_other_pages_with_such_a_type,
