@@ -107,7 +107,8 @@ static void run_read_page(void *context, unsigned worker, size_t index)
                                    .default_version = settings->versions.count > 0
                                                           ? settings->versions.items[0]
                                                           : SLICE("v1.0"),
-                                   .scratch = &run->workers[worker].scratch};
+                                   .scratch = &run->workers[worker].scratch,
+                                   .memo = &run->workers[worker].memo};
     diagnostics_init(&page->diagnostics, arena);
     page_read(arena, run->cli->environment->fs, page->file, run->vocab, &options,
               &page->diagnostics, &page->facts);
@@ -135,6 +136,8 @@ static void run_read_pages(struct run *run)
     }
     run->worker_count = pool_workers(run->settings->jobs);
     run->workers = arena_alloc_array(run->cli->arena, run->worker_count, sizeof *run->workers);
+    for (unsigned i = 0; i < run->worker_count; i++)
+        row_memo_init(&run->workers[i].memo, &run->workers[i].arena);
     pool_run(run->settings->jobs, run->page_count, run_read_page, run);
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];

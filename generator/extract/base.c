@@ -128,7 +128,7 @@ static void read_derived_table(const struct reading *reading, const struct table
 {
     for (size_t i = 0; i < table->row_count && table->columns > 0; i++) {
         struct type_reference derived = {0};
-        type_cell_read(reading, &table->rows[i].cells[0], &derived);
+        type_cell_read(reading, document_cells(reading->document, table, i), &derived);
         if (!derived.primitive && !derived.sentence)
             add_derived(reading->arena, &derived, type);
     }

@@ -70,26 +70,30 @@ struct layout {
     size_t description;
 };
 
-static bool is_number_column(const struct table *table, size_t column)
+static bool is_number_column(const struct reading *reading, const struct table *table,
+                             size_t column)
 {
     long long number;
     for (size_t i = 0; i < table->row_count; i++)
-        if (!read_number(table->rows[i].cells[column].text, &number))
+        if (!read_number(document_cells(reading->document, table, i)[column].text, &number))
             return false;
     return table->row_count > 0;
 }
 
-static struct layout find_layout(const struct table *table, const struct columns *columns)
+static struct layout find_layout(const struct reading *reading, const struct table *table,
+                                 const struct columns *columns)
 {
     struct layout layout = {.name = columns_find(columns, COLUMN_MEMBER)};
     size_t value = columns_find(columns, COLUMN_VALUE);
-    if (layout.name == COLUMN_NONE && value != COLUMN_NONE && !is_number_column(table, value))
+    if (layout.name == COLUMN_NONE && value != COLUMN_NONE &&
+        !is_number_column(reading, table, value))
         layout.name = value;
     if (layout.name == COLUMN_NONE)
         layout.name = 0;
     layout.number = value != COLUMN_NONE && value != layout.name ? value : COLUMN_NONE;
     size_t next = layout.name + 1;
-    if (layout.number == COLUMN_NONE && next < columns->count && is_number_column(table, next))
+    if (layout.number == COLUMN_NONE && next < columns->count &&
+        is_number_column(reading, table, next))
         layout.number = next;
     layout.description = columns_find(columns, COLUMN_DESCRIPTION);
     if (layout.description == COLUMN_NONE) {
@@ -125,9 +129,9 @@ static void read_table(const struct reading *reading, const struct table *table,
     columns_read(reading, table, &columns);
     if (columns.count == 0)
         return;
-    struct layout layout = find_layout(table, &columns);
+    struct layout layout = find_layout(reading, table, &columns);
     for (size_t i = 0; i < table->row_count; i++) {
-        const struct inline_content *cells = table->rows[i].cells;
+        const struct inline_content *cells = document_cells(reading->document, table, i);
         struct value_facts member = {0};
         if (!member_name(&cells[layout.name], &member))
             continue;
@@ -371,9 +375,10 @@ static bool is_only_list(const struct reading *reading, size_t index)
         columns_find(&columns, COLUMN_METHOD) != COLUMN_NONE)
         return false;
     for (size_t i = 0; i < table->row_count; i++)
-        if (!identifier_is_simple(table->rows[i].cells[0].text))
+        if (!identifier_is_simple(document_cells(reading->document, table, i)[0].text))
             return false;
-    return naming_read_title(reading, &name) == NAMING_ENUMERATION || is_number_column(table, 1);
+    return naming_read_title(reading, &name) == NAMING_ENUMERATION ||
+           is_number_column(reading, table, 1);
 }
 
 static void guess_members(struct reading *reading, slice page_name, struct page_facts *facts)

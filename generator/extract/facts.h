@@ -86,11 +86,18 @@ struct property_facts {
     enum nullability nullable;
     /* NULL unless it says that it is inherited; which type from may be left open. */
     const struct type_reference *inherited_from;
-    struct limit limits[LIMIT_COUNT]; /* some may not suit the type: prose is vague */
+    struct limit *limits; /* one a kind, or NULL: none is stated; some may not suit the type */
     struct value_list values;
     struct span span; /* of the name cell */
     struct span row;
 };
+
+/* What a row states for one kind of limit. */
+static inline struct limit property_limit(const struct property_facts *property,
+                                          enum limit_kind kind)
+{
+    return property->limits != NULL ? property->limits[kind] : (struct limit){0};
+}
 
 /* What a member of a JSON representation shows. */
 enum member_shape {

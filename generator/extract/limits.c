@@ -7,6 +7,7 @@
 
 /* What is being read. */
 struct limits_text {
+    struct arena *arena;
     slice text;
     const struct vocab_scan *scan;
     enum number_reading reading; /* of numbers that need not be whole */
@@ -40,23 +41,32 @@ static size_t read_one(const struct limits_text *t, enum limit_kind kind, size_t
     return number_read(t->text, at, whole ? NUMBER_WHOLE : t->reading, value);
 }
 
-static void state(struct property_facts *property, enum limit_kind kind, struct decimal value)
+static bool is_stated(const struct property_facts *property, enum limit_kind kind)
 {
-    struct limit *limit = &property->limits[kind];
-    if (!limit->stated && is_sensible(kind, value))
-        *limit = (struct limit){true, value};
+    return property_limit(property, kind).stated;
+}
+
+static void state(struct arena *arena, struct property_facts *property, enum limit_kind kind,
+                  struct decimal value)
+{
+    if (is_stated(property, kind) || !is_sensible(kind, value))
+        return;
+    if (property->limits == NULL)
+        property->limits = arena_alloc_array(arena, LIMIT_COUNT, sizeof *property->limits);
+    property->limits[kind] = (struct limit){true, value};
 }
 
 /* The bounds of a range are stated together or not at all. */
-static void state_range(struct property_facts *property, enum limit_kind least, struct decimal low,
+static void state_range(const struct limits_text *t, enum limit_kind least, struct decimal low,
                         struct decimal high)
 {
+    struct property_facts *property = t->property;
     enum limit_kind most = least == LIMIT_MINIMUM ? LIMIT_MAXIMUM : LIMIT_MAX_LENGTH;
-    if (decimal_double(low) > decimal_double(high) || property->limits[least].stated ||
-        property->limits[most].stated)
+    if (decimal_double(low) > decimal_double(high) || is_stated(property, least) ||
+        is_stated(property, most))
         return;
-    state(property, least, low);
-    state(property, most, high);
+    state(t->arena, property, least, low);
+    state(t->arena, property, most, high);
 }
 
 /* Reads two numbers from AT on, with a few words between them; says whether they are there. */
@@ -83,12 +93,11 @@ static void read_number(const struct limits_text *t, enum vocab_phrase phrase, e
     struct decimal value;
     if (t->scan->found[phrase] &&
         read_one(t, kind, subject_begin(match, t->text), &value) != SLICE_NONE)
-        state(t->property, kind, value);
+        state(t->arena, t->property, kind, value);
 }
 
 static void read_numbers(const struct limits_text *t)
 {
-    const struct limit *limits = t->property->limits;
     static const struct {
         enum vocab_phrase phrase;
         enum limit_kind kind;
@@ -103,15 +112,14 @@ static void read_numbers(const struct limits_text *t)
     };
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
         read_number(t, singles[i].phrase, singles[i].kind);
-    if (limits[LIMIT_MINIMUM].stated || limits[LIMIT_EXCLUSIVE_MINIMUM].stated)
+    if (is_stated(t->property, LIMIT_MINIMUM) || is_stated(t->property, LIMIT_EXCLUSIVE_MINIMUM))
         read_number(t, PHRASE_AND_BELOW, LIMIT_EXCLUSIVE_MAXIMUM);
 }
 
 /* Where words have no blanks between them, "the maximum length is 9" may hold "length is 9". */
 static void read_exact_length(const struct limits_text *t)
 {
-    const struct limit *limits = t->property->limits;
-    if (limits[LIMIT_MIN_LENGTH].stated || limits[LIMIT_MAX_LENGTH].stated)
+    if (is_stated(t->property, LIMIT_MIN_LENGTH) || is_stated(t->property, LIMIT_MAX_LENGTH))
         return;
     read_number(t, PHRASE_EXACT_LENGTH, LIMIT_MIN_LENGTH);
     read_number(t, PHRASE_EXACT_LENGTH, LIMIT_MAX_LENGTH);
@@ -128,7 +136,7 @@ static void read_ranges(const struct limits_text *t)
         const struct vocab_match *match = &t->scan->matches[ranges[i].phrase];
         if (t->scan->found[ranges[i].phrase] &&
             read_range(t, ranges[i].least, subject_begin(match, t->text), &low, &high))
-            state_range(t->property, ranges[i].least, low, high);
+            state_range(t, ranges[i].least, low, high);
     }
 }
 
@@ -141,7 +149,7 @@ static void read_bracket(const struct limits_text *t, size_t at, slice close)
         return;
     end = read_one(t, LIMIT_MINIMUM, number_find(t->text, end + 1), &high);
     if (end != SLICE_NONE && slice_starts_with(slice_skip(t->text, end), close))
-        state_range(t->property, LIMIT_MINIMUM, low, high);
+        state_range(t, LIMIT_MINIMUM, low, high);
 }
 
 static void read_brackets(const struct limits_text *t)
@@ -161,7 +169,8 @@ static void read_brackets(const struct limits_text *t)
 void limits_read(const struct reading *reading, const struct vocab_scan *scan, slice text,
                  struct property_facts *property)
 {
-    const struct limits_text t = {text, scan, vocab_numbers(reading->words), property};
+    const struct limits_text t = {reading->arena, text, scan, vocab_numbers(reading->words),
+                                  property};
     read_ranges(&t);
     read_numbers(&t);
     read_exact_length(&t);
@@ -186,7 +195,7 @@ static bool is_last(slice words, size_t at)
     return at == words.len;
 }
 
-void limits_read_size(slice words, struct property_facts *property)
+void limits_read_size(struct arena *arena, slice words, struct property_facts *property)
 {
     bool text = !property->type.collection && slice_equal(property->type.name, SLICE("Edm.String"));
     struct decimal length;
@@ -198,5 +207,5 @@ void limits_read_size(slice words, struct property_facts *property)
     }
     size_t end = at != SLICE_NONE ? number_read(words, at, NUMBER_WHOLE, &length) : SLICE_NONE;
     if (text && end != SLICE_NONE && is_last(words, end) && !follows_standard(words, at))
-        state(property, LIMIT_MAX_LENGTH, length);
+        state(arena, property, LIMIT_MAX_LENGTH, length);
 }

@@ -182,6 +182,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                               .source = source,
                               .document = document,
                               .vocab = vocab,
+                              .memo = options->memo,
                               .diagnostics = diagnostics,
                               .locale = find_locale(arena, vocab, document, file, options),
                               .stem = facts->page.stem};

@@ -5,24 +5,16 @@
 #include "extract/identifier.h"
 #include "extract/limits.h"
 #include "extract/property_list.h"
+#include "extract/row_memo.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 
 #include <string.h>
 
-/* The columns of a property table; COLUMN_NONE where there is none. */
-struct layout {
-    size_t name;
-    size_t type;
-    size_t description;
-    size_t required; /* its cells answer yes or no, as those of the next two */
-    size_t read_only;
-    size_t nullable;
-};
-
-static struct layout find_layout(const struct columns *columns)
+static struct property_columns find_layout(const struct table *table, const struct columns *columns)
 {
-    struct layout layout = {.name = columns_find(columns, COLUMN_PROPERTY)};
+    struct property_columns layout = {.count = table->columns,
+                                      .name = columns_find(columns, COLUMN_PROPERTY)};
     if (layout.name == COLUMN_NONE)
         layout.name = columns_find(columns, COLUMN_RELATIONSHIP);
     if (layout.name == COLUMN_NONE)
@@ -103,10 +95,10 @@ static bool read_name(const struct inline_content *cell, slice *name, slice *rem
     return false;
 }
 
-static const struct inline_content *cell_at(const struct table_row *row, size_t columns,
-                                            size_t index)
+static const struct inline_content *cell_at(const struct inline_content *cells,
+                                            const struct property_columns *layout, size_t index)
 {
-    return index < columns ? &row->cells[index] : NULL;
+    return index < layout->count ? &cells[index] : NULL;
 }
 
 static bool is_strong(const struct inline_content *cell)
@@ -117,31 +109,33 @@ static bool is_strong(const struct inline_content *cell)
     return cell->count > 0;
 }
 
-static bool only_name(const struct table_row *row, size_t columns, size_t name)
+static bool only_name(const struct inline_content *cells, const struct property_columns *layout)
 {
-    for (size_t i = 0; i < columns; i++)
-        if (i != name && row->cells[i].text.len > 0)
+    for (size_t i = 0; i < layout->count; i++)
+        if (i != layout->name && cells[i].text.len > 0)
             return false;
     return true;
 }
 
-static enum vocab_column answer_of(const struct reading *reading, const struct table *table,
-                                   const struct table_row *row, size_t index,
+static enum vocab_column answer_of(const struct reading *reading,
+                                   const struct inline_content *cells,
+                                   const struct property_columns *layout, size_t index,
                                    enum vocab_column question)
 {
-    const struct inline_content *cell = cell_at(row, table->columns, index);
+    const struct inline_content *cell = cell_at(cells, layout, index);
     return cell != NULL ? vocab_answer(reading->words, question, cell->text) : COLUMN_UNKNOWN;
 }
 
 /* What columns of their own say counts before what sentences say. */
-static void read_answers(const struct reading *reading, const struct table *table,
-                         const struct table_row *row, const struct layout *layout,
-                         struct property_facts *property)
+static void read_answers(const struct reading *reading, const struct inline_content *cells,
+                         const struct property_columns *layout, struct property_facts *property)
 {
-    enum vocab_column required = answer_of(reading, table, row, layout->required, COLUMN_REQUIRED);
+    enum vocab_column required =
+        answer_of(reading, cells, layout, layout->required, COLUMN_REQUIRED);
     enum vocab_column read_only =
-        answer_of(reading, table, row, layout->read_only, COLUMN_READ_ONLY);
-    enum vocab_column nullable = answer_of(reading, table, row, layout->nullable, COLUMN_NULLABLE);
+        answer_of(reading, cells, layout, layout->read_only, COLUMN_READ_ONLY);
+    enum vocab_column nullable =
+        answer_of(reading, cells, layout, layout->nullable, COLUMN_NULLABLE);
     if (required != COLUMN_UNKNOWN)
         property->required = required == COLUMN_YES;
     if (read_only != COLUMN_UNKNOWN)
@@ -172,43 +166,56 @@ static void read_type(const struct reading *reading, const struct inline_content
                                         .primitive = true,
                                         .span = type->span};
     description_read_remark(reading, cell->text, property);
-    limits_read_size(cell->text, property);
+    limits_read_size(reading->arena, cell->text, property);
 }
 
-static bool read_row(const struct reading *reading, const struct table *table,
-                     const struct table_row *row, const struct layout *layout,
-                     struct property_facts *property)
+static bool read_row(const struct reading *reading, const struct inline_content *cells,
+                     const struct property_columns *layout, struct property_facts *property)
 {
-    const struct inline_content *name = cell_at(row, table->columns, layout->name);
-    const struct inline_content *type = cell_at(row, table->columns, layout->type);
-    const struct inline_content *text = cell_at(row, table->columns, layout->description);
+    const struct inline_content *name = cell_at(cells, layout, layout->name);
+    const struct inline_content *type = cell_at(cells, layout, layout->type);
+    const struct inline_content *text = cell_at(cells, layout, layout->description);
     slice remark;
     if (name == NULL || name->text.len == 0)
         return false;
     property->words = trim_name(name->text);
     property->identifier = read_name(name, &property->name, &remark);
-    bool heading = only_name(row, table->columns, layout->name) &&
-                   (is_strong(name) || !property->identifier) && table->columns > 1;
+    bool heading =
+        only_name(cells, layout) && (is_strong(name) || !property->identifier) && layout->count > 1;
     if (heading || property->name.len == 0)
         return false;
     property->span = name->span;
-    property->row = row->span;
     if (type != NULL && type->text.len > 0)
         read_type(reading, type, property);
     if (text != NULL)
         description_read(reading, text, property);
     description_read_remark(reading, remark, property);
-    read_answers(reading, table, row, layout, property);
+    read_answers(reading, cells, layout, property);
+    return true;
+}
+
+/* Reads row INDEX, or takes over what a row with the same text says that is KNOWN. */
+static bool read_row_once(const struct reading *reading, const struct table *table, size_t index,
+                          const struct property_columns *layout, struct row_group *known,
+                          struct property_facts *property)
+{
+    if (known != NULL && row_group_find(known, table->rows[index].span, property))
+        return true;
+    property->row = table->rows[index].span;
+    if (!read_row(reading, document_cells(reading->document, table, index), layout, property))
+        return false;
+    if (known != NULL)
+        row_group_add(known, reading->stem, property);
     return true;
 }
 
 /* Text in a row without a name goes on with the description above. */
-static void continue_description(struct arena *arena, const struct table *table,
-                                 const struct table_row *row, const struct layout *layout,
+static void continue_description(struct arena *arena, const struct inline_content *cells,
+                                 const struct property_columns *layout,
                                  struct property_facts *above)
 {
-    const struct inline_content *text = cell_at(row, table->columns, layout->description);
-    if (text == NULL || text->text.len == 0 || row->cells[layout->name].text.len > 0)
+    const struct inline_content *text = cell_at(cells, layout, layout->description);
+    if (text == NULL || text->text.len == 0 || cells[layout->name].text.len > 0)
         return;
     slice more = inline_content_for_comment(arena, text);
     bool first = above->description.len == 0;
@@ -220,16 +227,19 @@ static void continue_description(struct arena *arena, const struct table *table,
 static void read_rows(const struct reading *reading, const struct table *table,
                       const struct columns *columns, struct property_table *out)
 {
-    struct layout layout = find_layout(columns);
+    struct property_columns layout = find_layout(table, columns);
+    bool alone = reading->memo == NULL || reading->document->definitions.len > 0;
+    struct row_group *known = alone ? NULL : row_memo_group(reading->memo, reading->words, &layout);
     for (size_t i = 0; i < table->row_count; i++) {
-        struct property_facts property = {.relationship = out->relationship};
-        if (read_row(reading, table, &table->rows[i], &layout, &property)) {
+        struct property_facts property = {0};
+        if (read_row_once(reading, table, i, &layout, known, &property)) {
+            property.relationship = out->relationship;
             out->rows =
                 arena_extend(reading->scratch, out->rows, out->row_count, sizeof *out->rows);
             out->rows[out->row_count++] = property;
         } else if (out->row_count > 0) {
-            continue_description(reading->arena, table, &table->rows[i], &layout,
-                                 &out->rows[out->row_count - 1]);
+            continue_description(reading->arena, document_cells(reading->document, table, i),
+                                 &layout, &out->rows[out->row_count - 1]);
         }
     }
 }
@@ -303,12 +313,15 @@ static bool may_list_properties(const struct place *place, const struct columns 
 }
 
 /* Names of methods are links, those of relationships are not. */
-static bool rows_link(const struct table *table, const struct property_table *rows)
+static bool rows_link(const struct document *document, const struct table *table,
+                      const struct property_table *rows)
 {
-    for (size_t i = 0; i < table->row_count; i++)
-        for (size_t j = 0; table->columns > 0 && j < table->rows[i].cells[0].count; j++)
-            if (table->rows[i].cells[0].pieces[j].kind == INLINE_LINK)
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct inline_content *name = document_cells(document, table, i);
+        for (size_t j = 0; table->columns > 0 && j < name->count; j++)
+            if (name->pieces[j].kind == INLINE_LINK)
                 return false;
+    }
     for (size_t i = 0; i < rows->row_count; i++)
         if (!rows->rows[i].identifier || rows->rows[i].type.link.len == 0)
             return false;
@@ -375,7 +388,7 @@ void property_tables_read(struct reading *reading, struct property_tables *table
                               columns_find(&columns, COLUMN_RELATIONSHIP) != COLUMN_NONE);
         read_rows(reading, &block->table, &columns, &table);
         read_lead(reading, i, &table);
-        table.links = table.guessed && rows_link(&block->table, &table);
+        table.links = table.guessed && rows_link(reading->document, &block->table, &table);
         add_table(reading, &table, tables);
     }
 }

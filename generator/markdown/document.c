@@ -415,20 +415,38 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
     struct buffer definitions;
     struct commonmark_blocks blocks;
     reader.batch.context = &reader;
-    *document = (struct document){.source = source};
+    *document = (struct document){.source = source, .arena = arena, .scratch = scratch};
     size_t head = front_matter_read(arena, scratch, source, document);
     buffer_init(&definitions);
     skeleton_init(&skeleton, scratch, source, head);
     skeleton_collect_definitions(&skeleton, &definitions);
-    reader.batch.defines = definitions.len > 0;
+    document->definitions = arena_copy(scratch, buffer_slice(&definitions));
+    reader.batch.defines = document->definitions.len > 0;
+    buffer_finish(&definitions);
     block_scan_read(scratch, &skeleton, &blocks);
     size_t last = 0;
     for (size_t i = 0; i < blocks.count; i++)
         if (blocks.items[i].line > last)
             last = read_block(&reader, &blocks.items[i]);
-    inline_batch_run(&reader.batch, buffer_slice(&definitions));
-    buffer_finish(&definitions);
+    inline_batch_run(&reader.batch, document->definitions);
     finish_blocks(&reader, document);
+}
+
+const struct inline_content *document_cells(const struct document *document,
+                                            const struct table *table, size_t row)
+{
+    struct table_row *asked = &table->rows[row];
+    if (asked->cells != NULL)
+        return asked->cells;
+    struct inline_batch batch = {
+        .arena = document->arena,
+        .scratch = document->scratch,
+        .source = document->source,
+        .defines = document->definitions.len > 0,
+    };
+    table_read_cells(&batch, 0, table->columns, asked);
+    inline_batch_run(&batch, document->definitions);
+    return asked->cells;
 }
 
 slice document_front_matter(const struct document *document, slice key)

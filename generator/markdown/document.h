@@ -45,9 +45,11 @@ struct inline_content {
     struct span span;
 };
 
+struct row_text;
+
 struct table_row {
-    struct inline_content *cells; /* as many as the table has columns */
-    size_t written;               /* how many cells the line had */
+    struct inline_content *cells; /* as many as the table has columns; see document_cells */
+    struct row_text *text;        /* what CELLS are read from when they are asked for */
     struct span span;
 };
 
@@ -95,6 +97,9 @@ struct document {
     size_t front_matter_count;
     struct block *blocks;
     size_t block_count;
+    slice definitions; /* of reference links: with them, text depends on more than itself */
+    struct arena *arena;
+    struct arena *scratch;
 };
 
 /*
@@ -108,6 +113,11 @@ struct document {
  */
 void document_read(struct arena *arena, struct arena *scratch, const struct source *source,
                    struct diagnostics *diagnostics, struct document *document);
+
+/* The cells of row ROW of a table of DOCUMENT, as many as it has columns. They are read when they
+ * are asked for: many tables list what nobody asks for. */
+const struct inline_content *document_cells(const struct document *document,
+                                            const struct table *table, size_t row);
 
 /* The value of a front-matter key, ignoring case, or the empty slice. */
 slice document_front_matter(const struct document *document, slice key);

@@ -95,7 +95,7 @@ static void add_cell(struct inline_batch *batch, size_t owner, slice text,
 static void add_row(struct inline_batch *batch, size_t owner, const struct html_row *html,
                     size_t columns, struct table_row *row)
 {
-    *row = (struct table_row){.written = html->count, .span = span_of(batch->source, html->text)};
+    *row = (struct table_row){.span = span_of(batch->source, html->text)};
     row->cells = arena_alloc_array(batch->scratch, columns, sizeof *row->cells);
     for (size_t i = 0; i < columns; i++) {
         slice text = i < html->count ? html->cells[i] : (slice){0};

@@ -9,6 +9,12 @@ struct row_cells {
     size_t count;
 };
 
+struct row_text {
+    struct row_cells cells; /* of the first line */
+    const slice *lines;     /* it and those that continue it */
+    size_t count;
+};
+
 static bool is_delimiter_row(slice line)
 {
     bool dash = false;
@@ -57,12 +63,25 @@ static size_t next_pipe(slice line, size_t from, bool see_code)
     return i;
 }
 
+static bool holds(slice line, char c)
+{
+    return slice_find_byte(line, c) != SLICE_NONE;
+}
+
+/* The same in a line where every pipe separates cells. */
+static size_t next_plain_pipe(slice line, size_t from)
+{
+    size_t next = slice_find_byte(slice_skip(line, from), '|');
+    return next == SLICE_NONE ? line.len : from + next;
+}
+
 static void split_row(struct arena *arena, slice line, bool see_code, struct row_cells *cells)
 {
     *cells = (struct row_cells){NULL, 0};
+    bool plain = !holds(line, '\\') && !(see_code && holds(line, '`'));
     size_t at = line.len > 0 && line.ptr[0] == '|' ? 1 : 0;
     while (at < line.len) {
-        size_t end = next_pipe(line, at, see_code);
+        size_t end = plain ? next_plain_pipe(line, at) : next_pipe(line, at, see_code);
         cells->items = arena_extend(arena, cells->items, cells->count, sizeof *cells->items);
         cells->items[cells->count++] = slice_trim(slice_skip(slice_take(line, end), at));
         at = end + 1;
@@ -73,7 +92,7 @@ static void split_row(struct arena *arena, slice line, bool see_code, struct row
 static void split_data_row(struct arena *arena, slice line, size_t columns, struct row_cells *cells)
 {
     split_row(arena, line, true, cells);
-    if (cells->count >= columns || slice_find_byte(line, '`') == SLICE_NONE)
+    if (cells->count >= columns || !holds(line, '`'))
         return;
     struct row_cells plain;
     split_row(arena, line, false, &plain);
@@ -174,7 +193,49 @@ static void add_parts(struct cell_parts *parts, slice text, enum inline_join joi
     }
 }
 
-/* Where the cells of a row go, and what is needed for it. */
+/* How many cells a line has, empty ones at its end left out. */
+static size_t count_filled(const struct row_cells *cells)
+{
+    size_t count = cells->count;
+    while (count > 0 && cells->items[count - 1].len == 0)
+        count--;
+    return count;
+}
+
+static slice join_cells(slice first, slice last)
+{
+    return (slice){first.ptr, (size_t)(last.ptr + last.len - first.ptr)};
+}
+
+/* The cell of column COLUMN; the last one takes the tail of a long row. */
+static slice cell_text(const struct row_cells *cells, size_t columns, size_t column)
+{
+    if (column >= cells->count)
+        return (slice){0};
+    size_t filled = count_filled(cells);
+    bool tail = column + 1 == columns && filled > columns;
+    return tail ? join_cells(cells->items[column], cells->items[filled - 1]) : cells->items[column];
+}
+
+void table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
+                      struct table_row *row)
+{
+    const struct row_text *text = row->text;
+    const struct row_cells *cells = &text->cells;
+    size_t last = cells->count < columns ? cells->count : columns;
+    row->cells = arena_alloc_array(batch->scratch, columns, sizeof *row->cells);
+    for (size_t i = 0; i < columns; i++) {
+        struct cell_parts parts = {.arena = batch->scratch};
+        add_parts(&parts, cell_text(cells, columns, i), JOIN_DIRECTLY);
+        for (size_t k = 1; k < text->count && i + 1 == last; k++)
+            add_parts(&parts, without_border(text->lines[k]), JOIN_BY_BLANK);
+        inline_batch_add(batch, parts.items, parts.count, owner, &row->cells[i]);
+        if (parts.count == 0)
+            row->cells[i].span = (struct span){row->span.source, row->span.end, row->span.end};
+    }
+}
+
+/* Where the rows of a table go, and what is needed for it. */
 struct row_reader {
     struct inline_batch *batch;
     struct diagnostics *diagnostics;
@@ -182,61 +243,51 @@ struct row_reader {
     size_t columns;
 };
 
-/* The cell of column COLUMN; the last one takes the tail of a long row. */
-static slice cell_text(const struct row_reader *reader, const struct row_cells *cells,
-                       size_t column)
+static void report_long_row(const struct row_reader *reader, const struct row_cells *cells)
 {
-    if (column >= cells->count)
-        return (slice){0};
-    slice cell = cells->items[column];
-    size_t last = cells->count - 1;
-    while (last > column && cells->items[last].len == 0)
-        last--;
-    if (column + 1 < reader->columns || last == column)
-        return cell;
-    slice end = cells->items[last];
-    slice tail = {cells->items[column + 1].ptr,
-                  (size_t)(end.ptr + end.len - cells->items[column + 1].ptr)};
+    size_t filled = count_filled(cells);
+    if (filled <= reader->columns)
+        return;
+    slice tail = join_cells(cells->items[reader->columns], cells->items[filled - 1]);
     diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
                        span_of(reader->batch->source, tail),
                        "the row has %zu cells, its table %zu columns; the rest is read as text of "
                        "the last cell",
-                       last + 1, reader->columns);
-    return (slice){cell.ptr, (size_t)(end.ptr + end.len - cell.ptr)};
+                       filled, reader->columns);
 }
 
-/* Reads the row whose LINES are one line and those that continue it. */
+/* Splits the row whose LINES are one line and those that continue it. */
 static void read_row(const struct row_reader *reader, const slice *lines, size_t count,
                      struct table_row *row)
 {
-    struct arena *arena = reader->batch->scratch;
-    struct row_cells cells;
-    split_data_row(arena, lines[0], reader->columns, &cells);
-    row->written = cells.count;
+    struct row_text *text = arena_alloc(reader->batch->scratch, sizeof *text);
+    *text = (struct row_text){.lines = lines, .count = count};
+    split_data_row(reader->batch->scratch, lines[0], reader->columns, &text->cells);
+    row->text = text;
     row->span = span_of(reader->batch->source, lines[0]);
     row->span.end = span_of(reader->batch->source, lines[count - 1]).end;
-    row->cells = arena_alloc_array(arena, reader->columns, sizeof *row->cells);
-    size_t last = cells.count < reader->columns ? cells.count : reader->columns;
-    for (size_t i = 0; i < reader->columns; i++) {
-        struct cell_parts parts = {.arena = arena};
-        add_parts(&parts, cell_text(reader, &cells, i), JOIN_DIRECTLY);
-        for (size_t k = 1; k < count && i + 1 == last; k++)
-            add_parts(&parts, without_border(lines[k]), JOIN_BY_BLANK);
-        inline_batch_add(reader->batch, parts.items, parts.count, reader->owner, &row->cells[i]);
-        if (parts.count == 0)
-            row->cells[i].span = (struct span){row->span.source, row->span.end, row->span.end};
-    }
+    report_long_row(reader, &text->cells);
 }
 
-static void read_header(const struct row_reader *reader, slice line, slice delimiter,
+static void read_data_row(const struct row_reader *reader, const slice *lines, size_t count,
+                          struct table_row *row)
+{
+    read_row(reader, lines, count, row);
+    if (slice_find(span_text(row->span), SLICE("<!--")) != SLICE_NONE)
+        table_read_cells(reader->batch, reader->owner, reader->columns, row);
+}
+
+static void read_header(const struct row_reader *reader, const slice *line, slice delimiter,
                         struct table_row *header)
 {
-    read_row(reader, &line, 1, header);
+    read_row(reader, line, 1, header);
+    table_read_cells(reader->batch, reader->owner, reader->columns, header);
     size_t marks = count_cells(delimiter);
-    if (header->written != marks)
-        diagnostics_report(
-            reader->diagnostics, DIAG_TABLE_MALFORMED, span_of(reader->batch->source, delimiter),
-            "the delimiter row has %zu cells, the header row %zu", marks, header->written);
+    size_t written = header->text->cells.count;
+    if (written != marks)
+        diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
+                           span_of(reader->batch->source, delimiter),
+                           "the delimiter row has %zu cells, the header row %zu", marks, written);
 }
 
 static void read_missing_header(const struct row_reader *reader, slice delimiter,
@@ -266,7 +317,7 @@ void table_read(struct inline_batch *batch, size_t owner, const struct table_lin
     if (headless)
         read_missing_header(&reader, delimiter, &table->header);
     else
-        read_header(&reader, lines->items[0], delimiter, &table->header);
+        read_header(&reader, &lines->items[0], delimiter, &table->header);
     table->rows = arena_alloc_array(batch->scratch, lines->count, sizeof *table->rows);
     for (size_t i = headless ? 1 : 2; i < lines->count;) {
         size_t count = 1;
@@ -274,7 +325,7 @@ void table_read(struct inline_batch *batch, size_t owner, const struct table_lin
             count++;
         /* A border alone on its line only ends the row above. */
         if (!slice_equal(lines->items[i], SLICE("|")))
-            read_row(&reader, &lines->items[i], count, &table->rows[table->row_count++]);
+            read_data_row(&reader, &lines->items[i], count, &table->rows[table->row_count++]);
         i += count;
     }
 }

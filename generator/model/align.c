@@ -7,6 +7,9 @@
 #define SORTED_ROWS_MIN     4
 #define SORTED_ROWS_OF_FIVE 4
 
+/* How many members are looked at for a row before all are searched: most stand in its order. */
+#define MEMBERS_AHEAD ((size_t)4)
+
 struct aligning {
     const struct build *build;
     const struct build_page *page;
@@ -27,9 +30,34 @@ static void match(struct aligning *a, size_t row, size_t member, enum alignment 
 
 /* ---- By name ---- */
 
+/* No two members have the same name, so the order of the search does not matter. */
+static void match_in_order(struct aligning *a)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < a->facts->property_count; i++) {
+        size_t end = next + MEMBERS_AHEAD;
+        for (size_t j = next; j < a->facts->member_count && j < end; j++)
+            if (slice_equal(a->facts->members[j].name, a->facts->properties[i].name)) {
+                match(a, i, j, ALIGNED_BY_NAME);
+                next = j + 1;
+                break;
+            }
+    }
+}
+
+static bool has_open_members(const struct aligning *a)
+{
+    for (size_t j = 0; j < a->facts->member_count; j++)
+        if (a->row_of[j] == SLICE_NONE)
+            return true;
+    return false;
+}
+
 /* Members that no row has yet are found by name, the first of that name. */
 static void match_by_name(struct aligning *a, struct map *members)
 {
+    if (!has_open_members(a))
+        return;
     for (size_t j = 0; j < a->facts->member_count; j++)
         if (a->row_of[j] == SLICE_NONE)
             map_put_new(members, a->facts->members[j].name, &a->facts->members[j]);
@@ -401,7 +429,8 @@ static void keep_names(struct aligning *a)
 struct aligned_row *align_rows(const struct build *build, const struct build_page *page,
                                const struct type_facts *facts)
 {
-    struct arena *scratch = build->scratch;
+    struct arena *scratch = build->brief;
+    arena_rewind(scratch);
     struct aligning a = {
         .build = build,
         .page = page,
@@ -415,6 +444,7 @@ struct aligned_row *align_rows(const struct build *build, const struct build_pag
     struct map exact, folded;
     map_init(&exact, scratch);
     map_init_ignore_case(&folded, scratch);
+    match_in_order(&a);
     match_by_name(&a, &exact);
     match_by_name(&a, &folded);
     if (has_nameless(&a)) {

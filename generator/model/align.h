@@ -32,7 +32,7 @@ static inline bool align_is_repair(const struct aligned_row *row)
  * is spelled so; the one that is spelled so but for letter case, whose spelling counts; for a cell
  * that need not be a name (see spelling_keeps_row), the one member that fits its type and its place
  * in a sorted table, then the members that are left, in order; what the cell says, if that is a
- * name. Returns one item a row, in the scratch arena.
+ * name. Returns one item a row, which is gone with the next call.
  */
 struct aligned_row *align_rows(const struct build *build, const struct build_page *page,
                                const struct type_facts *facts);

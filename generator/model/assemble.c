@@ -17,7 +17,7 @@ static void merge_row(struct model_property *result, const struct property_facts
     result->deprecated |= facts->deprecated;
     if (result->nullable == NULLABLE_UNSTATED)
         result->nullable = facts->nullable;
-    for (int i = 0; i < LIMIT_COUNT; i++)
+    for (int i = 0; facts->limits != NULL && i < LIMIT_COUNT; i++)
         if (!result->limits[i].stated)
             result->limits[i] = facts->limits[i];
 }

@@ -45,9 +45,10 @@ struct member_source {
 
 struct build_property {
     slice name;
-    bool drift;              /* listed by translations only */
-    bool confirmed;          /* drift: the translation's JSON shows it too */
-    struct row_source *rows; /* of the deciding locale first */
+    struct build_property *same; /* another one whose name differs in letter case */
+    bool drift;                  /* listed by translations only */
+    bool confirmed;              /* drift: the translation's JSON shows it too */
+    struct row_source *rows;     /* of the deciding locale first */
     size_t row_count;
     struct member_source *members; /* likewise */
     size_t member_count;
@@ -62,8 +63,7 @@ struct build_type {
     size_t source_count;
     struct build_property *properties;
     size_t property_count;
-    struct map by_name;        /* build_property, by name */
-    struct map by_folded_name; /* the first of that name, letter case ignored */
+    struct map by_name; /* the first build_property of a name, letter case ignored */
     struct build_type *base;
     size_t depth; /* number of documented ancestors */
     struct model_type *result;
@@ -121,6 +121,7 @@ struct spelling;
 struct build {
     struct arena *arena;   /* of the model */
     struct arena *scratch; /* of the build */
+    struct arena *brief;   /* of one call of align_rows, which rewinds it */
     struct diagnostics *diagnostics;
     const struct model_options *options;
     struct model *model;

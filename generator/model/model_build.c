@@ -25,10 +25,14 @@ static int compare_pages(const void *a, const void *b)
 }
 
 static void build_init(struct build *build, struct arena *arena, struct arena *scratch,
-                       const struct model_options *options, struct diagnostics *diagnostics)
+                       struct arena *brief, const struct model_options *options,
+                       struct diagnostics *diagnostics)
 {
-    *build = (struct build){
-        .arena = arena, .scratch = scratch, .options = options, .diagnostics = diagnostics};
+    *build = (struct build){.arena = arena,
+                            .scratch = scratch,
+                            .brief = brief,
+                            .options = options,
+                            .diagnostics = diagnostics};
     map_init_ignore_case(&build->by_qualified, scratch);
     map_init_ignore_case(&build->by_short, scratch);
     map_init_ignore_case(&build->by_stem, scratch);
@@ -56,10 +60,11 @@ static struct model *build_version(struct arena *arena, slice version,
                                    const struct model_options *options,
                                    struct diagnostics *diagnostics)
 {
-    struct arena scratch;
+    struct arena scratch, brief;
     struct build build;
     arena_init(&scratch);
-    build_init(&build, arena, &scratch, options, diagnostics);
+    arena_init(&brief);
+    build_init(&build, arena, &scratch, &brief, options, diagnostics);
     build.version = version;
     build.stable = stable;
     build.spelling = spelling;
@@ -80,6 +85,7 @@ static struct model *build_version(struct arena *arena, slice version,
     if (!options->without_facts)
         record_facts(&build);
     assemble_model(&build);
+    arena_finish(&brief);
     arena_finish(&scratch);
     return build.model;
 }

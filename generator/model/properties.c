@@ -16,13 +16,16 @@ static bool is_annotation(slice name)
 
 struct build_property *properties_find(const struct build_type *type, slice name)
 {
-    return map_get(&type->by_name, name);
+    struct build_property *property = map_get(&type->by_name, name);
+    while (property != NULL && !slice_equal(property->name, name))
+        property = property->same;
+    return property;
 }
 
 static struct build_property *find_ignore_case(struct build_type *type, slice name)
 {
     struct build_property *found = properties_find(type, name);
-    return found != NULL ? found : map_get(&type->by_folded_name, name);
+    return found != NULL ? found : map_get(&type->by_name, name);
 }
 
 /* The map points into the array, which therefore has room for all from the start. */
@@ -30,8 +33,11 @@ static struct build_property *add_property(struct build_type *type, slice name)
 {
     struct build_property *property = &type->properties[type->property_count++];
     property->name = name;
-    map_put(&type->by_name, name, property);
-    map_put_new(&type->by_folded_name, name, property);
+    struct build_property *first = map_put_new(&type->by_name, name, property);
+    if (first != property) {
+        property->same = first->same;
+        first->same = property;
+    }
     return property;
 }
 
@@ -240,8 +246,7 @@ static size_t count_names(const struct build_type *type)
 
 static void collect_type(struct build *build, struct build_type *type)
 {
-    map_init(&type->by_name, build->scratch);
-    map_init_ignore_case(&type->by_folded_name, build->scratch);
+    map_init_ignore_case(&type->by_name, build->scratch);
     type->properties =
         arena_alloc_array(build->scratch, count_names(type), sizeof *type->properties);
     for (size_t i = 0; i < type->source_count; i++)

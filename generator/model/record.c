@@ -38,11 +38,11 @@ static void add_row(struct build *build, const struct build_property *property,
 static void record_limit(struct build *build, const struct build_property *property,
                          const struct row_source *row, enum limit_kind kind)
 {
-    const struct limit *said = &row->facts->limits[kind];
+    const struct limit said = property_limit(row->facts, kind);
     const struct limit *result = &property->result->limits[kind];
-    if (said->stated && limits_suit(&property->result->type, kind))
+    if (said.stated && limits_suit(&property->result->type, kind))
         add_row(build, property, row, limits_fact(kind),
-                result->stated && decimal_equal(result->value, said->value));
+                result->stated && decimal_equal(result->value, said.value));
 }
 
 static void record_row(struct build *build, const struct build_property *property,

@@ -100,7 +100,8 @@ static void export_model(struct arena *arena, const struct page_facts *facts,
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena scratch;
-    const struct page_options options = {SLICE("en-US"), SLICE("v1.0"), &scratch};
+    const struct page_options options = {
+        .default_locale = SLICE("en-US"), .default_version = SLICE("v1.0"), .scratch = &scratch};
     const struct page_file file = {
         .path = SLICE("page.md"),
         .shown = SLICE("en-US/api-reference/beta/resources/page.md"),

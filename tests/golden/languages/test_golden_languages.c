@@ -41,7 +41,8 @@ static slice without_anchors(struct arena *arena, slice text)
 
 static struct page_facts *read_page(struct run *run, const struct page_file *file, bool anchors)
 {
-    const struct page_options options = {SLICE("en-US"), SLICE("v1.0"), NULL};
+    const struct page_options options = {.default_locale = SLICE("en-US"),
+                                         .default_version = SLICE("v1.0")};
     struct page_facts *facts = arena_alloc(&run->arena, sizeof *facts);
     struct buffer bytes;
     buffer_init(&bytes);

@@ -22,7 +22,8 @@ struct run {
 static void run_init(struct run *run, enum merge merge)
 {
     const struct fs *fs = fs_native();
-    const struct page_options page_options = {SLICE("en-US"), SLICE("v1.0"), NULL};
+    const struct page_options page_options = {.default_locale = SLICE("en-US"),
+                                              .default_version = SLICE("v1.0")};
     const struct model_options options = {.primary_locale = SLICE("en-US"), .merge = merge};
     struct page_files files = {0};
     arena_init(&run->arena);

@@ -33,7 +33,8 @@ const struct vocab *extract_vocab(void)
 void extract_read(struct extract_fixture *fixture, const char *shown, slice text)
 {
     struct arena scratch;
-    const struct page_options options = {SLICE("en-US"), SLICE("v1.0"), &scratch};
+    const struct page_options options = {
+        .default_locale = SLICE("en-US"), .default_version = SLICE("v1.0"), .scratch = &scratch};
     struct page_file file = {.path = slice_from(shown), .shown = slice_from(shown)};
     slice first;
     slice rest;

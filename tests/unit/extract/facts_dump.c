@@ -59,7 +59,7 @@ static void dump_property(const struct property_facts *property, struct buffer *
         dump_reference(property->inherited_from, out);
     }
     for (int i = 0; i < LIMIT_COUNT; i++)
-        if (property->limits[i].stated)
+        if (property_limit(property, (enum limit_kind)i).stated)
             buffer_format(out, " %s=%g", limits[i], decimal_double(property->limits[i].value));
     dump_values(&property->values, out);
     buffer_format(out, " @%zu", span_line(property->span));

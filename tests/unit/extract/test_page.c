@@ -105,7 +105,8 @@ static int fail_to_read(void *context, const char *path, size_t limit, struct bu
 
 static void expect_failure(int error, enum diagnostic_code code, const char *text)
 {
-    const struct page_options options = {SLICE("en-US"), SLICE("v1.0"), NULL};
+    const struct page_options options = {.default_locale = SLICE("en-US"),
+                                         .default_version = SLICE("v1.0")};
     const struct page_file file = {.path = SLICE("docs/x.md"), .shown = SLICE("x.md")};
     const struct fs fs = {.context = &error, .read = fail_to_read};
     struct extract_fixture fixture;

@@ -12,7 +12,8 @@
 #define SEEDS      DOCMODEL_SOURCE_DIR "/docs-input"
 #define SEED_FACTS DOCMODEL_SOURCE_DIR "/tests/unit/extract/seeds"
 
-static const struct page_options options = {{"en-US", 5}, {"v1.0", 4}, NULL};
+static const struct page_options options = {.default_locale = {"en-US", 5},
+                                            .default_version = {"v1.0", 4}};
 static bool update;
 
 static slice read_golden(struct arena *arena, slice path)

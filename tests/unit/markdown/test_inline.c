@@ -110,11 +110,12 @@ static void test_text_that_looks_like_blocks(void **state)
     (void)state;
     struct fixture page;
     fixture_read(&page, SLICE("|A|B|C|D|\n|-|-|-|-|\n|# `x` #|- `y`|1. `z` \\ #|> `q`|\n"));
-    const struct table_row *row = &fixture_block(&page, BLOCK_TABLE, 0)->table.rows[0];
-    fixture_assert_text(row->cells[0].text, "# x #");
-    fixture_assert_text(row->cells[1].text, "- y");
-    fixture_assert_text(row->cells[2].text, "1. z \\ #");
-    fixture_assert_text(row->cells[3].text, "> q");
+    const struct inline_content *cells =
+        document_cells(&page.document, &fixture_block(&page, BLOCK_TABLE, 0)->table, 0);
+    fixture_assert_text(cells[0].text, "# x #");
+    fixture_assert_text(cells[1].text, "- y");
+    fixture_assert_text(cells[2].text, "1. z \\ #");
+    fixture_assert_text(cells[3].text, "> q");
     fixture_finish(&page);
 }
 

@@ -12,7 +12,8 @@ static slice cell(const struct fixture *page, size_t row, size_t column)
 {
     const struct table *table = &fixture_block(page, BLOCK_TABLE, 0)->table;
     assert_true(column < table->columns && row <= table->row_count);
-    return row == 0 ? table->header.cells[column].text : table->rows[row - 1].cells[column].text;
+    return row == 0 ? table->header.cells[column].text
+                    : document_cells(&page->document, table, row - 1)[column].text;
 }
 
 static void test_plain_table(void **state)
@@ -24,8 +25,9 @@ static void test_plain_table(void **state)
     assert_int_equal(block->table.columns, 2);
     assert_int_equal(block->table.row_count, 1);
     fixture_assert_text(cell(&page, 0, 1), "Type");
-    fixture_assert_span(block->table.rows[0].cells[0].span, 4, 3, "size");
-    fixture_assert_span(block->table.rows[0].cells[1].pieces[0].span, 4, 11, "Int32");
+    const struct inline_content *cells = document_cells(&page.document, &block->table, 0);
+    fixture_assert_span(cells[0].span, 4, 3, "size");
+    fixture_assert_span(cells[1].pieces[0].span, 4, 11, "Int32");
     fixture_assert_span(block->table.rows[0].span, 4, 1, "| size  | Int32 |");
     assert_int_equal(page.diagnostics.count, 0);
     fixture_finish(&page);
@@ -58,9 +60,8 @@ static void test_short_and_long_rows(void **state)
     struct fixture page;
     fixture_read(&page, SLICE("|A|B|C|\n|-|-|-|\n|one|\n|1|2|3| |\n|1|2|3|4|5|\n"));
     const struct table *table = &fixture_block(&page, BLOCK_TABLE, 0)->table;
-    assert_int_equal(table->rows[0].written, 1);
     fixture_assert_text(cell(&page, 1, 2), "");
-    assert_int_equal(table->rows[0].cells[2].count, 0);
+    assert_int_equal(document_cells(&page.document, table, 0)[2].count, 0);
     fixture_assert_text(cell(&page, 2, 2), "3");
     fixture_assert_text(cell(&page, 3, 2), "3|4|5");
     fixture_assert_diagnostic(&page, DIAG_TABLE_MALFORMED, 5, 8,
@@ -117,12 +118,12 @@ static void test_tables_in_containers(void **state)
     struct fixture page;
     fixture_read(&page,
                  SLICE("> |A|B|\n> |-|-|\n> |1|2|\n\n- text\n\n  |C|D|\n  |-|-|\n  |3|4|\n"));
-    fixture_assert_span(fixture_block(&page, BLOCK_TABLE, 0)->table.rows[0].cells[0].span, 3, 4,
-                        "1");
-    assert_true(fixture_block(&page, BLOCK_TABLE, 0)->quoted);
-    fixture_assert_span(fixture_block(&page, BLOCK_TABLE, 1)->table.rows[0].cells[1].span, 9, 6,
-                        "4");
-    assert_true(fixture_block(&page, BLOCK_TABLE, 1)->listed);
+    const struct block *quoted = fixture_block(&page, BLOCK_TABLE, 0);
+    const struct block *listed = fixture_block(&page, BLOCK_TABLE, 1);
+    fixture_assert_span(document_cells(&page.document, &quoted->table, 0)[0].span, 3, 4, "1");
+    assert_true(quoted->quoted);
+    fixture_assert_span(document_cells(&page.document, &listed->table, 0)[1].span, 9, 6, "4");
+    assert_true(listed->listed);
     fixture_finish(&page);
 }
 

@@ -86,6 +86,14 @@ static struct value_list read_values(struct reader *r, slice text)
     return list;
 }
 
+static void add_limit(struct reader *r, struct property_facts *row, enum limit_kind kind,
+                      slice value)
+{
+    if (row->limits == NULL)
+        row->limits = arena_alloc_array(r->arena, LIMIT_COUNT, sizeof *row->limits);
+    row->limits[kind] = (struct limit){true, decimal_of(number_of(value))};
+}
+
 static void read_page(struct reader *r, struct facts_fixture *f, slice text, slice rest)
 {
     struct source *source = arena_alloc(r->arena, sizeof *source);
@@ -167,13 +175,13 @@ static void read_row_word(struct reader *r, struct property_facts *row, slice wo
     else if (take_option(word, "values", &value))
         row->values = read_values(r, value);
     else if (take_option(word, "max", &value))
-        row->limits[LIMIT_MAX_LENGTH] = (struct limit){true, decimal_of(number_of(value))};
+        add_limit(r, row, LIMIT_MAX_LENGTH, value);
     else if (take_option(word, "minimum", &value))
-        row->limits[LIMIT_MINIMUM] = (struct limit){true, decimal_of(number_of(value))};
+        add_limit(r, row, LIMIT_MINIMUM, value);
     else if (take_option(word, "maximum", &value))
-        row->limits[LIMIT_MAXIMUM] = (struct limit){true, decimal_of(number_of(value))};
+        add_limit(r, row, LIMIT_MAXIMUM, value);
     else if (take_option(word, "max-items", &value))
-        row->limits[LIMIT_MAX_ITEMS] = (struct limit){true, decimal_of(number_of(value))};
+        add_limit(r, row, LIMIT_MAX_ITEMS, value);
     else if (take_option(word, "from", &value)) {
         struct type_reference *from = arena_alloc(r->arena, sizeof *from);
         *from = read_reference(r, value);

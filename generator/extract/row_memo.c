@@ -1,0 +1,103 @@
+#include "extract/row_memo.h"
+
+#include <string.h>
+
+struct row_group {
+    const struct vocab_words *words;
+    struct property_columns columns;
+    struct arena *arena;
+    struct map rows; /* property_facts by the text of their row */
+};
+
+void row_memo_init(struct row_memo *memo, struct arena *arena)
+{
+    *memo = (struct row_memo){.arena = arena};
+}
+
+struct row_group *row_memo_group(struct row_memo *memo, const struct vocab_words *words,
+                                 const struct property_columns *columns)
+{
+    for (size_t i = 0; i < memo->count; i++) {
+        struct row_group *group = memo->groups[i];
+        if (group->words == words && memcmp(&group->columns, columns, sizeof *columns) == 0)
+            return group;
+    }
+    struct row_group *group = arena_alloc(memo->arena, sizeof *group);
+    *group = (struct row_group){.words = words, .columns = *columns, .arena = memo->arena};
+    map_init(&group->rows, memo->arena);
+    memo->groups = arena_extend(memo->arena, memo->groups, memo->count, sizeof *memo->groups);
+    memo->groups[memo->count++] = group;
+    return group;
+}
+
+/* SPAN, which lies in the row FROM or nowhere, at the same place in the row TO. */
+static void move_span(struct span *span, struct span from, struct span to)
+{
+    if (span->source == NULL)
+        return;
+    span->source = to.source;
+    span->begin = span->begin - from.begin + to.begin;
+    span->end = span->end - from.begin + to.begin;
+}
+
+static void copy_values(struct arena *arena, struct span from, struct span to,
+                        struct value_list *values)
+{
+    const struct value_list given = *values;
+    if (given.count == 0)
+        return;
+    *values = (struct value_list){0};
+    for (size_t i = 0; i < given.count; i++) {
+        values->items = arena_extend(arena, values->items, i, sizeof *values->items);
+        values->items[i] = given.items[i];
+        move_span(&values->items[i].span, from, to);
+    }
+    values->count = given.count;
+}
+
+/* Makes PROPERTY, which was said by another row with the same text, one of the row TO. */
+static void move(struct arena *arena, struct span to, struct property_facts *property)
+{
+    struct span from = property->row;
+    move_span(&property->type.span, from, to);
+    move_span(&property->description_span, from, to);
+    move_span(&property->span, from, to);
+    if (property->inherited_from != NULL) {
+        struct type_reference *inherited = arena_alloc(arena, sizeof *inherited);
+        *inherited = *property->inherited_from;
+        move_span(&inherited->span, from, to);
+        property->inherited_from = inherited;
+    }
+    copy_values(arena, from, to, &property->values);
+    property->row = to;
+}
+
+bool row_group_find(const struct row_group *group, struct span row, struct property_facts *property)
+{
+    const struct property_facts *known = map_get(&group->rows, span_text(row));
+    if (known == NULL)
+        return false;
+    *property = *known;
+    move(group->arena, row, property);
+    return true;
+}
+
+/* "#x" leads to the page itself. */
+static bool depends_on_page(slice stem, const struct property_facts *property)
+{
+    const struct type_reference *inherited = property->inherited_from;
+    return slice_equal(property->type.link, stem) ||
+           (inherited != NULL && slice_equal(inherited->link, stem));
+}
+
+void row_group_add(struct row_group *group, slice stem, const struct property_facts *property)
+{
+    slice text = span_text(property->row);
+    /* Lines behind the first one depend on what their block stands in. */
+    if (slice_find_byte(text, '\n') != SLICE_NONE || depends_on_page(stem, property))
+        return;
+    struct property_facts *kept = arena_alloc(group->arena, sizeof *kept);
+    *kept = *property;
+    copy_values(group->arena, property->row, property->row, &kept->values);
+    map_put_new(&group->rows, text, kept);
+}

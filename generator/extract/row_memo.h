@@ -1,0 +1,47 @@
+/*
+ * Row memo: rows of property tables that were read before. Internal to extract/.
+ *
+ * About half of all rows stand letter for letter in the page of another version, too. What such a
+ * row says is taken over instead of being read again. A memo saves time and changes nothing else.
+ */
+#ifndef DOCMODEL_EXTRACT_ROW_MEMO_H
+#define DOCMODEL_EXTRACT_ROW_MEMO_H
+
+#include "extract/facts.h"
+#include "support/map.h"
+#include "vocab/vocab.h"
+
+/* The columns of a property table; COLUMN_NONE where there is none. */
+struct property_columns {
+    size_t count; /* of all columns */
+    size_t name;
+    size_t type;
+    size_t description;
+    size_t required; /* its cells answer yes or no, as those of the next two */
+    size_t read_only;
+    size_t nullable;
+};
+
+struct row_group;
+
+struct row_memo {
+    struct arena *arena;
+    struct row_group **groups;
+    size_t count;
+};
+
+/* ARENA is that of the facts and of the texts of their pages. */
+void row_memo_init(struct row_memo *memo, struct arena *arena);
+
+/* The rows of tables with these COLUMNS in pages of the locale that has WORDS. */
+struct row_group *row_memo_group(struct row_memo *memo, const struct vocab_words *words,
+                                 const struct property_columns *columns);
+
+/* Fills in *PROPERTY if a row with the text of ROW was added; says whether it did. */
+bool row_group_find(const struct row_group *group, struct span row,
+                    struct property_facts *property);
+
+/* Keeps what PROPERTY says, unless it depends on its page, the stem of which is STEM. */
+void row_group_add(struct row_group *group, slice stem, const struct property_facts *property);
+
+#endif

@@ -1,0 +1,118 @@
+/* Pages read with a memo give what they give without one. */
+#include "extract/row_memo.h"
+#include "extract_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define HEAD "# cup resource type\n\n## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n"
+#define FULL                                                                                       \
+    "|size|String|The size. The possible values are: `small`, `large`. Read-only. Inherited from " \
+    "[thing](thing.md).|\n"
+#define SELF "|lid|[cup](#cup)|Another cup.|\n"
+
+static void read_with(struct extract_fixture *fixture, struct row_memo *memo, const char *shown,
+                      const char *text)
+{
+    struct arena scratch;
+    const struct page_options options = {.default_locale = SLICE("en-US"),
+                                         .default_version = SLICE("v1.0"),
+                                         .scratch = &scratch,
+                                         .memo = memo};
+    const struct page_file file = {.path = slice_from(shown), .shown = slice_from(shown)};
+    arena_init(&scratch);
+    page_read_text(&fixture->arena, slice_from(text), &file, extract_vocab(), &options,
+                   &fixture->diagnostics, &fixture->facts);
+    arena_finish(&scratch);
+}
+
+/* SECOND says the same whether or not FIRST was read before it. */
+static void expect_same(const char *first, const char *second)
+{
+    struct extract_fixture alone;
+    struct extract_fixture after;
+    struct row_memo memo;
+    extract_init(&alone);
+    extract_init(&after);
+    row_memo_init(&memo, &after.arena);
+    read_with(&alone, NULL, "second.md", second);
+    read_with(&after, &memo, "first.md", first);
+    read_with(&after, &memo, "second.md", second);
+    assert_string_equal(extract_dump(&after), extract_dump(&alone));
+    extract_finish(&alone);
+    extract_finish(&after);
+}
+
+static void test_same_rows_elsewhere(void **state)
+{
+    (void)state;
+    expect_same(HEAD FULL, "Before.\n\n" HEAD "|id|String|The key.|\n" FULL);
+}
+
+static void test_other_columns(void **state)
+{
+    (void)state;
+    expect_same("# cup resource type\n\n## Properties\n\n|Property|Type|\n|--|--|\n|id|size|\n",
+                "# cup resource type\n\n## Properties\n\n|Type|Property|\n|--|--|\n|id|size|\n");
+}
+
+static void test_relationships(void **state)
+{
+    (void)state;
+    expect_same(HEAD FULL, "# cup resource type\n\n## Relationships\n\n"
+                           "|Relationship|Type|Description|\n|:--|:--|:--|\n" FULL);
+}
+
+static void test_links_to_the_page_itself(void **state)
+{
+    (void)state;
+    expect_same(HEAD SELF, "Before.\n\n" HEAD SELF);
+}
+
+static void test_rows_that_go_on(void **state)
+{
+    (void)state;
+    expect_same(HEAD "|id|String|The\nkey.|\n", "> " HEAD "|id|String|The\n> key.|\n");
+}
+
+static void test_reference_links(void **state)
+{
+    (void)state;
+    expect_same(HEAD "|id|[key][1]|The key.|\n", HEAD "|id|[key][1]|The key.|\n\n[1]: key.md\n");
+}
+
+static void test_spans_of_values(void **state)
+{
+    (void)state;
+    struct extract_fixture fixture;
+    struct row_memo memo;
+    extract_init(&fixture);
+    row_memo_init(&memo, &fixture.arena);
+    read_with(&fixture, &memo, "first.md", HEAD FULL);
+    const struct property_facts *first = &fixture.facts.types[0].properties[0];
+    read_with(&fixture, &memo, "second.md", "Before.\n\n" HEAD FULL);
+    const struct property_facts *second = &fixture.facts.types[0].properties[0];
+    assert_int_equal(second->values.count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        struct span value = second->values.items[i].span;
+        assert_int_equal(span_line(value), span_line(first->values.items[i].span) + 2);
+        assert_true(slice_equal(span_text(value), span_text(first->values.items[i].span)));
+    }
+    assert_int_equal(memo.count, 1);
+    extract_finish(&fixture);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_same_rows_elsewhere), cmocka_unit_test(test_other_columns),
+        cmocka_unit_test(test_relationships),       cmocka_unit_test(test_links_to_the_page_itself),
+        cmocka_unit_test(test_rows_that_go_on),     cmocka_unit_test(test_reference_links),
+        cmocka_unit_test(test_spans_of_values),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
