@@ -31,7 +31,7 @@
 #define MUSTACHE_STEPS_MAX  ((size_t)1 << 24)
 #define MUSTACHE_OUTPUT_MAX ((size_t)64 << 20)
 
-enum mustache_escape { MUSTACHE_ESCAPE_NONE, MUSTACHE_ESCAPE_HTML };
+enum mustache_escape { MUSTACHE_ESCAPE_NONE, MUSTACHE_ESCAPE_HTML, MUSTACHE_ESCAPE_JSON };
 
 struct mustache_template;
 

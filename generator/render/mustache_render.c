@@ -104,6 +104,21 @@ static void append_html(struct buffer *out, slice text)
     }
 }
 
+static void append_escaped(struct buffer *out, enum mustache_escape escape, slice text)
+{
+    switch (escape) {
+    case MUSTACHE_ESCAPE_NONE:
+        buffer_append(out, text);
+        break;
+    case MUSTACHE_ESCAPE_HTML:
+        append_html(out, text);
+        break;
+    case MUSTACHE_ESCAPE_JSON:
+        json_write_text(text, out);
+        break;
+    }
+}
+
 static void report_unknown_name(struct renderer *renderer, const struct mustache_node *node,
                                 const struct mustache_context *context)
 {
@@ -152,10 +167,8 @@ static void render_variable(struct renderer *renderer, const struct mustache_nod
         report_not_text(renderer, node, value);
         return;
     }
-    if (node->raw || renderer->options->escape == MUSTACHE_ESCAPE_NONE)
-        buffer_append(renderer->out, value->text);
-    else
-        append_html(renderer->out, value->text);
+    append_escaped(renderer->out, node->raw ? MUSTACHE_ESCAPE_NONE : renderer->options->escape,
+                   value->text);
 }
 
 static bool is_false(const struct json_value *value)

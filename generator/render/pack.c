@@ -169,6 +169,26 @@ static void read_digest(struct loader *loader, const struct json_value *entry,
         rule->digest = read_path_template(loader, value);
 }
 
+static bool kind_has_lists(enum pack_kind kind)
+{
+    return kind == PACK_ONCE || kind == PACK_API || kind == PACK_NAMESPACE;
+}
+
+static void read_whole(struct loader *loader, const struct json_value *entry,
+                       struct pack_rule *rule)
+{
+    const struct json_value *value = json_get(entry, SLICE("whole"));
+    if (value == NULL)
+        return;
+    if (value->kind != JSON_BOOLEAN)
+        fail(loader, value->span, "\"whole\" is true or false, not this", value->text);
+    else if (!kind_has_lists(rule->kind))
+        fail(loader, value->span,
+             "\"whole\" is for the kinds that have lists, once, api and namespace, not for this",
+             slice_from(kind_words[rule->kind]));
+    rule->whole = value->kind == JSON_BOOLEAN && value->boolean;
+}
+
 /* ---- copies ---- */
 
 static void add_copy(struct loader *loader, struct pack_rule *rule, slice file, slice path)
@@ -225,11 +245,13 @@ static void read_copy(struct loader *loader, const struct json_value *entry, str
 static void read_rendered(struct loader *loader, const struct json_value *entry,
                           struct pack_rule *rule)
 {
-    static const slice keys[] = {{"kind", 4}, {"template", 8}, {"path", 4}, {"digest", 6}};
+    static const slice keys[] = {
+        {"kind", 4}, {"template", 8}, {"path", 4}, {"digest", 6}, {"whole", 5}};
     check_keys(loader, entry, keys, sizeof keys / sizeof keys[0]);
     slice file = require_file(loader, entry, SLICE("template"));
     read_path(loader, entry, rule);
     read_digest(loader, entry, rule);
+    read_whole(loader, entry, rule);
     if (file.len > 0)
         rule->template = read_template(loader, file);
 }
@@ -297,8 +319,11 @@ static void read_escape(struct loader *loader, const struct json_value *manifest
         return;
     if (slice_equal(escape->text, SLICE("html")))
         loader->pack->escape = MUSTACHE_ESCAPE_HTML;
+    else if (slice_equal(escape->text, SLICE("json")))
+        loader->pack->escape = MUSTACHE_ESCAPE_JSON;
     else if (!slice_equal(escape->text, SLICE("none")))
-        fail(loader, escape->span, "\"escape\" is \"none\" or \"html\", not this", escape->text);
+        fail(loader, escape->span, "\"escape\" is \"none\", \"html\" or \"json\", not this",
+             escape->text);
 }
 
 static void read_table_max(struct loader *loader, const struct json_value *manifest)

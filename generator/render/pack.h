@@ -36,6 +36,7 @@ struct pack_rule {
     struct span path_span;
     const struct mustache_template *path;
     const struct mustache_template *template; /* NULL for copies */
+    bool whole; /* its lists hold whole types and enumerations, not brief ones */
     /* The path of the file whose includes `file.digest` stands for; NULL: the entry has none. */
     const struct mustache_template *digest;
     struct pack_copy *copies;

@@ -122,13 +122,16 @@ static const struct mustache_template *find_partial(void *context, slice name)
 
 static struct json_value *view_of(const struct plan *plan, struct job *job)
 {
+    enum view_lists lists = job->rule->whole ? VIEW_WHOLE : VIEW_BRIEF;
+    if (job->rule->kind == PACK_COPY)
+        lists = VIEW_NO_LISTS;
     if (job->selection == NULL)
-        return view_once(&job->arena, plan->run, job->rule->kind == PACK_ONCE);
+        return view_once(&job->arena, plan->run, lists);
     struct view view = view_for(&job->arena, plan->run, job->selection);
     const struct model *model = job->selection->model;
     switch (job->rule->kind) {
     case PACK_NAMESPACE:
-        return view_namespace(&view, job->name_space);
+        return view_namespace(&view, job->name_space, lists);
     case PACK_TYPE:
         return view_type(&view, model->types[job->item]);
     case PACK_ENUMERATION:
@@ -140,7 +143,7 @@ static struct json_value *view_of(const struct plan *plan, struct job *job)
     case PACK_COPY:
     case PACK_KIND_COUNT:
     default:
-        return view_api(&view);
+        return view_api(&view, lists);
     }
 }
 
@@ -402,11 +405,12 @@ static struct json_value *context_of(const struct view *view, slice name)
 static void add_contexts(const struct view *view, struct json_value *root)
 {
     const struct model *model = view->selection->model;
-    json_append(json_get(root, SLICE("api")), view_api(view));
+    json_append(json_get(root, SLICE("api")), view_api(view, VIEW_BRIEF));
     size_t count;
     slice *namespaces = view_namespaces(view, &count);
     for (size_t i = 0; i < count; i++)
-        json_append(json_get(root, SLICE("namespace")), view_namespace(view, namespaces[i]));
+        json_append(json_get(root, SLICE("namespace")),
+                    view_namespace(view, namespaces[i], VIEW_BRIEF));
     for (size_t i = 0; i < model->type_count; i++) {
         if (view_has_type(view, model->types[i]))
             json_append(json_get(root, SLICE("type")), view_type(view, model->types[i]));
@@ -435,7 +439,7 @@ struct json_value *render_context(struct arena *arena, const struct model_set *m
         return found;
     }
     struct json_value *root = json_new(arena, JSON_OBJECT);
-    json_add(root, SLICE("once"), view_once(arena, run, true));
+    json_add(root, SLICE("once"), view_once(arena, run, VIEW_BRIEF));
     for (enum pack_kind kind = PACK_API; kind < PACK_COPY; kind++)
         json_add_array(arena, root, slice_from(pack_kind_word(kind)));
     for (size_t i = 0; i < count; i++) {

@@ -16,9 +16,9 @@ static struct view view_about(const struct view *view, size_t index)
                          c_names_api(view->run->names, selection->model)};
 }
 
-static struct json_value *api_keys(const struct view *view, bool lists);
+static struct json_value *api_keys(const struct view *view, enum view_lists lists);
 
-void view_add_project(const struct view *view, struct json_value *root, bool lists)
+void view_add_project(const struct view *view, struct json_value *root, enum view_lists lists)
 {
     struct arena *arena = view->arena;
     const struct c_names *names = view->run->names;
@@ -31,16 +31,16 @@ void view_add_project(const struct view *view, struct json_value *root, bool lis
     struct json_value *c = json_add_object(arena, project, SLICE("c"));
     view_json_text(arena, c, "option", names->option);
     view_json_add(c, "notice", view_general_notice(view));
-    if (!lists)
+    if (lists == VIEW_NO_LISTS)
         return;
     struct json_value *apis = view_json_list(arena, project, "apis");
     for (size_t i = 0; i < view->run->count; i++) {
         struct view about = view_about(view, i);
-        view_json_append(arena, apis, "api", api_keys(&about, true));
+        view_json_append(arena, apis, "api", api_keys(&about, lists));
     }
 }
 
-struct json_value *view_once(struct arena *arena, const struct view_run *run, bool lists)
+struct json_value *view_once(struct arena *arena, const struct view_run *run, enum view_lists lists)
 {
     struct view view = {arena, run, NULL, NULL};
     struct json_value *root = json_new(arena, JSON_OBJECT);
@@ -80,35 +80,73 @@ slice *view_namespaces(const struct view *view, size_t *count)
     return list;
 }
 
-/* Adds the selected types and named enumerations; of one namespace, or of all when it is NULL. */
-static void add_contents(const struct view *view, struct json_value *keys, const slice *name_space)
+/* In the order of their qualified names, but bases before what is derived from them. */
+static int compare_depths(const void *a, const void *b)
+{
+    const struct model_type *left = *(const struct model_type *const *)a;
+    const struct model_type *right = *(const struct model_type *const *)b;
+    size_t depths[] = {view_type_depth(left), view_type_depth(right)};
+    if (depths[0] != depths[1])
+        return depths[0] < depths[1] ? -1 : 1;
+    return left->index < right->index ? -1 : left->index > right->index;
+}
+
+/* Whether what is in WANTED is listed in the namespace; in every one when that is NULL. */
+static bool is_within(slice wanted, const slice *name_space)
+{
+    return name_space == NULL || slice_equal(wanted, *name_space);
+}
+
+static void add_types(const struct view *view, struct json_value *keys, const slice *name_space,
+                      bool whole)
 {
     const struct model *model = view->selection->model;
-    struct json_value *types = view_json_list(view->arena, keys, "types");
+    const struct model_type **types =
+        arena_alloc_array(view->arena, model->type_count, sizeof(*types));
+    size_t count = 0;
     for (size_t i = 0; i < model->type_count; i++) {
         const struct model_type *type = model->types[i];
-        if (view_has_type(view, type) &&
-            (name_space == NULL || slice_equal(type->name_space, *name_space)))
-            view_json_append(view->arena, types, "type", view_type_brief(view, type));
+        if (view_has_type(view, type) && is_within(type->name_space, name_space))
+            types[count++] = type;
     }
-    struct json_value *enumerations = view_json_list(view->arena, keys, "enumerations");
+    if (whole)
+        qsort(types, count, sizeof(*types), compare_depths);
+    struct json_value *list = view_json_list(view->arena, keys, "types");
+    for (size_t i = 0; i < count; i++)
+        view_json_append(view->arena, list, "type",
+                         whole ? view_type_keys(view, types[i]) : view_type_brief(view, types[i]));
+}
+
+static void add_enumerations(const struct view *view, struct json_value *keys,
+                             const slice *name_space, bool whole)
+{
+    const struct model *model = view->selection->model;
+    struct json_value *list = view_json_list(view->arena, keys, "enumerations");
     for (size_t i = 0; i < model->enumeration_count; i++) {
         const struct model_enumeration *e = model->enumerations[i];
-        if (view_has_enumeration(view, e) && !e->in_place &&
-            (name_space == NULL || slice_equal(e->name_space, *name_space)))
-            view_json_append(view->arena, enumerations, "enumeration",
-                             view_enumeration_brief(view, e));
+        if (view_has_enumeration(view, e) && !e->in_place && is_within(e->name_space, name_space))
+            view_json_append(view->arena, list, "enumeration",
+                             whole ? view_enumeration_keys(view, e)
+                                   : view_enumeration_brief(view, e));
     }
 }
 
-struct json_value *view_namespace(const struct view *view, slice name_space)
+/* Adds the selected types and named enumerations; of one namespace, or of all when it is NULL. */
+static void add_contents(const struct view *view, struct json_value *keys, const slice *name_space,
+                         enum view_lists lists)
+{
+    add_types(view, keys, name_space, lists == VIEW_WHOLE);
+    add_enumerations(view, keys, name_space, lists == VIEW_WHOLE);
+}
+
+struct json_value *view_namespace(const struct view *view, slice name_space, enum view_lists lists)
 {
     struct json_value *root = json_new(view->arena, JSON_OBJECT);
-    view_add_project(view, root, false);
-    view_add_api(view, root, false);
+    view_add_project(view, root, VIEW_NO_LISTS);
+    view_add_api(view, root, VIEW_NO_LISTS);
     struct json_value *keys = json_add_object(view->arena, root, SLICE("namespace"));
     view_json_text(view->arena, keys, "name", name_space);
-    add_contents(view, keys, &name_space);
+    add_contents(view, keys, &name_space, lists);
     return root;
 }
 
@@ -199,8 +237,8 @@ static struct json_value *shard_keys(const struct view *view, unsigned shard, bo
 struct json_value *view_of_shard(const struct view *view, unsigned shard)
 {
     struct json_value *root = json_new(view->arena, JSON_OBJECT);
-    view_add_project(view, root, false);
-    view_add_api(view, root, false);
+    view_add_project(view, root, VIEW_NO_LISTS);
+    view_add_api(view, root, VIEW_NO_LISTS);
     view_json_add(root, "shard", shard_keys(view, shard, true));
     return root;
 }
@@ -289,7 +327,7 @@ static slice layout_hash(const struct view *view)
     return arena_format(view->arena, "%016" PRIx64, hash);
 }
 
-static struct json_value *api_keys(const struct view *view, bool lists)
+static struct json_value *api_keys(const struct view *view, enum view_lists lists)
 {
     struct arena *arena = view->arena;
     const struct c_api_names *names = view->names;
@@ -298,7 +336,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     view_json_text(arena, keys, "namespace", names->root);
     view_json_number(arena, keys, "type_count", view->selection->type_count);
     view_json_flag(arena, keys, "has_types", view->selection->type_count > 0);
-    if (lists) {
+    if (lists != VIEW_NO_LISTS) {
         size_t count;
         slice *namespaces = view_namespaces(view, &count);
         struct json_value *list = view_json_list(arena, keys, "namespaces");
@@ -307,7 +345,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
             view_json_text(arena, name_space, "name", namespaces[i]);
             view_json_append(arena, list, "namespace", name_space);
         }
-        add_contents(view, keys, NULL);
+        add_contents(view, keys, NULL, lists);
     }
     struct json_value *c = json_add_object(arena, keys, SLICE("c"));
     view_json_text(arena, c, "prefix", names->prefix);
@@ -317,7 +355,7 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     view_json_text(arena, c, "umbrella", arena_join(arena, names->folder, SLICE("/models.h")));
     for (size_t n = 0; n < C_API_NAME_COUNT; n++)
         json_add_string(arena, c, c_api_name_key((enum c_api_name)n), names->around[n]);
-    if (lists) {
+    if (lists != VIEW_NO_LISTS) {
         view_json_text(arena, c, "layout", layout_hash(view));
         add_files(view, c);
         add_all_enumerations(view, c);
@@ -325,15 +363,15 @@ static struct json_value *api_keys(const struct view *view, bool lists)
     return keys;
 }
 
-void view_add_api(const struct view *view, struct json_value *root, bool lists)
+void view_add_api(const struct view *view, struct json_value *root, enum view_lists lists)
 {
     json_add(root, SLICE("api"), api_keys(view, lists));
 }
 
-struct json_value *view_api(const struct view *view)
+struct json_value *view_api(const struct view *view, enum view_lists lists)
 {
     struct json_value *root = json_new(view->arena, JSON_OBJECT);
-    view_add_project(view, root, false);
-    view_add_api(view, root, true);
+    view_add_project(view, root, VIEW_NO_LISTS);
+    view_add_api(view, root, lists);
     return root;
 }

@@ -31,11 +31,19 @@ struct view {
     const struct c_api_names *names;   /* of the selection's API */
 };
 
+/* What the lists of types and enumerations hold. */
+enum view_lists {
+    VIEW_NO_LISTS,
+    VIEW_BRIEF, /* the names of each */
+    VIEW_WHOLE  /* all keys of each; bases before the types that are derived from them */
+};
+
 /* ---- roots: the view of one file, by kind ---- */
 
-struct json_value *view_once(struct arena *arena, const struct view_run *run, bool lists);
-struct json_value *view_api(const struct view *view);
-struct json_value *view_namespace(const struct view *view, slice name_space);
+struct json_value *view_once(struct arena *arena, const struct view_run *run,
+                             enum view_lists lists);
+struct json_value *view_api(const struct view *view, enum view_lists lists);
+struct json_value *view_namespace(const struct view *view, slice name_space, enum view_lists lists);
 struct json_value *view_type(const struct view *view, const struct model_type *type);
 struct json_value *view_enumeration(const struct view *view,
                                     const struct model_enumeration *enumeration);
@@ -49,11 +57,12 @@ unsigned view_shard_count(const struct view *view);
 
 /* ---- parts ---- */
 
-/* "project" and "api", with or without their lists, as members of ROOT. */
-void view_add_project(const struct view *view, struct json_value *root, bool lists);
-void view_add_api(const struct view *view, struct json_value *root, bool lists);
+/* "project" and "api" as members of ROOT. */
+void view_add_project(const struct view *view, struct json_value *root, enum view_lists lists);
+void view_add_api(const struct view *view, struct json_value *root, enum view_lists lists);
 
-/* The keys of a type that is only mentioned. */
+/* The keys of a type, and of one that is only mentioned. */
+struct json_value *view_type_keys(const struct view *view, const struct model_type *type);
 struct json_value *view_type_brief(const struct view *view, const struct model_type *type);
 struct json_value *view_enumeration_brief(const struct view *view,
                                           const struct model_enumeration *enumeration);
@@ -78,6 +87,9 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
 /* The data of a type's tests: its examples, and each value in them. */
 void view_type_add_tests(const struct view *view, const struct model_type *type,
                          struct json_value *keys);
+
+/* How many types TYPE has above it and is itself, so that a base has fewer. */
+size_t view_type_depth(const struct model_type *type);
 
 /* The rendered properties of TYPE, inherited ones first, each name once. */
 const struct model_property **view_all_properties(const struct view *view,

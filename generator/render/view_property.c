@@ -41,6 +41,7 @@ struct c_member {
     slice items;  /* of a collection with a structure of its own: the declaration of its items up to
                      the name; else empty */
     slice kind;
+    slice type; /* the identifier of its structure or enumeration; else empty */
     slice detail;
 };
 
@@ -151,6 +152,7 @@ static void use_enumeration(const struct view *view, const struct type_use *use,
         member->items = arena_format(view->arena, "const %.*s *", SLICE_ARGS(field));
     else
         member->before = arena_join(view->arena, field, SLICE(" "));
+    member->type = names->name;
     member->detail = arena_join(view->arena, SLICE("&"), names->around[C_ENUMERATION_DESCRIPTOR]);
 }
 
@@ -159,6 +161,7 @@ static void use_structured(const struct view *view, const struct type_use *use,
 {
     const struct c_type_names *names = c_names_type(view->run->names, use->structured);
     member->kind = SLICE("DM_OBJECT");
+    member->type = names->name;
     if (use->collection)
         member->items = arena_format(view->arena, "struct %.*s **", SLICE_ARGS(names->name));
     else
@@ -240,6 +243,7 @@ static void add_c(const struct view *view, const struct page *top,
     view_json_section(arena, c, "collection", "collection", collection);
     view_json_text(arena, c, "literal", c_literal(arena, property->name));
     view_json_text(arena, c, "kind", member.kind);
+    view_json_text(arena, c, "type", member.type);
     view_json_text(arena, c, "flags", flags_of(view, property));
     view_json_add(c, "detail",
                   member.detail.len > 0 ? json_new_string(arena, member.detail)

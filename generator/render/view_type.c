@@ -19,7 +19,7 @@ bool view_is_own(const struct model_property *property)
     return property->rendered && (property->repeats == NULL || !property->repeats->rendered);
 }
 
-static size_t count_depth(const struct model_type *type)
+size_t view_type_depth(const struct model_type *type)
 {
     size_t depth = 0;
     for (; type != NULL; type = type->base)
@@ -30,7 +30,7 @@ static size_t count_depth(const struct model_type *type)
 const struct model_property **view_all_properties(const struct view *view,
                                                   const struct model_type *type, size_t *count)
 {
-    size_t depth = count_depth(type);
+    size_t depth = view_type_depth(type);
     size_t most = 0;
     const struct model_type **chain = arena_alloc_array(view->arena, depth, sizeof(*chain));
     for (size_t at = depth; at > 0; type = type->base) {
@@ -192,14 +192,10 @@ struct json_value *view_type_brief(const struct view *view, const struct model_t
     return keys;
 }
 
-struct json_value *view_type(const struct view *view, const struct model_type *type)
+struct json_value *view_type_keys(const struct view *view, const struct model_type *type)
 {
     struct arena *arena = view->arena;
-    struct json_value *root = json_new(arena, JSON_OBJECT);
-    view_add_project(view, root, false);
-    view_add_api(view, root, false);
-
-    struct json_value *keys = json_add_object(arena, root, SLICE("type"));
+    struct json_value *keys = json_new(arena, JSON_OBJECT);
     add_names(view, type, keys);
     view_json_text(arena, keys, "title", type->title);
     view_json_text(arena, keys, "description", view_description(view, &type->descriptions));
@@ -214,6 +210,15 @@ struct json_value *view_type(const struct view *view, const struct model_type *t
     add_brief_c(view, type, keys);
     view_type_add_c(view, type, json_get(keys, SLICE("c")));
     view_type_add_tests(view, type, json_get(keys, SLICE("c")));
+    return keys;
+}
+
+struct json_value *view_type(const struct view *view, const struct model_type *type)
+{
+    struct json_value *root = json_new(view->arena, JSON_OBJECT);
+    view_add_project(view, root, VIEW_NO_LISTS);
+    view_add_api(view, root, VIEW_NO_LISTS);
+    json_add(root, SLICE("type"), view_type_keys(view, type));
     return root;
 }
 
@@ -221,8 +226,8 @@ struct json_value *view_enumeration(const struct view *view,
                                     const struct model_enumeration *enumeration)
 {
     struct json_value *root = json_new(view->arena, JSON_OBJECT);
-    view_add_project(view, root, false);
-    view_add_api(view, root, false);
+    view_add_project(view, root, VIEW_NO_LISTS);
+    view_add_api(view, root, VIEW_NO_LISTS);
     json_add(root, SLICE("enumeration"), view_enumeration_keys(view, enumeration));
     return root;
 }

@@ -125,7 +125,8 @@ struct json_value *json_add_object(struct arena *arena, struct json_value *objec
  */
 void json_write(const struct json_value *value, bool pretty, struct buffer *out);
 
-/* Appends TEXT as a JSON string with its quotes. */
+/* Appends TEXT as a JSON string, without and with its quotes. */
+void json_write_text(slice text, struct buffer *out);
 void json_write_string(slice text, struct buffer *out);
 
 #endif

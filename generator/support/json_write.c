@@ -18,9 +18,8 @@ static void write_escape(unsigned char c, struct buffer *out)
     buffer_format(out, "\\u%04x", (unsigned)c);
 }
 
-void json_write_string(slice text, struct buffer *out)
+void json_write_text(slice text, struct buffer *out)
 {
-    buffer_append_char(out, '"');
     size_t plain = 0; /* where the bytes that need no escape begin */
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
@@ -31,6 +30,12 @@ void json_write_string(slice text, struct buffer *out)
         plain = i + 1;
     }
     buffer_append(out, slice_skip(text, plain));
+}
+
+void json_write_string(slice text, struct buffer *out)
+{
+    buffer_append_char(out, '"');
+    json_write_text(text, out);
     buffer_append_char(out, '"');
 }
 

@@ -215,6 +215,17 @@ static void test_malformed(void **state)
                      "   ^~\n");
 }
 
+static void test_escapes_of_json(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    begin(&fixture);
+    fixture.options.escape = MUSTACHE_ESCAPE_JSON;
+    assert_true(expand(&fixture, SLICE("\"{{x}}\" {{{x}}}"), "{\"x\": \"a\\\"\\\\\\n<\\u0001\"}"));
+    assert_string_equal(fixture.out.data, "\"a\\\"\\\\\\n<\\u0001\" a\"\\\n<\x01");
+    end(&fixture);
+}
+
 static void assert_malformed(const char *text)
 {
     struct fixture fixture;
@@ -352,6 +363,7 @@ int main(void)
         cmocka_unit_test(test_partials),
         cmocka_unit_test(test_containers_have_no_text),
         cmocka_unit_test(test_malformed),
+        cmocka_unit_test(test_escapes_of_json),
         cmocka_unit_test(test_malformed_tags),
         cmocka_unit_test(test_depth_of_sections),
         cmocka_unit_test(test_depth_of_recursion),

@@ -117,7 +117,7 @@ static void manifests_with_mistakes_are_located(void **state)
         {"{", "p/pack.json:1:2: error: "},
         {"[]", "p/pack.json:1:1: error: a manifest is a JSON object [pack-malformed]\n"},
         {"{\"name\": \"p\", \"escape\": \"no\", \"files\": []}",
-         "p/pack.json:1:25: error: \"escape\" is \"none\" or \"html\", not this: \"no\" "
+         "p/pack.json:1:25: error: \"escape\" is \"none\", \"html\" or \"json\", not this: \"no\" "
          "[pack-malformed]\n"},
         {HEAD "\"file\": []}", "p/pack.json:1:1: error: \"files\" must be an array of entries "
                                "[pack-malformed]\np/pack.json:2:1: error: a manifest has no such "
@@ -157,6 +157,13 @@ static void manifests_with_mistakes_are_located(void **state)
               "\"if\": 1}]}",
          "p/pack.json:3:57: error: a manifest has no such member here: \"if\" [pack-malformed]\n"},
         {HEAD "\"partials\": \"none\", \"files\": []}", "p/none: error: "},
+        {HEAD "\"files\": [\n{\"kind\": \"api\", \"whole\": 1, \"template\": \"a.mustache\", "
+              "\"path\": \"a\"}]}",
+         "p/pack.json:3:26: error: \"whole\" is true or false, not this: \"1\" [pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"type\", \"whole\": true, \"template\": \"a.mustache\", "
+              "\"path\": \"{{type.name}}\"}]}",
+         "p/pack.json:3:27: error: \"whole\" is for the kinds that have lists, once, api and "
+         "namespace, not for this: \"type\" [pack-malformed]\n"},
         {HEAD "\"table_max\": 1e9, \"files\": []}",
          "p/pack.json:2:14: error: \"table_max\" is a number of bytes, not this: \"1e9\" "
          "[pack-malformed]\n"},
@@ -264,6 +271,74 @@ static void a_pack_of_pages_makes_what_is_expected(void **state)
     assert_int_equal(set.count, count_files(*state, expected));
 }
 
+/* The text of the one file that a pack of one entry makes of the layout model. */
+static slice render_one(struct arena *arena, const char *manifest, const char *template)
+{
+    struct text_files files = {{{"p/pack.json", manifest}, {"p/a.mustache", template}}, 2};
+    const struct fs fs = {
+        .context = &files, .kind = text_kind, .read = text_read, .list = text_list};
+    struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
+    fixture_init(fixture, arena);
+    fixture_layout(fixture);
+    const struct pack *pack = pack_load(arena, &fs, SLICE("p"), &fixture->diagnostics);
+    struct file_set set;
+    if (pack == NULL || !render_files(arena, &fixture->set, fixture->selections, 1, pack,
+                                      &fixture->options, &fixture->diagnostics, &set))
+        return SLICE("nothing");
+    assert_int_equal(set.count, 1);
+    return set.items[0].text;
+}
+
+/* A template of lists: what each type is called, derived from and has of its own. */
+#define OF_TYPES                                                     \
+    "types}}{{type.name}}{{#type.base}}<{{base.name}}{{/type.base}}" \
+    "{{#type.properties}} {{property.name}}{{/type.properties}}\n"
+#define OF_ENUMERATIONS                  \
+    "enumerations}}{{enumeration.name}}" \
+    "{{#enumeration.members}} {{member.name}}{{/enumeration.members}}\n"
+
+static void whole_lists_have_bases_first(void **state)
+{
+    static const char expected[] =
+        "commsNotification changeType resourceUrl\n"
+        "commsNotifications value\n"
+        "commsOperation clientContext id resultInfo status\n"
+        "entity id archived\n"
+        "resultInfo code message subcode\n"
+        "recordOperation<commsOperation completionReason createdDateTime lastActionDateTime "
+        "recordResourceLocation\n";
+    slice once = render_one(
+        *state,
+        HEAD "\"files\": [\n{\"kind\": \"once\", \"whole\": true, \"template\": \"a.mustache\", "
+             "\"path\": \"a\"}]}",
+        "{{#project.apis}}{{#api." OF_TYPES "{{/api.types}}{{/project.apis}}");
+    assert_true(slice_find(once, SLICE("\nderivedSample<sample ")) >
+                slice_find(once, SLICE("\nsample<entity ")));
+    assert_true(slice_find(once, SLICE("\nsample<entity ")) != SLICE_NONE);
+    assert_true(slice_starts_with(once, slice_from(expected)));
+    slice within =
+        render_one(*state,
+                   HEAD "\"files\": [\n{\"kind\": \"namespace\", \"whole\": true, \"template\": "
+                        "\"a.mustache\", \"path\": \"a\"}]}",
+                   "{{#namespace." OF_TYPES "{{/namespace.types}}");
+    assert_true(slice_equal(within, once));
+    slice values = render_one(
+        *state,
+        HEAD "\"files\": [\n{\"kind\": \"api\", \"whole\": true, \"template\": \"a.mustache\", "
+             "\"path\": \"a\"}]}",
+        "{{#api." OF_ENUMERATIONS "{{/api.enumerations}}");
+    assert_string_equal(values.ptr, "sampleColor red darkBlue unknownFutureValue\n"
+                                    "sampleRights read write own\n");
+}
+
+static void lists_are_brief_without_being_asked(void **state)
+{
+    static const char manifest[] =
+        HEAD "\"files\": [\n{\"kind\": \"api\", \"template\": \"a.mustache\", \"path\": \"a\"}]}";
+    assert_string_equal(render_one(*state, manifest, "{{#api." OF_TYPES "{{/api.types}}").ptr,
+                        "nothing");
+}
+
 static void threads_change_nothing(void **state)
 {
     struct fixture fixture;
@@ -367,6 +442,7 @@ int main(void)
         TEST(manifests_with_mistakes_are_located),    TEST(sound_manifests_give_no_complaint),
         TEST(mistakes_in_templates_are_located),      TEST(names_of_files_are_bounded),
         TEST(a_pack_of_pages_makes_what_is_expected), TEST(threads_change_nothing),
+        TEST(whole_lists_have_bases_first),           TEST(lists_are_brief_without_being_asked),
         TEST(derivation_may_be_deep_but_not_endless), TEST(tables_have_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
