@@ -115,7 +115,12 @@ static size_t dotted_name_length(slice text)
     return length;
 }
 
-size_t reading_match_name_space(slice text, slice *name_space)
+/*
+ * The length of the line "Namespace: a.b" at the beginning of TEXT, sentence end included; 0 for
+ * other texts. A name without a dot is one only if it is KNOWN and ends its line: "Note: text" has
+ * the same shape.
+ */
+static size_t match_name_space(slice text, slice known, slice *name_space)
 {
     size_t colon = 0;
     size_t width = 0;
@@ -132,7 +137,9 @@ size_t reading_match_name_space(slice text, slice *name_space)
     slice rest = slice_skip(text, begin);
     slice name = slice_take(rest, dotted_name_length(rest));
     slice after = slice_skip(rest, name.len);
-    if (!identifier_is_dotted(name) || slice_find_byte(name, '.') == SLICE_NONE)
+    bool dotted = slice_find_byte(name, '.') != SLICE_NONE;
+    bool ends = after.len == 0 || strchr("\n`*", after.ptr[0]) != NULL;
+    if (!identifier_is_dotted(name) || !(dotted || (ends && slice_equal(name, known))))
         return 0;
     if (after.len > 0 && strchr("/@:()", after.ptr[0]) != NULL)
         return 0;
@@ -153,7 +160,7 @@ void reading_find_name_space(struct reading *reading)
         if (!reading->places[i].intro)
             return;
         if (block->kind == BLOCK_PARAGRAPH && !block->quoted && !block->listed &&
-            reading_match_name_space(block->content.text, &reading->name_space) > 0)
+            match_name_space(block->content.text, (slice){0}, &reading->name_space) > 0)
             return;
     }
 }
@@ -164,7 +171,7 @@ slice reading_description(const struct reading *reading, const struct block *blo
     if (block->kind != BLOCK_PARAGRAPH || block->quoted || block->listed)
         return (slice){0};
     slice text = inline_content_for_comment(reading->arena, &block->content);
-    text = slice_trim(slice_skip(text, reading_match_name_space(text, &name_space)));
+    text = slice_trim(slice_skip(text, match_name_space(text, reading->name_space, &name_space)));
     bool mark = slice_starts_with(text, SLICE("[!")) || slice_starts_with(text, SLICE("#"));
     return mark ? (slice){0} : text;
 }

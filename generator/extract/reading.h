@@ -40,12 +40,6 @@ void reading_find_places(struct reading *reading);
 /* Reads the line "Namespace: a.b" below the title, by its shape: its label is of any language. */
 void reading_find_name_space(struct reading *reading);
 
-/*
- * The length of that line at the beginning of the text of a paragraph, sentence end included; 0 for
- * other paragraphs. *name_space is the dotted name.
- */
-size_t reading_match_name_space(slice text, slice *name_space);
-
 /* The text of a paragraph for comments if it describes what the page is about, without the
  * "Namespace:" line; empty for quotes, lists, directives ("[!INCLUDE ...]") and titles that are
  * none ("#x" without a blank). */

@@ -242,7 +242,9 @@ static const struct mustache_template *renderer_find_template(
         options->find == NULL ? NULL : options->find(options->context, name);
     if (template == NULL && options->strict && renderer_may_report(renderer, node))
         diagnostics_report(renderer->diagnostics, DIAG_TEMPLATE_UNKNOWN_PARTIAL, node->name_span,
-                           "the pack has no template `%.*s`", SLICE_ARGS(name));
+                           "the pack has no partial `%.*s`, a file `%.*s.mustache` in its folder "
+                           "of partials",
+                           SLICE_ARGS(name), SLICE_ARGS(name));
     return template;
 }
 

@@ -36,6 +36,7 @@ struct loader {
     const struct fs *fs;
     struct diagnostics *diagnostics;
     struct pack *pack;
+    struct span asking; /* where the manifest names what is being read; no source: it does not */
     bool failed;
 };
 
@@ -52,8 +53,10 @@ static void fail(struct loader *loader, struct span span, const char *text, slic
 static void fail_path(struct loader *loader, slice path, int number)
 {
     loader->failed = true;
-    diagnostics_report_path(loader->diagnostics, DIAG_FILE_UNREADABLE, path, "%s",
-                            fs_error_text(number));
+    struct diagnostic *diagnostic = diagnostics_report_path(
+        loader->diagnostics, DIAG_FILE_UNREADABLE, path, "%s", fs_error_text(number));
+    if (loader->asking.source != NULL)
+        diagnostics_note(loader->diagnostics, diagnostic, loader->asking, "it is named here");
 }
 
 /* The text of a file of the pack, or a NULL slice with a diagnostic. */
@@ -131,6 +134,7 @@ static slice require_file(struct loader *loader, const struct json_value *entry,
         fail(loader, value->span, "the path must lead to a place inside of the pack", value->text);
         return (slice){0};
     }
+    loader->asking = value->span;
     return fs_join(loader->arena, loader->pack->folder, value->text);
 }
 
@@ -372,7 +376,7 @@ const struct pack *pack_load(struct arena *arena, const struct fs *fs, slice fol
     struct pack *pack = arena_alloc(arena, sizeof *pack);
     pack->folder = folder;
     map_init(&pack->partials, arena);
-    struct loader loader = {arena, fs, diagnostics, pack, false};
+    struct loader loader = {.arena = arena, .fs = fs, .diagnostics = diagnostics, .pack = pack};
     const struct source *source =
         read_source(&loader, fs_join(arena, folder, SLICE(PACK_MANIFEST)));
     if (source == NULL)

@@ -22,4 +22,11 @@ that sh -c "$command" 2>err
 says err "2 written"
 block 4 >expected
 that diff -u expected out/v1.0/order.md
+
+# A file that is missing is told with the place that names it.
+mv out made
+mv list/type.md.mustache list/typ.md.mustache
+pages 1 generate --quiet --templates=./list --out=none
+says err "list/type.md.mustache: error: no such file or folder [file-unreadable]"
+says err "list/pack.json:5:34: note: it is named here"
 finish

@@ -159,12 +159,14 @@ static void test_partials(void **state)
 {
     (void)state;
     assert_diagnosed("{{> q}}", "x", "{}",
-                     "t.mustache:1:5: error: the pack has no template `q` "
+                     "t.mustache:1:5: error: the pack has no partial `q`, a file `q.mustache` in "
+                     "its folder of partials "
                      "[template-unknown-partial]\n"
                      "{{> q}}\n"
                      "    ^\n");
     assert_diagnosed("{{<q}}{{/q}}", "x", "{}",
-                     "t.mustache:1:4: error: the pack has no template `q` "
+                     "t.mustache:1:4: error: the pack has no partial `q`, a file `q.mustache` in "
+                     "its folder of partials "
                      "[template-unknown-partial]\n"
                      "{{<q}}{{/q}}\n"
                      "   ^\n");
