@@ -3,6 +3,7 @@
 #include "extract/identifier.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
+#include "support/map.h"
 
 bool json_members_looks_like(const struct block *fence)
 {
@@ -33,6 +34,24 @@ static void report_problems(struct reading *reading, const struct json_problems 
     }
 }
 
+/* EXPECTED: the block is annotated, so that it should hold JSON. */
+static void report_unreadable(struct reading *reading, const struct block *fence,
+                              const struct json_problems *problems, bool expected)
+{
+    for (size_t i = 0; i < problems->count; i++)
+        if (problems->items[i].kind == JSON_PROBLEM_DEPTH) {
+            diagnostics_report(reading->diagnostics, DIAG_JSON_UNREADABLE, problems->items[i].span,
+                               "objects and arrays are nested more than %d deep, so that the code "
+                               "block is ignored: write {} in place of inner ones",
+                               JSON_DEPTH_MAX);
+            return;
+        }
+    if (expected)
+        diagnostics_report(
+            reading->diagnostics, DIAG_JSON_UNREADABLE, fence->span,
+            "the code block is annotated as JSON of a type, but holds no JSON object");
+}
+
 struct json_value *json_members_read_block(struct reading *reading, struct arena *values,
                                            const struct block *fence, bool expected)
 {
@@ -40,11 +59,8 @@ struct json_value *json_members_read_block(struct reading *reading, struct arena
     struct json_value *value = json_read_relaxed(reading->arena, values, fence->body, &problems);
     if (value != NULL) {
         report_problems(reading, &problems);
-    } else if (expected) {
-        struct span place = problems.count > 0 ? problems.items[0].span : fence->span;
-        diagnostics_report(
-            reading->diagnostics, DIAG_JSON_UNREADABLE, place,
-            "the code block is annotated as JSON of a type, but holds no JSON object");
+    } else {
+        report_unreadable(reading, fence, &problems, expected);
     }
     return value;
 }
@@ -148,8 +164,14 @@ static void read_value(const struct reading *reading, const struct json_value *v
     }
 }
 
-static bool has_member(const struct type_facts *type, slice name)
+/* Objects of more members find repeated names by a map, so that large ones take no squared time. */
+#define SCANNED_NAMES_MAX 64
+
+static bool is_repeated(const struct type_facts *type, struct map *names,
+                        const struct json_value *object, slice name)
 {
+    if (object->count > SCANNED_NAMES_MAX)
+        return map_put(names, name, names) != NULL;
     for (size_t i = 0; i < type->member_count; i++)
         if (slice_equal(type->members[i].name, name))
             return true;
@@ -160,11 +182,12 @@ void json_members_read(const struct reading *reading, const struct json_value *v
                        const struct property_tables *tables, struct type_facts *type)
 {
     const struct json_value *object = json_members_object(value);
-    if (object == NULL)
-        return;
-    for (const struct json_value *m = object->first; m != NULL; m = m->next) {
+    struct map names;
+    map_init(&names, reading->scratch);
+    for (const struct json_value *m = object != NULL ? object->first : NULL; m != NULL;
+         m = m->next) {
         struct member_facts member = {.name = slice_trim(m->key), .span = m->key_span};
-        if (is_no_member(tables, member.name) || has_member(type, member.name))
+        if (is_no_member(tables, member.name) || is_repeated(type, &names, object, member.name))
             continue;
         const struct json_value *shown = m;
         member.collection = m->kind == JSON_ARRAY;

@@ -8,7 +8,7 @@
 /*
  * Reads the JSON of a code block into values in VALUES, reporting what had to be repaired
  * (json-malformed). Returns NULL when it holds none, which is reported (json-unreadable) if
- * EXPECTED.
+ * EXPECTED or nested too deeply.
  */
 struct json_value *json_members_read_block(struct reading *reading, struct arena *values,
                                            const struct block *fence, bool expected);
@@ -19,7 +19,7 @@ bool json_members_looks_like(const struct block *fence);
 /* The object that a representation shows: VALUE, or its first element if it is an array. */
 const struct json_value *json_members_object(const struct json_value *value);
 
-/* Adds the members of that object to *type; a key that was there is not added again. Control
+/* Gives *type, which has none, the members of that object; of those with one key the first. Control
  * information ("@odata.type", "x@odata.bind") is no member, nor is a key that is no identifier,
  * unless a row of TABLES is called so: open types show samples of keys. */
 void json_members_read(const struct reading *reading, const struct json_value *value,

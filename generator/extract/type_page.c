@@ -309,10 +309,10 @@ static void settle_list(struct reading *reading, const struct type_facts *owner,
     size_t kept = 0;
     for (size_t i = 0; i < list->row_count; i++) {
         const struct property_facts *row = &list->rows[i];
-        bool known = has_member(owner, row->name);
+        bool known = row->type.span.source != NULL || has_member(owner, row->name);
         if (row->vague && !known)
             continue;
-        if (!known && row->type.span.source == NULL)
+        if (!known)
             diagnostics_report(reading->diagnostics, DIAG_TYPE_UNKNOWN, row->span,
                                "\"%.*s\" is listed without a type that can be told from its "
                                "description; it is kept as raw JSON: write \"%.*s (String): ...\"",
