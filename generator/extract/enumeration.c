@@ -122,7 +122,25 @@ static bool member_name(const struct inline_content *cell, struct value_facts *m
     return member->name.len > 0 && !slice_equal(member->name, SLICE("null"));
 }
 
-static void read_table(const struct reading *reading, const struct table *table,
+/* What stands in the column of numbers and is none; that of a translation may be "1-d" for 1. */
+static void report_numbers(const struct reading *reading, const struct table *table, size_t column)
+{
+    long long number;
+    size_t wrong = 0;
+    struct span first = {0};
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct inline_content *cell = &document_cells(reading->document, table, i)[column];
+        if (cell->text.len > 0 && !read_number(cell->text, &number) && wrong++ == 0)
+            first = cell->span;
+    }
+    if (wrong > 0)
+        diagnostics_report(reading->diagnostics, DIAG_TABLE_MALFORMED, first,
+                           "this is no whole number, so that its member has none (%zu of %zu rows "
+                           "of the table)",
+                           wrong, table->row_count);
+}
+
+static void read_table(const struct reading *reading, const struct table *table, bool translated,
                        struct value_list *members)
 {
     struct columns columns;
@@ -130,6 +148,8 @@ static void read_table(const struct reading *reading, const struct table *table,
     if (columns.count == 0)
         return;
     struct layout layout = find_layout(reading, table, &columns);
+    if (layout.number != COLUMN_NONE && !translated)
+        report_numbers(reading, table, layout.number);
     for (size_t i = 0; i < table->row_count; i++) {
         const struct inline_content *cells = document_cells(reading->document, table, i);
         struct value_facts member = {0};
@@ -303,7 +323,7 @@ static void read_block(const struct reading *reading, size_t index, slice name,
             enumeration->fragment = heading->slug;
     }
     if (block->kind == BLOCK_TABLE)
-        read_table(reading, &block->table, &enumeration->members);
+        read_table(reading, &block->table, facts->page.translated, &enumeration->members);
     else if (block->listed)
         read_item(reading, block, &enumeration->members);
     else if (enumeration->members.count == 0)

@@ -209,6 +209,13 @@ static bool read_row_once(const struct reading *reading, const struct table *tab
     return true;
 }
 
+/* A row without a name, but with a type: it is no property that anything could be done with. */
+static bool lacks_name(const struct inline_content *cells, const struct property_columns *layout)
+{
+    const struct inline_content *type = cell_at(cells, layout, layout->type);
+    return cells[layout->name].text.len == 0 && type != NULL && type->text.len > 0;
+}
+
 /* Text in a row without a name goes on with the description above. */
 static void continue_description(struct arena *arena, const struct inline_content *cells,
                                  const struct property_columns *layout,
@@ -237,10 +244,14 @@ static void read_rows(const struct reading *reading, const struct table *table,
             out->rows =
                 arena_extend(reading->scratch, out->rows, out->row_count, sizeof *out->rows);
             out->rows[out->row_count++] = property;
-        } else if (out->row_count > 0) {
-            continue_description(reading->arena, document_cells(reading->document, table, i),
-                                 &layout, &out->rows[out->row_count - 1]);
+            continue;
         }
+        const struct inline_content *cells = document_cells(reading->document, table, i);
+        if (lacks_name(cells, &layout) && !out->guessed)
+            diagnostics_report(reading->diagnostics, DIAG_TABLE_MALFORMED, cells[layout.type].span,
+                               "the row states a type, but no name: it is ignored");
+        else if (out->row_count > 0)
+            continue_description(reading->arena, cells, &layout, &out->rows[out->row_count - 1]);
     }
 }
 
