@@ -193,6 +193,20 @@ static void read_whole(struct loader *loader, const struct json_value *entry,
     rule->whole = value->kind == JSON_BOOLEAN && value->boolean;
 }
 
+static void read_at_most(struct loader *loader, const struct json_value *entry,
+                         struct pack_rule *rule)
+{
+    rule->at_most = json_get(entry, SLICE("at_most"));
+    if (rule->at_most == NULL)
+        return;
+    if (rule->kind != PACK_TYPE || rule->at_most->kind != JSON_OBJECT)
+        fail(loader, rule->at_most->span,
+             "\"at_most\" has keys and numbers, in an entry of the kind type", (slice){0});
+    for (const struct json_value *m = rule->at_most->first; m != NULL; m = m->next)
+        if (m->kind != JSON_NUMBER)
+            fail(loader, m->span, "the most that there may be of this is a number", m->key);
+}
+
 /* ---- copies ---- */
 
 static void add_copy(struct loader *loader, struct pack_rule *rule, slice file, slice path)
@@ -249,13 +263,14 @@ static void read_copy(struct loader *loader, const struct json_value *entry, str
 static void read_rendered(struct loader *loader, const struct json_value *entry,
                           struct pack_rule *rule)
 {
-    static const slice keys[] = {
-        {"kind", 4}, {"template", 8}, {"path", 4}, {"digest", 6}, {"whole", 5}};
+    static const slice keys[] = {{"kind", 4},   {"template", 8}, {"path", 4},
+                                 {"digest", 6}, {"whole", 5},    {"at_most", 7}};
     check_keys(loader, entry, keys, sizeof keys / sizeof keys[0]);
     slice file = require_file(loader, entry, SLICE("template"));
     read_path(loader, entry, rule);
     read_digest(loader, entry, rule);
     read_whole(loader, entry, rule);
+    read_at_most(loader, entry, rule);
     if (file.len > 0)
         rule->template = read_template(loader, file);
 }
@@ -330,31 +345,15 @@ static void read_escape(struct loader *loader, const struct json_value *manifest
              escape->text);
 }
 
-static void read_table_max(struct loader *loader, const struct json_value *manifest)
-{
-    const struct json_value *most = json_get(manifest, SLICE("table_max"));
-    if (most == NULL)
-        return;
-    size_t number = 0;
-    size_t digits = 0;
-    while (digits < most->text.len && digits < 9 && ascii_is_digit(most->text.ptr[digits]))
-        number = number * 10 + (size_t)(most->text.ptr[digits++] - '0');
-    if (most->kind != JSON_NUMBER || digits < most->text.len || number == 0)
-        fail(loader, most->span, "\"table_max\" is a number of bytes, not this", most->text);
-    else
-        loader->pack->table_max = number;
-}
-
 static void read_manifest(struct loader *loader, const struct json_value *manifest)
 {
-    static const slice keys[] = {{"name", 4},     {"description", 11}, {"escape", 6},
-                                 {"partials", 8}, {"files", 5},        {"table_max", 9}};
+    static const slice keys[] = {
+        {"name", 4}, {"description", 11}, {"escape", 6}, {"partials", 8}, {"files", 5}};
     check_keys(loader, manifest, keys, sizeof keys / sizeof keys[0]);
     const struct json_value *name = require_text(loader, manifest, SLICE("name"));
     if (name != NULL)
         loader->pack->name = name->text;
     read_escape(loader, manifest);
-    read_table_max(loader, manifest);
     if (json_get(manifest, SLICE("partials")) != NULL) {
         slice folder = require_file(loader, manifest, SLICE("partials"));
         if (folder.len > 0)

@@ -37,6 +37,8 @@ struct pack_rule {
     const struct mustache_template *path;
     const struct mustache_template *template; /* NULL for copies */
     bool whole; /* its lists hold whole types and enumerations, not brief ones */
+    /* Of PACK_TYPE: numbers by keys of the view, which are not larger; NULL: there is no limit. */
+    const struct json_value *at_most;
     /* The path of the file whose includes `file.digest` stands for; NULL: the entry has none. */
     const struct mustache_template *digest;
     struct pack_copy *copies;
@@ -47,7 +49,6 @@ struct pack {
     slice folder;
     slice name;
     enum mustache_escape escape;
-    size_t table_max; /* bytes of view_table_size; 0: types may be as large as they are */
     struct pack_rule *rules;
     size_t rule_count;
     struct map partials; /* struct mustache_template, by name */

@@ -2,6 +2,7 @@
 #include "render/pack.h"
 #include "render/view.h"
 #include "render/view_json.h"
+#include "support/decimal.h"
 #include "support/pool.h"
 
 #include <stdlib.h>
@@ -187,6 +188,48 @@ static void render_path(struct job *job, const struct json_value *view,
         fail_path(job, "a name in the path is longer than 100 bytes", path);
 }
 
+/* What a key such as "type.c.field_count" stands for, or NULL. */
+static const struct json_value *find_key(const struct json_value *view, slice key)
+{
+    slice part;
+    bool more = true;
+    while (more && view != NULL) {
+        more = slice_cut(key, '.', &part, &key);
+        view = json_get(view, part);
+    }
+    return view;
+}
+
+static bool is_above(const struct json_value *number, const struct json_value *most)
+{
+    struct decimal numbers[2];
+    return decimal_read(number->text, &numbers[0]) && decimal_read(most->text, &numbers[1]) &&
+           decimal_double(numbers[0]) > decimal_double(numbers[1]);
+}
+
+/* Reports what a type has more of than files of the pack can hold. */
+static void check_at_most(struct job *job, const struct json_value *view)
+{
+    const struct json_value *most = job->rule->at_most;
+    for (most = most != NULL ? most->first : NULL; most != NULL; most = most->next) {
+        const struct json_value *number = find_key(view, most->key);
+        if (number == NULL || number->kind != JSON_NUMBER) {
+            diagnostics_report(&job->diagnostics, DIAG_PACK_MALFORMED, most->key_span,
+                               "the view has no such number: \"%.*s\"", SLICE_ARGS(most->key));
+        } else if (is_above(number, most)) {
+            const struct model_type *type = job->selection->model->types[job->item];
+            diagnostics_report(&job->diagnostics, DIAG_TYPE_TOO_LARGE, type->origin.span,
+                               "%.*s is too large for the pack: its `%.*s` is %.*s, and at most "
+                               "%.*s is possible",
+                               SLICE_ARGS(type->qualified), SLICE_ARGS(most->key),
+                               SLICE_ARGS(number->text), SLICE_ARGS(most->text));
+        } else {
+            continue;
+        }
+        job->failed = true;
+    }
+}
+
 /* Renders a job's paths and its text, in which `file.digest` is DIGEST. */
 static void render_job(const struct plan *plan, struct job *job, slice digest)
 {
@@ -204,6 +247,7 @@ static void render_job(const struct plan *plan, struct job *job, slice digest)
     buffer_clear(&job->path);
     buffer_clear(&job->text);
     buffer_clear(&job->digest_path);
+    check_at_most(job, view);
     render_path(job, view, &options);
     if (job->rule->digest != NULL &&
         !mustache_render(job->rule->digest, view, &options, &job->diagnostics, &job->digest_path))
@@ -331,29 +375,6 @@ static void start_run(struct arena *arena, const struct model_set *models,
     run->names = c_names_make(arena, list, count, options->prefix, options->exact_prefix);
 }
 
-/* Reports each selected type whose table is larger than the pack allows. */
-static bool check_tables(const struct plan *plan, struct diagnostics *diagnostics)
-{
-    bool ok = true;
-    size_t most = plan->pack->table_max;
-    for (size_t s = 0; s < plan->run->count && most > 0; s++) {
-        const struct selection *selection = &plan->run->selections[s];
-        struct view view = view_for(plan->arena, plan->run, selection);
-        for (size_t i = 0; i < selection->model->type_count; i++) {
-            const struct model_type *type = selection->model->types[i];
-            size_t size = selection->types[i] ? view_table_size(&view, type) : 0;
-            if (size <= most)
-                continue;
-            diagnostics_report(diagnostics, DIAG_TYPE_TOO_LARGE, type->origin.span,
-                               "the properties of %.*s take a table of %zu bytes, and it can have "
-                               "%zu",
-                               SLICE_ARGS(type->qualified), size, most);
-            ok = false;
-        }
-    }
-    return ok;
-}
-
 bool render_files(struct arena *arena, const struct model_set *models,
                   const struct selection *selections, size_t count, const struct pack *pack,
                   const struct render_options *options, struct diagnostics *diagnostics,
@@ -365,9 +386,6 @@ bool render_files(struct arena *arena, const struct model_set *models,
     for (size_t i = 0; i < pack->rule_count; i++)
         plan_rule(&plan, &pack->rules[i]);
 
-    *files = (struct file_set){0};
-    if (!check_tables(&plan, diagnostics))
-        return false;
     pool_run(options->jobs > 0 ? options->jobs : 1, plan.count, start_job, &plan);
     render_digests(&plan);
     if (!collect(&plan, diagnostics, files)) {

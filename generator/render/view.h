@@ -95,10 +95,6 @@ size_t view_type_depth(const struct model_type *type);
 const struct model_property **view_all_properties(const struct view *view,
                                                   const struct model_type *type, size_t *count);
 
-/* Bytes of TYPE's table in C, whose lines say in 16 bits how far away their names are (model.h of
- * the runtime, DM_FIELD): on a machine with pointers of 8 bytes, the larger ones. */
-size_t view_table_size(const struct view *view, const struct model_type *type);
-
 /* Whether the API has TYPE or ENUMERATION selected. */
 bool view_has_type(const struct view *view, const struct model_type *type);
 bool view_has_enumeration(const struct view *view, const struct model_enumeration *enumeration);

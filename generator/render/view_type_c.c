@@ -74,12 +74,12 @@ static size_t count_details(const struct view *view, const struct model_property
     return details;
 }
 
-size_t view_table_size(const struct view *view, const struct model_type *type)
+/* Bytes of a table with these lines, which say in 16 bits how far away their names are (model.h of
+ * the runtime, DM_FIELD): on a machine with pointers of 8 bytes, the larger ones. */
+static size_t table_size(const struct model_type *type, const struct model_property *const *all,
+                         size_t count, size_t details)
 {
     enum { POINTER = 8, LINE = 12, ORDER = 2, END = 16 };
-    size_t count;
-    const struct model_property **all = view_all_properties(view, type, &count);
-    size_t details = count_details(view, (const struct model_property *const *)all, count);
     size_t size = details * POINTER;
     for (size_t i = 0; i < count; i++)
         size += LINE + ORDER + all[i]->name.len + 1;
@@ -400,7 +400,9 @@ void view_type_add_c(const struct view *view, const struct model_type *type,
     add_layers(view, type, keys);
     view_json_flag(arena, keys, "has_fields", count > 0);
     view_json_number(arena, keys, "field_count", count);
-    view_json_flag(arena, keys, "has_details", count_details(view, fields, count) > 0);
+    size_t details = count_details(view, fields, count);
+    view_json_flag(arena, keys, "has_details", details > 0);
+    view_json_number(arena, keys, "table_size", table_size(type, fields, count, details));
     view_json_text(arena, keys, "sorted", sorted_of(view, fields, count));
     add_rules(view, fields, count, keys);
     view_json_text(arena, keys, "flags", flags_of(view, type, fields, count));

@@ -164,9 +164,22 @@ static void manifests_with_mistakes_are_located(void **state)
               "\"path\": \"{{type.name}}\"}]}",
          "p/pack.json:3:27: error: \"whole\" is for the kinds that have lists, once, api and "
          "namespace, not for this: \"type\" [pack-malformed]\n"},
-        {HEAD "\"table_max\": 1e9, \"files\": []}",
-         "p/pack.json:2:14: error: \"table_max\" is a number of bytes, not this: \"1e9\" "
+        {HEAD "\"files\": [\n{\"kind\": \"api\", \"at_most\": {}, \"template\": \"a.mustache\", "
+              "\"path\": \"a\"}]}",
+         "p/pack.json:3:28: error: \"at_most\" has keys and numbers, in an entry of the kind type "
          "[pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"type\", \"at_most\": {\"x\": \"y\"}, \"template\": "
+              "\"a.mustache\", \"path\": \"{{type.name}}\"}]}",
+         "p/pack.json:3:35: error: the most that there may be of this is a number: \"x\" "
+         "[pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"type\", \"at_most\": {\"type.name\": 1}, \"template\": "
+              "\"a.mustache\", \"path\": \"{{type.name}}\"}]}",
+         "p/pack.json:3:30: error: the view has no such number: \"type.name\" [pack-malformed]\n"},
+        {HEAD "\"files\": [\n{\"kind\": \"type\", \"at_most\": {\"type.c.field_count\": 34}, "
+              "\"template\": \"a.mustache\", \"path\": \"{{type.name}}\"}]}",
+         "en-US/api-reference/beta/resources/derivedsample.md:12:1: error: "
+         "microsoft.graph.derivedSample is too large for the pack: its `type.c.field_count` is "
+         "35, and at most 34 is possible [type-too-large]\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         slice text = complaints(*state, cases[i].manifest, "");
@@ -424,9 +437,8 @@ static void tables_have_a_limit(void **state)
     assert_int_equal(diagnostics->count, 1);
     const struct diagnostic *d = diagnostics->items[0];
     assert_int_equal(d->code, DIAG_TYPE_TOO_LARGE);
-    assert_string_equal(d->text.ptr,
-                        "the properties of microsoft.graph.large take a table of 65536 "
-                        "bytes, and it can have 65535");
+    assert_string_equal(d->text.ptr, "microsoft.graph.large is too large for the pack: its "
+                                     "`type.c.table_size` is 65536, and at most 65535 is possible");
     struct buffer one;
     buffer_init(&one);
     diagnostic_print(d, NULL, &one);
