@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "cli/locate.h"
+#include "extract/page_labels.h"
 #include "support/pool.h"
 #include "support/suggest.h"
 
@@ -93,6 +94,7 @@ static bool run_list_pages(struct run *run)
     if (all.count > 1)
         qsort(all.items, all.count, sizeof *all.items, run_compare_files);
     run_drop_repeated_files(&all);
+    page_labels_settle(run->cli->arena, run->cli->environment->fs, &all);
     run->files = all;
     return true;
 }
@@ -114,15 +116,6 @@ static void run_read_page(void *context, unsigned worker, size_t index)
               &page->diagnostics, &page->facts);
 }
 
-/* One page may be reached through two folders, by names that do not tell. */
-static bool run_page_repeats(const struct run_page *page, const struct run_page *before)
-{
-    const struct source *a = page->facts.page.source;
-    const struct source *b = before->facts.page.source;
-    return slice_equal(page->file->shown, before->file->shown) && a != NULL && b != NULL &&
-           slice_equal(a->text, b->text);
-}
-
 static void run_read_pages(struct run *run)
 {
     run->page_count = run->files.count;
@@ -132,7 +125,6 @@ static void run_read_pages(struct run *run)
         struct run_page *page = &run->pages[i];
         page->file = &run->files.items[i];
         map_put_new(&run->pages_by_path, page->file->shown, page);
-        map_put_new(&run->pages_by_path, page->file->path, page);
     }
     run->worker_count = pool_workers(run->settings->jobs);
     run->workers = arena_alloc_array(run->cli->arena, run->worker_count, sizeof *run->workers);
@@ -143,8 +135,7 @@ static void run_read_pages(struct run *run)
         struct run_page *page = &run->pages[i];
         bool known = page->facts.page.version.len > 0;
         page->version = known ? page->facts.page.version : page->file->version;
-        page->repeats = i > 0 && run_page_repeats(page, page - 1);
-        page->wanted = !page->repeats;
+        page->wanted = !page->file->repeats;
     }
 }
 
@@ -262,7 +253,7 @@ static bool run_build_models(struct run *run)
     const struct page_facts **facts = arena_alloc_array(arena, run->page_count, sizeof *facts);
     size_t count = 0;
     for (size_t i = 0; i < run->page_count; i++)
-        if (run_page_has_facts(&run->pages[i]) && !run->pages[i].repeats)
+        if (run_page_has_facts(&run->pages[i]) && !run->pages[i].file->repeats)
             facts[count++] = &run->pages[i].facts;
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
@@ -275,7 +266,7 @@ static bool run_build_models(struct run *run)
     bool chosen = run_choose_versions(run, models);
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];
-        page->wanted = !page->repeats &&
+        page->wanted = !page->file->repeats &&
                        (!chosen || page->version.len == 0 || run_wants_version(run, page->version));
         if (page->wanted)
             diagnostics_append(&run->diagnostics, &page->diagnostics);

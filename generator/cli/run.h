@@ -18,7 +18,6 @@
 struct run_page {
     const struct page_file *file;
     slice version; /* of the page, or empty when that could not be told */
-    bool repeats;  /* the page before it, which has the same name and the same text */
     bool wanted;   /* of a version that is output, or of none; not repeating another */
     struct diagnostics diagnostics;
     struct page_facts facts;

@@ -13,9 +13,10 @@ struct page_file {
     slice path;    /* to open it; terminated */
     slice shown;   /* for people and generated files: from the locale's folder on where there is one
                       ("en-US/api-reference/v1.0/resources/user.md"), else relative to the folder
-                      that was named; never absolute */
+                      that was named; never absolute, and longer where two pages share it */
     slice locale;  /* of the path, or empty */
     slice version; /* of the path, or empty */
+    bool repeats;  /* another file of the set has the same name and text */
 };
 
 struct page_files {

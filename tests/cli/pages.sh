@@ -87,6 +87,30 @@ run 0 check --data-dir="$data" --docs="$docs" --docs=copy
 that grep -qE '^types +7 +5$' out
 says out "0 errors, 2 warnings, 0 notices"
 
+# Pages of several folders that have one name are told apart, in diagnostics and in `why`, by as much
+# of their paths as that takes; a page that has the same text is the same page.
+order() {
+    mkdir -p "$1"
+    printf '# order resource type\n\n## Properties\n\n| Property | Type | Description |\n|:-|:-|:-|\n' >"$1/order.md"
+    printf '| id | %s | The key. |\n\n## JSON representation\n\n' "$2" >>"$1/order.md"
+    printf '<!-- {"blockType": "resource", "@odata.type": "shop.order"} -->\n```json\n{"id": "x",}\n```\n' >>"$1/order.md"
+}
+order near/x strng
+order near/y nmber
+order far/x Strin
+cp -R near/x same
+run 0 check --quiet --docs=near/x --docs=near/y --docs=far/x --docs=same --data-dir="$data"
+for page in near/x y far/x; do
+    that grep -q "^$page/order.md:13:11: warning:" err
+done
+lacks err "same/order.md"
+run 0 why --docs=near/x --docs=near/y --docs="$PWD/far/x/" --data-dir="$data" order.id
+for page in near/x y far/x; do
+    says out " $page/order.md:7 "
+done
+run 0 check --quiet --docs=near/x --docs=same --data-dir="$data"
+that grep -q "^order.md:13:11: warning:" err
+
 # Mistakes of versions that are not asked for do not count.
 : >copy/en-US/api-reference/v1.0/resources/entity.md
 run 1 check --data-dir="$data" --docs=copy
