@@ -15,8 +15,9 @@ include_guard(GLOBAL)
 
 set(DOCMODEL_MODELS_CONFIG "${CMAKE_CURRENT_LIST_DIR}/modelsConfig.cmake.in" CACHE INTERNAL
     "Template of the package file of models libraries")
-# Of the runtime as an interface; see DM_RUNTIME_INTERFACE.
-set(DOCMODEL_RUNTIME_VERSION 1.0.0 CACHE INTERNAL "Version of docmodel::runtime")
+include("${DOCMODEL_PACKS_DIR}/c/runtime.cmake")
+docmodel_read_runtime_version(version "${DOCMODEL_PACKS_DIR}/c/runtime")
+set(DOCMODEL_RUNTIME_VERSION "${version}" CACHE INTERNAL "Version of docmodel::runtime")
 
 # The runtime as a package of its own, once a build.
 function(docmodel_install_runtime)

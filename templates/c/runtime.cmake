@@ -21,3 +21,14 @@ function(docmodel_list_runtime result folder)
         endif()
     endforeach()
 endfunction()
+
+#[[
+docmodel_read_runtime_version(<result> <folder>)
+
+Sets <result> to the version that the runtime in <folder> states: DM_RUNTIME_VERSION.
+]]
+function(docmodel_read_runtime_version result folder)
+    file(STRINGS "${folder}/include/docmodel/base.h" line REGEX "#define DM_RUNTIME_VERSION ")
+    string(REGEX MATCH "[0-9.]+" version "${line}")
+    set(${result} "${version}" PARENT_SCOPE)
+endfunction()

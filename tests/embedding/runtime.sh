@@ -93,7 +93,7 @@ says 'The component runtime (CMake package docmodel-runtime) is not installed in
 ! configure "asked for what nobody has" "-DCOMPONENTS=COMPONENTS;tools" || fail "configured"
 says 'docmodel has no component tools; it has tool and runtime'
 cp -R "$prefix" other
-sed -i 's/1\.0\.0/1.0.1/' other/lib/cmake/docmodel-runtime/docmodel-runtimeConfigVersion.cmake
+sed -i 's/"[0-9]*\.[0-9]*\.[0-9]*"/"1.2.3"/' other/lib/cmake/docmodel-runtime/docmodel-runtimeConfigVersion.cmake
 place=$work/other
 configure "another version" || fail "not configured"
 runtime source

@@ -21,13 +21,16 @@ extern "C" {
 #endif
 
 /**
- * The interface that generated code is made for. A generated header refuses to compile with a
- * runtime whose number differs.
+ * The interface that generated code is made for: layouts, flags and what functions promise. A
+ * generated header refuses to compile with a runtime whose number differs.
  */
-#define DM_RUNTIME_INTERFACE 3
+#define DM_RUNTIME_INTERFACE 4
 
-/** The release of the runtime, for people. */
-#define DM_RUNTIME_VERSION "1.0.0"
+/**
+ * The version of the runtime and of its packages. Its first number is that of the interface; the
+ * second grows when something is added to it, the third with every other change that is installed.
+ */
+#define DM_RUNTIME_VERSION "4.0.0"
 
 /** @cond */
 /* DM_API marks functions of the runtime, DM_DATA descriptors of a models library. Both make a

@@ -5,8 +5,8 @@
 
 #include <docmodel/runtime.h>
 
-#if DM_RUNTIME_INTERFACE != 3
-#error "generated for interface 3 of the docmodel runtime"
+#if DM_RUNTIME_INTERFACE != 4
+#error "generated for interface 4 of the docmodel runtime"
 #endif
 
 #ifndef DM_TABLES
