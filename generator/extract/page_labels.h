@@ -5,10 +5,10 @@
 #include "extract/page.h"
 
 /*
- * FILES are sorted by the names that they are shown by. Pages of several folders may be shown by
- * the same name. One that has the text of another is the same page, reached on two ways: it is
- * marked as a repetition. The others get as many more components of their paths in front
- * ("a/order.md", "b/order.md") as tell them apart.
+ * Pages of several folders may be shown by the same name. One that has the text of another is the
+ * same page, reached on two ways: it is marked as a repetition. The others get as many more
+ * components of their paths in front ("a/order.md", "b/order.md") as tell them apart. FILES are
+ * sorted by the names that they are shown by.
  */
 void page_labels_settle(struct arena *arena, const struct fs *fs, struct page_files *files);
 
