@@ -1,12 +1,15 @@
 #include "extract/limits.h"
 
-#include "vocab/number.h"
+#include "extract/interval.h"
+
+#include <string.h>
 
 /* How far apart the two numbers of a range may stand: "4 and, at the same time, 127" is none. */
 #define LIMITS_RANGE_GAP ((size_t)40)
 
 /* What is being read. */
 struct limits_text {
+    const struct vocab_words *words;
     struct arena *arena;
     slice text;
     const struct vocab_scan *scan;
@@ -24,14 +27,25 @@ static bool is_sensible(enum limit_kind kind, struct decimal value)
     return !is_count(kind) || (value.digits > 0 && value.scale == 0);
 }
 
+static bool is_one_of(const struct type_reference *type, const slice *names, size_t count)
+{
+    for (size_t i = 0; type->primitive && i < count; i++)
+        if (slice_equal(type->name, names[i]))
+            return true;
+    return false;
+}
+
 static bool is_whole(const struct type_reference *type)
 {
     static const slice names[] = {
         {"Edm.Byte", 8}, {"Edm.SByte", 9}, {"Edm.Int16", 9}, {"Edm.Int32", 9}, {"Edm.Int64", 9}};
-    for (size_t i = 0; type->primitive && i < sizeof names / sizeof *names; i++)
-        if (slice_equal(type->name, names[i]))
-            return true;
-    return false;
+    return is_one_of(type, names, sizeof names / sizeof *names);
+}
+
+static bool is_fraction(const struct type_reference *type)
+{
+    static const slice names[] = {{"Edm.Double", 10}, {"Edm.Single", 10}, {"Edm.Decimal", 11}};
+    return is_one_of(type, names, sizeof names / sizeof *names);
 }
 
 static size_t read_one(const struct limits_text *t, enum limit_kind kind, size_t at,
@@ -56,29 +70,69 @@ static void state(struct arena *arena, struct property_facts *property, enum lim
     property->limits[kind] = (struct limit){true, value};
 }
 
+/* Whether anything is said of how large or small a number may be. */
+static bool states_bound(const struct property_facts *property)
+{
+    return is_stated(property, LIMIT_MINIMUM) || is_stated(property, LIMIT_MAXIMUM) ||
+           is_stated(property, LIMIT_EXCLUSIVE_MINIMUM) ||
+           is_stated(property, LIMIT_EXCLUSIVE_MAXIMUM);
+}
+
+/* Two numbers and how they are bounds. */
+struct range {
+    struct decimal low, high;
+    bool above, below; /* they are none of the values */
+};
+
 /* The bounds of a range are stated together or not at all. */
-static void state_range(const struct limits_text *t, enum limit_kind least, struct decimal low,
-                        struct decimal high)
+static void state_range(const struct limits_text *t, enum limit_kind least,
+                        const struct range *range)
 {
     struct property_facts *property = t->property;
-    enum limit_kind most = least == LIMIT_MINIMUM ? LIMIT_MAXIMUM : LIMIT_MAX_LENGTH;
-    if (decimal_double(low) > decimal_double(high) || is_stated(property, least) ||
-        is_stated(property, most))
+    bool lengths = least == LIMIT_MIN_LENGTH;
+    bool known =
+        lengths ? is_stated(property, LIMIT_MIN_LENGTH) || is_stated(property, LIMIT_MAX_LENGTH)
+                : states_bound(property);
+    if (decimal_double(range->low) > decimal_double(range->high) || known ||
+        (lengths && (range->above || range->below)))
         return;
-    state(t->arena, property, least, low);
-    state(t->arena, property, most, high);
+    if (!lengths && range->above)
+        least = LIMIT_EXCLUSIVE_MINIMUM;
+    state(t->arena, property, least, range->low);
+    state(t->arena, property,
+          lengths        ? LIMIT_MAX_LENGTH
+          : range->below ? LIMIT_EXCLUSIVE_MAXIMUM
+                         : LIMIT_MAXIMUM,
+          range->high);
+}
+
+/* Whether "(exclusive)" stands at AT. */
+static bool is_exclusive(const struct limits_text *t, size_t at)
+{
+    struct vocab_match match;
+    while (at < t->text.len && strchr(" (,", t->text.ptr[at]) != NULL)
+        at++;
+    return vocab_find(t->words, PHRASE_EXCLUSIVE, slice_skip(t->text, at), &match) &&
+           match.begin == 0;
 }
 
 /* Reads two numbers from AT on, with a few words between them; says whether they are there. */
 static bool read_range(const struct limits_text *t, enum limit_kind kind, size_t at,
-                       struct decimal *low, struct decimal *high)
+                       struct range *range)
 {
-    size_t end = read_one(t, kind, at, low);
+    size_t end = read_one(t, kind, at, &range->low);
     if (end == SLICE_NONE)
         return false;
     size_t second = number_find(t->text, end);
-    return second != SLICE_NONE && second - end <= LIMITS_RANGE_GAP && second != end &&
-           read_one(t, kind, second, high) != SLICE_NONE;
+    if (second == SLICE_NONE || second - end > LIMITS_RANGE_GAP || second == end)
+        return false;
+    size_t last = read_one(t, kind, second, &range->high);
+    if (last == SLICE_NONE)
+        return false;
+    bool remarked = slice_starts_with(slice_trim(slice_skip(t->text, end)), SLICE("("));
+    range->below = is_exclusive(t, last);
+    range->above = remarked ? is_exclusive(t, end) : range->below;
+    return true;
 }
 
 /* Where the numbers of a phrase begin. */
@@ -131,50 +185,45 @@ static void read_ranges(const struct limits_text *t)
         enum vocab_phrase phrase;
         enum limit_kind least;
     } ranges[] = {{PHRASE_LENGTH_RANGE, LIMIT_MIN_LENGTH}, {PHRASE_RANGE, LIMIT_MINIMUM}};
-    struct decimal low, high;
+    struct range range;
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
         const struct vocab_match *match = &t->scan->matches[ranges[i].phrase];
         if (t->scan->found[ranges[i].phrase] &&
-            read_range(t, ranges[i].least, subject_begin(match, t->text), &low, &high))
-            state_range(t, ranges[i].least, low, high);
+            read_range(t, ranges[i].least, subject_begin(match, t->text), &range))
+            state_range(t, ranges[i].least, &range);
     }
 }
 
-/* "0-100" from AT on, up to CLOSE. */
-static void read_bracket(const struct limits_text *t, size_t at, slice close)
+static void state_bound(const struct limits_text *t, const struct interval_bound *bound,
+                        enum limit_kind inclusive, enum limit_kind exclusive)
 {
-    struct decimal low, high;
-    size_t end = read_one(t, LIMIT_MINIMUM, at, &low);
-    if (end == SLICE_NONE || end + 1 >= t->text.len || t->text.ptr[end] != '-')
-        return;
-    end = read_one(t, LIMIT_MINIMUM, number_find(t->text, end + 1), &high);
-    if (end != SLICE_NONE && slice_starts_with(slice_skip(t->text, end), close))
-        state_range(t, LIMIT_MINIMUM, low, high);
+    if (bound->stated)
+        state(t->arena, t->property, bound->exclusive ? exclusive : inclusive, bound->value);
 }
 
-static void read_brackets(const struct limits_text *t)
+/* What signs say, in every language; words say it more clearly. */
+static void read_signs(const struct reading *reading, const struct limits_text *t)
 {
-    static const slice signs[][2] = {{{"(", 1}, {")", 1}},
-                                     {{"\xef\xbc\x88", 3}, {"\xef\xbc\x89", 3}}};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        for (size_t at = 0; at < t->text.len;) {
-            size_t open = slice_find(slice_skip(t->text, at), signs[i][0]);
-            if (open == SLICE_NONE)
-                break;
-            at += open + signs[i][0].len;
-            read_bracket(t, at, signs[i][1]);
-        }
+    const struct type_reference *type = &t->property->type;
+    struct interval interval;
+    bool number = is_whole(type) || is_fraction(type) || type->span.source == NULL;
+    if (!number || states_bound(t->property) ||
+        !interval_read(reading->scratch, t->text, is_whole(type) ? NUMBER_WHOLE : t->reading,
+                       &interval))
+        return;
+    state_bound(t, &interval.low, LIMIT_MINIMUM, LIMIT_EXCLUSIVE_MINIMUM);
+    state_bound(t, &interval.high, LIMIT_MAXIMUM, LIMIT_EXCLUSIVE_MAXIMUM);
 }
 
 void limits_read(const struct reading *reading, const struct vocab_scan *scan, slice text,
                  struct property_facts *property)
 {
-    const struct limits_text t = {reading->arena, text, scan, vocab_numbers(reading->words),
-                                  property};
+    const struct limits_text t = {
+        reading->words, reading->arena, text, scan, vocab_numbers(reading->words), property};
     read_ranges(&t);
     read_numbers(&t);
     read_exact_length(&t);
-    read_brackets(&t);
+    read_signs(reading, &t);
 }
 
 /* "ISO 8601", "RFC 3339": the number of a standard. */

@@ -5,9 +5,10 @@
 #include "extract/reading.h"
 
 /*
- * Adds the limits that TEXT states, SCAN being its phrases. A range in brackets ("(0-100)") is one
- * in every language. What is stated already stays. "1.125" is as the page's language has it, or
- * 1125 where the limit, or the type of the property (which is read before), is whole.
+ * Adds the limits that TEXT states, SCAN being its phrases, or else what signs say in every
+ * language ("[0, 100)", see interval.h). What is stated already stays. "1.125" is as the page's
+ * language has it, or 1125 where the limit, or the type of the property (which is read before), is
+ * whole.
  */
 void limits_read(const struct reading *reading, const struct vocab_scan *scan, slice text,
                  struct property_facts *property);

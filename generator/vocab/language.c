@@ -71,6 +71,7 @@ static const struct name phrases[] = {
     {"maximum", PHRASE_MAXIMUM},
     {"minimum", PHRASE_MINIMUM},
     {"and-below", PHRASE_AND_BELOW},
+    {"exclusive", PHRASE_EXCLUSIVE},
     {"exclusive-maximum", PHRASE_EXCLUSIVE_MAXIMUM},
     {"exclusive-minimum", PHRASE_EXCLUSIVE_MINIMUM},
     {"range", PHRASE_RANGE},

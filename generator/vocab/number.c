@@ -51,6 +51,18 @@ static size_t fraction_length(slice text, size_t at)
     return points ? count_digits(text, at + 1) : 0;
 }
 
+/* "10 万" is 100,000: a character that multiplies what stands before it, in Chinese, Japanese,
+ * Korean. */
+static bool multiplies(uint32_t c)
+{
+    static const uint32_t characters[] = {0x4E07, 0x842C, 0x5104, 0x4EBF, 0x5146, 0x5343,
+                                          0x767E, 0xB9CC, 0xC5B5, 0xCC9C, 0xBC31};
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++)
+        if (characters[i] == c)
+            return true;
+    return false;
+}
+
 /* What follows makes "1.2.3", "3rd" or "4 MB" of the digits. */
 static bool goes_on(slice text, size_t at)
 {
@@ -59,6 +71,8 @@ static bool goes_on(slice text, size_t at)
     char c = text.ptr[at];
     if (is_word_byte(c) || ((c == '.' || c == ',') && is_digit_at(text, at + 1)))
         return true;
+    if ((c & 0x80) != 0)
+        return multiplies(utf8_decode(text, &(size_t){at}));
     size_t unit = c == ' ' ? at + 1 : at;
     return unit + 1 < text.len && ascii_is_upper(text.ptr[unit]) && text.ptr[unit + 1] == 'B';
 }

@@ -79,6 +79,7 @@ enum vocab_phrase {
     PHRASE_EXCLUSIVE_MINIMUM, /* "must be greater than {}" */
     PHRASE_AND_BELOW,         /* "and less than {}", behind a lower bound */
     PHRASE_RANGE,             /* "must be between {}": two numbers */
+    PHRASE_EXCLUSIVE,         /* "(exclusive)", behind the numbers of a range */
     PHRASE_MAX_ITEMS,         /* "maximum of {} elements" */
     PHRASE_BETA,              /* the notice of a beta page */
     PHRASE_FLAGS,             /* "multi-valued enumeration" */

@@ -346,6 +346,7 @@ static void test_numbers(void **state)
     assert_no_number("x64", 1);
     assert_no_number("-", 0);
     assert_no_number("", 0);
+    assert_no_number("10\u4e07", 0);
     assert_int_equal(number_find(SLICE("from -3 on"), 0), 5);
     assert_int_equal(number_find(SLICE("1-3"), 1), 2);
     assert_int_equal(number_find(SLICE("none"), 0), SLICE_NONE);
