@@ -29,12 +29,13 @@ const char *page_kind_name(enum page_kind kind)
     return "unusable";
 }
 
-static slice stem_of(struct arena *arena, slice path)
+static slice stem_of(struct arena *arena, const struct page_file *file)
 {
+    slice path = file->shown;
     size_t slash = slice_find_last_byte(path, '/');
     slice name = slash == SLICE_NONE ? path : slice_skip(path, slash + 1);
     if (slice_ends_with_ignore_case(name, SLICE(".md")))
-        name = slice_take(name, name.len - 3);
+        name = slice_take(name, name.len - 3 - file->suffix.len);
     return identifier_lower(arena, name);
 }
 
@@ -170,7 +171,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
     facts->page = (struct page){.source = source,
                                 .locale = locale_normalise(arena, file->locale),
                                 .version = file->version,
-                                .stem = stem_of(arena, file->shown)};
+                                .stem = stem_of(arena, file)};
     if (!is_usable(source, diagnostics))
         return;
     if (options->scratch != NULL)
@@ -218,5 +219,5 @@ void page_read(struct arena *arena, const struct fs *fs, const struct page_file 
     facts->page = (struct page){.source = source,
                                 .locale = locale_normalise(arena, file->locale),
                                 .version = file->version,
-                                .stem = stem_of(arena, file->shown)};
+                                .stem = stem_of(arena, file)};
 }

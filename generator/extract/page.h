@@ -16,7 +16,8 @@ struct page_file {
                       that was named; never absolute, and longer where two pages share it */
     slice locale;  /* of the path, or empty */
     slice version; /* of the path, or empty */
-    bool repeats;  /* another file of the set has the same name and text */
+    slice suffix; /* ".fr": the locale in the file's name, which is no part of its stem; or empty */
+    bool repeats; /* another file of the set has the same name and text */
 };
 
 struct page_files {
@@ -31,9 +32,9 @@ struct page_files {
  * called includes or api. The locale is the nearest path component shaped like one (VOCAB says
  * how), FOLDER's own path included, or called by a language that VOCAB has words of, if it stands
  * above api-reference or beside folders of other languages with the same pages
- * (language_folders.h). A folder that links lead to as well is listed once, by its own
- * name if it has one in FOLDER. What cannot be read is reported and left out, as is what stands
- * deeper than 32 folders.
+ * (language_folders.h); else the end of the file's name, "x.fr.md" (language_suffixes.h). A folder
+ * that links lead to as well is listed once, by its own name if it has one in FOLDER. What cannot
+ * be read is reported and left out, as is what stands deeper than 32 folders.
  */
 void page_files_list(struct arena *arena, const struct fs *fs, const struct vocab *vocab,
                      slice folder, struct diagnostics *diagnostics, struct page_files *files);

@@ -1,4 +1,5 @@
 #include "extract/language_folders.h"
+#include "extract/language_suffixes.h"
 #include "extract/locale.h"
 #include "extract/page.h"
 #include "support/map.h"
@@ -236,6 +237,7 @@ void page_files_list(struct arena *arena, const struct fs *fs, const struct voca
             add_entry(&listing, &next, &entries[i]);
     }
     language_folders_settle(arena, vocab, files);
+    language_suffixes_settle(arena, vocab, files);
     if (files->count > 1)
         qsort(files->items, files->count, sizeof *files->items, compare_files);
 }

@@ -4,6 +4,15 @@
 
 #include <string.h>
 
+/* "x" for "x.fr", the page of the reading's own locale. */
+static slice without_locale(const struct reading *reading, slice name)
+{
+    size_t end = name.len > reading->locale.len ? name.len - reading->locale.len : 0;
+    bool own = end > 1 && name.ptr[end - 1] == '.' &&
+               slice_equal_ignore_case(slice_skip(name, end), reading->locale);
+    return own ? slice_take(name, end - 1) : name;
+}
+
 void type_cell_read_target(const struct reading *reading, slice target, slice *stem,
                            slice *fragment)
 {
@@ -24,7 +33,7 @@ void type_cell_read_target(const struct reading *reading, slice target, slice *s
     slice folder = slice_take(path, last == SLICE_NONE ? 0 : last);
     bool page = slice_ends_with_ignore_case(name, SLICE(".md"));
     if (page)
-        name = slice_take(name, name.len - 3);
+        name = without_locale(reading, slice_take(name, name.len - 3));
     /* Operations are pages, too, but no types; elsewhere on the web nothing is known. */
     bool operation = slice_equal(folder, SLICE("api")) || slice_ends_with(folder, SLICE("/api"));
     bool resource = page || slice_ends_with(folder, SLICE("resources"));

@@ -304,6 +304,26 @@ static void test_language_above_the_reference(void **state)
 }
 
 /* Departments and products that are called like languages. */
+static void test_languages_in_names_of_files(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){
+                                  "docs/a.de.md", "docs/a.md", "docs/a.pt-br.md", "docs/b.fr.md",
+                                  "docs/b.uk.md", "docs/u.id.md", "docs/v.id.md", "docs/w.id.md",
+                                  "docs/w.md", "docs/x.hu.md", NULL}};
+    (void)state;
+    expect(&tree, "docs",
+           "a.de.md de \n"
+           "a.md  \n"
+           "a.pt-br.md pt-BR \n"
+           "b.fr.md fr \n"
+           "b.uk.md uk \n"
+           "u.id.md  \n"
+           "v.id.md  \n"
+           "w.id.md  \n"
+           "w.md  \n"
+           "x.hu.md  \n");
+}
+
 static void test_folders_that_are_no_languages(void **state)
 {
     const struct tree tree = {
@@ -379,6 +399,7 @@ int main(void)
         cmocka_unit_test(test_folders_of_other_languages),
         cmocka_unit_test(test_translations_in_folders_beside_the_pages),
         cmocka_unit_test(test_language_above_the_reference),
+        cmocka_unit_test(test_languages_in_names_of_files),
         cmocka_unit_test(test_folders_that_are_no_languages),
         cmocka_unit_test(test_locale_shapes),
         cmocka_unit_test(test_version_shapes),
