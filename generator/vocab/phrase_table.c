@@ -33,24 +33,6 @@ static inline uint32_t next_character(slice text, size_t *at)
     return words_fold_character(byte);
 }
 
-static void set_add(struct phrase_set *set, uint32_t hash)
-{
-    hash %= PHRASE_SET_BITS;
-    set->bits[hash / 64] |= UINT64_C(1) << hash % 64;
-}
-
-static inline bool set_may_have(const struct phrase_set *set, uint32_t hash)
-{
-    hash %= PHRASE_SET_BITS;
-    return (set->bits[hash / 64] >> hash % 64 & 1) != 0;
-}
-
-/* The hash of the characters with HASH and of CHARACTER behind them. */
-static inline uint32_t hash_on(uint32_t hash, uint32_t character)
-{
-    return (hash + character) * 0x9E3779B1U >> 7;
-}
-
 bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text,
                        struct phrase_words *words)
 {
@@ -82,14 +64,15 @@ void phrase_table_init(struct phrase_table *table, struct arena *arena)
 }
 
 /* Where the list begins of the nodes behind PARENT, 0 for those of first characters. */
-static uint32_t *list_of(struct phrase_table *table, uint32_t parent, uint32_t character)
+static inline uint32_t *list_of(struct phrase_table *table, uint32_t parent, uint32_t character)
 {
     return parent == 0 ? &table->heads[character % PHRASE_TABLE_HEADS]
                        : &table->nodes[parent].child;
 }
 
 /* The node of CHARACTER in the list that begins with NODE, or 0. */
-static uint32_t find_node(const struct phrase_table *table, uint32_t node, uint32_t character)
+static inline uint32_t find_node(const struct phrase_table *table, uint32_t node,
+                                 uint32_t character)
 {
     while (node != 0 && table->nodes[node].character != character)
         node = table->nodes[node].next;
@@ -111,20 +94,36 @@ void phrase_table_add(struct phrase_table *table, const struct phrase_words *wor
 {
     slice literal = first_literal(words);
     uint32_t node = 0;
-    uint32_t hash = 0;
-    size_t length = 0;
-    for (size_t at = 0; at < literal.len; length++) {
-        uint32_t character = utf8_decode(literal, &at);
-        node = claim_node(table, node, character);
-        if (length < PHRASE_BEGIN)
-            hash = hash_on(hash, character);
-        if (length == 1 || (length == 0 && at == literal.len))
-            set_add(&table->pairs, hash);
-    }
-    set_add(length < PHRASE_BEGIN ? &table->shorts : &table->begins, hash);
+    for (size_t at = 0; at < literal.len;)
+        node = claim_node(table, node, utf8_decode(literal, &at));
     uint32_t added = add_words(table, words);
     table->words[added].next = table->nodes[node].words;
     table->nodes[node].words = added;
+}
+
+/* Appends the list of OLD nodes that begins with NODE. Their children stay the old ones. */
+static uint32_t move_list(struct phrase_table *table, const struct phrase_node *old, uint32_t node)
+{
+    uint32_t first = node != 0 ? (uint32_t)table->node_count : 0;
+    for (; node != 0; node = old[node].next) {
+        struct phrase_node *moved = &table->nodes[table->node_count++];
+        *moved = old[node];
+        moved->next = old[node].next != 0 ? (uint32_t)table->node_count : 0;
+    }
+    return first;
+}
+
+/* Nodes of one place stand beside each other, and those nearer to the root before others: few
+ * places of a text need more than the first of them. */
+void phrase_table_finish(struct phrase_table *table)
+{
+    const struct phrase_node *old = table->nodes;
+    table->nodes = arena_alloc_array(table->arena, table->node_count, sizeof *table->nodes);
+    table->node_count = 1;
+    for (size_t i = 0; i < PHRASE_TABLE_HEADS; i++)
+        table->heads[i] = move_list(table, old, table->heads[i]);
+    for (size_t i = 1; i < table->node_count; i++)
+        table->nodes[i].child = move_list(table, old, table->nodes[i].child);
 }
 
 static size_t step_back(slice text, size_t at)
@@ -349,13 +348,23 @@ static void visit_words(struct search *search, uint32_t index, size_t end,
     }
 }
 
-/* Gives VISIT all words that match at the place, whose first character is FIRST. */
-static void visit_place(struct search *search, uint32_t first,
+/* Whether a literal goes on at AT whose first character is that of NODE. */
+static bool holds_literal(const struct phrase_table *table, slice text, uint32_t node, size_t at)
+{
+    while (node != 0 && table->nodes[node].words == 0) {
+        if (table->nodes[node].character == ' ')
+            at = words_skip_spaces(text, at);
+        node = find_node(table, table->nodes[node].child, next_character(text, &at));
+    }
+    return node != 0;
+}
+
+/* Gives VISIT all words that match at the place, whose first character is that of NODE. */
+static void visit_place(struct search *search, uint32_t node,
                         void (*visit)(struct search *search, const struct candidate *found))
 {
     const struct phrase_table *table = search->table;
     size_t at = search->at;
-    uint32_t node = find_node(table, table->heads[first % PHRASE_TABLE_HEADS], first);
     next_character(search->text, &at);
     while (node != 0) {
         if (table->nodes[node].character == ' ')
@@ -365,18 +374,19 @@ static void visit_place(struct search *search, uint32_t first,
     }
 }
 
-/* Returns where to go on. */
-static size_t scan_place(const struct phrase_table *table, slice text, size_t at, uint32_t first,
+/* Looks at the place AT, whose first character is that of NODE and ends at NEXT. Returns where to
+ * go on. */
+static size_t scan_place(const struct phrase_table *table, slice text, size_t at, uint32_t node,
                          size_t next, struct vocab_scan *scan)
 {
     struct search search = {.table = table, .text = text, .at = at, .scan = scan};
     if (!words_is_border(text, at))
         return next;
-    visit_place(&search, first, keep_longest);
+    visit_place(&search, node, keep_longest);
     const struct phrase_words *words = search.longest.words;
     if (words == NULL)
         return next;
-    visit_place(&search, first, note_match);
+    visit_place(&search, node, note_match);
     /* Words that count only with what stands around them hide nothing behind their first letter. */
     bool behind = words->pattern.open && words->pattern.before.len == 0;
     /* "must be at least {}" is about numbers, "at least {} characters" in it about texts. */
@@ -384,41 +394,6 @@ static size_t scan_place(const struct phrase_table *table, slice text, size_t at
     bool hides =
         !behind && !counts && words->phrase != PHRASE_VALUES_FOLLOW && search.longest.end > next;
     return hides ? search.longest.end : next;
-}
-
-/* A character of a text, and where the next one begins. */
-struct letter {
-    uint32_t character; /* folded; 0 behind the end */
-    size_t end;
-};
-
-static inline struct letter letter_at(slice text, size_t at)
-{
-    struct letter letter = {.end = at};
-    letter.character = next_character(text, &letter.end);
-    return letter;
-}
-
-/* Whether words may begin with FIRST and SECOND. Two characters tell nearly all places of a text
- * apart, PHRASE_BEGIN of them nearly all of the rest. */
-static inline bool may_begin(const struct phrase_table *table, slice text, uint32_t first,
-                             struct letter second)
-{
-    uint32_t hash = hash_on(0, first);
-    if (set_may_have(&table->shorts, hash))
-        return true;
-    hash = hash_on(hash, second.character);
-    if (!set_may_have(&table->pairs, hash))
-        return false;
-    for (unsigned length = 2; length < PHRASE_BEGIN; length++) {
-        if (set_may_have(&table->shorts, hash))
-            return true;
-        if (second.character == ' ')
-            second.end = words_skip_spaces(text, second.end);
-        second = letter_at(text, second.end);
-        hash = hash_on(hash, second.character);
-    }
-    return set_may_have(&table->begins, hash);
 }
 
 /* Where the rest of a word ends that is of ASCII only; most text is. */
@@ -432,27 +407,24 @@ static size_t skip_word(slice text, size_t at)
 void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_phrase only,
                        struct vocab_scan *scan)
 {
-    bool inside = false;       /* of a word */
-    size_t known = SLICE_NONE; /* where SECOND stands */
-    struct letter second = {0};
+    bool inside = false; /* of a word */
     memset(scan->found, 0, sizeof scan->found);
     for (size_t at = 0; at < text.len;) {
         if (inside && (at = skip_word(text, at)) == text.len)
             return;
-        struct letter first = at == known ? second : letter_at(text, at);
         size_t begin = at;
-        bool letter = words_is_spaced_letter(first.character);
-        at = first.end;
+        uint32_t first = next_character(text, &at);
+        bool letter = words_is_spaced_letter(first);
         if (letter && inside)
             continue;
         inside = letter;
-        known = at;
-        second = letter_at(text, at);
-        if (!may_begin(table, text, first.character, second))
+        uint32_t node = find_node(table, table->heads[first % PHRASE_TABLE_HEADS], first);
+        if (!holds_literal(table, text, node, at))
             continue;
-        at = scan_place(table, text, begin, first.character, first.end, scan);
+        size_t next = at;
+        at = scan_place(table, text, begin, node, next, scan);
         /* What was found may end inside of what looks like a word: look at it again. */
-        inside = inside && at == first.end;
+        inside = inside && at == next;
         if (only < PHRASE_COUNT && scan->found[only])
             return;
     }

@@ -31,15 +31,6 @@ struct phrase_node {
 };
 
 #define PHRASE_TABLE_HEADS 256
-#define PHRASE_SET_BITS    8192
-
-/* Hashes of what phrases begin with: those of a text that are not in here begin none. */
-struct phrase_set {
-    uint64_t bits[PHRASE_SET_BITS / 64];
-};
-
-/* How many characters at most of a phrase are looked up before the tree is asked. */
-#define PHRASE_BEGIN 5
 
 struct phrase_table {
     struct arena *arena;
@@ -48,9 +39,6 @@ struct phrase_table {
     struct phrase_node *nodes; /* from 1 */
     size_t node_count;
     uint32_t heads[PHRASE_TABLE_HEADS]; /* of the lists of first nodes, by their character */
-    struct phrase_set pairs;            /* the first two characters */
-    struct phrase_set begins;           /* the first PHRASE_BEGIN characters */
-    struct phrase_set shorts;           /* whole phrases that are shorter */
 };
 
 void phrase_table_init(struct phrase_table *table, struct arena *arena);
@@ -60,6 +48,9 @@ bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text
                        struct phrase_words *words);
 
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words);
+
+/* Puts the nodes in the order in which they are asked for. To be called when all is added. */
+void phrase_table_finish(struct phrase_table *table);
 
 /*
  * The first match of each phrase in TEXT; matches of phrases that are not found stay as they are.

@@ -69,6 +69,7 @@ static void merge_phrases(const struct vocab *vocab, const struct language *own,
     if (own != vocab->english)
         add_phrases(table, vocab->english);
     add_phrases(table, &vocab->added);
+    phrase_table_finish(table);
 }
 
 /*
