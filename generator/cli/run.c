@@ -121,6 +121,7 @@ static void run_read_pages(struct run *run)
     run->page_count = run->files.count;
     run->pages = arena_alloc_array(run->cli->arena, run->page_count, sizeof *run->pages);
     map_init(&run->pages_by_path, run->cli->arena);
+    map_reserve(&run->pages_by_path, run->page_count);
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];
         page->file = &run->files.items[i];
@@ -129,7 +130,7 @@ static void run_read_pages(struct run *run)
     run->worker_count = pool_workers(run->settings->jobs);
     run->workers = arena_alloc_array(run->cli->arena, run->worker_count, sizeof *run->workers);
     for (unsigned i = 0; i < run->worker_count; i++)
-        row_memo_init(&run->workers[i].memo, &run->workers[i].arena);
+        memo_init(&run->workers[i].memo, &run->workers[i].arena);
     pool_run(run->settings->jobs, run->page_count, run_read_page, run);
     for (size_t i = 0; i < run->page_count; i++) {
         struct run_page *page = &run->pages[i];
@@ -257,11 +258,15 @@ static bool run_build_models(struct run *run)
             facts[count++] = &run->pages[i].facts;
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
-    struct model_options options = {.primary_locale = run_primary_locale(run),
-                                    .merge = run->settings->merge,
-                                    .corrections = &run->corrections,
-                                    .without_facts = run->corrections.count == 0 &&
-                                                     run->cli->arguments->command != COMMAND_WHY};
+    enum command command = run->cli->arguments->command;
+    bool corrected = run->corrections.count > 0;
+    struct model_options options = {
+        .primary_locale = run_primary_locale(run),
+        .merge = run->settings->merge,
+        .corrections = &run->corrections,
+        .without_facts = !corrected && command != COMMAND_WHY,
+        .for_diagnostics = !corrected && command == COMMAND_CHECK,
+    };
     const struct model_set *models = model_build(arena, facts, count, &options, &diagnostics);
     bool chosen = run_choose_versions(run, models);
     for (size_t i = 0; i < run->page_count; i++) {

@@ -1,6 +1,7 @@
 #include "extract/json_members.h"
 
 #include "extract/identifier.h"
+#include "extract/memo.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 #include "support/map.h"
@@ -114,7 +115,7 @@ static bool try_placeholder(const struct reading *reading, slice words,
     words = slice_trim(words);
     if (words.len == 0)
         return false;
-    vocab_type(reading->words, reading->arena, words, &type);
+    memo_type(reading->memo, reading->arena, reading->words, words, &type);
     if (!type.primitive)
         return false;
     reference->name = type.name;
@@ -195,8 +196,8 @@ void json_members_read(const struct reading *reading, const struct json_value *v
             shown = shown->first;
         if (shown != NULL)
             read_value(reading, shown, &member);
-        type->members =
-            arena_extend(reading->arena, type->members, type->member_count, sizeof *type->members);
+        type->members = arena_extend(reading->scratch, type->members, type->member_count,
+                                     sizeof *type->members);
         type->members[type->member_count++] = member;
     }
 }

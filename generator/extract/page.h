@@ -3,7 +3,7 @@
 #define DOCMODEL_EXTRACT_PAGE_H
 
 #include "extract/facts.h"
-#include "extract/row_memo.h"
+#include "extract/memo.h"
 #include "support/diagnostic.h"
 #include "support/fs.h"
 #include "vocab/vocab.h"
@@ -43,7 +43,7 @@ struct page_options {
     slice default_locale;  /* where neither path nor front matter names one */
     slice default_version; /* where neither path nor text names one */
     struct arena *scratch; /* rewound, then used for what is not kept; NULL: ARENA holds it, too */
-    struct row_memo *memo; /* of pages read before into the same arena; NULL: every row is read */
+    struct memo *memo;     /* of pages read before into the same arena; NULL: every row is read */
 };
 
 /*

@@ -4,8 +4,8 @@
 #include "extract/description.h"
 #include "extract/identifier.h"
 #include "extract/limits.h"
+#include "extract/memo.h"
 #include "extract/property_list.h"
-#include "extract/row_memo.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 
@@ -236,7 +236,7 @@ static void read_rows(const struct reading *reading, const struct table *table,
 {
     struct property_columns layout = find_layout(table, columns);
     bool alone = reading->memo == NULL || reading->document->definitions.len > 0;
-    struct row_group *known = alone ? NULL : row_memo_group(reading->memo, reading->words, &layout);
+    struct row_group *known = alone ? NULL : memo_row_group(reading->memo, reading->words, &layout);
     for (size_t i = 0; i < table->row_count; i++) {
         struct property_facts property = {0};
         if (read_row_once(reading, table, i, &layout, known, &property)) {

@@ -25,7 +25,7 @@ struct reading {
     const struct document *document;
     const struct vocab *vocab;
     const struct vocab_words *words; /* of the page's locale */
-    struct row_memo *memo;           /* or NULL */
+    struct memo *memo;               /* or NULL */
     struct diagnostics *diagnostics;
     slice locale;
     slice stem;                /* of the file name, lower case */

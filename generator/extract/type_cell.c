@@ -1,6 +1,7 @@
 #include "extract/type_cell.h"
 
 #include "extract/identifier.h"
+#include "extract/memo.h"
 
 #include <string.h>
 
@@ -107,7 +108,7 @@ static bool take_words(const struct reading *reading, slice words, struct type_r
     struct vocab_type type = {0};
     if (words.len == 0)
         return false;
-    vocab_type(reading->words, reading->arena, words, &type);
+    memo_type(reading->memo, reading->arena, reading->words, words, &type);
     reference->collection = reference->collection || type.collection;
     if (!type.primitive && !identifier_is_dotted(type.name))
         return false;
@@ -157,7 +158,7 @@ static bool text_has_collection(const struct reading *reading, slice text)
     text = without_brackets(reading->arena, slice_trim(first_sentence(text)));
     if (text.len == 0)
         return false;
-    vocab_type(reading->words, reading->arena, text, &type);
+    memo_type(reading->memo, reading->arena, reading->words, text, &type);
     return type.collection;
 }
 

@@ -429,6 +429,16 @@ static void read_unannotated(struct reading *reading, const struct annotations *
         reading->title != NULL ? reading->title->content.span : span_of_file(reading->source);
 }
 
+/* Members are read into scratch memory, one list growing beside others. */
+static void keep_members(const struct reading *reading, struct type_facts *type)
+{
+    const struct member_facts *read = type->members;
+    if (type->member_count == 0)
+        return;
+    type->members = arena_alloc_array(reading->arena, type->member_count, sizeof *read);
+    memcpy(type->members, read, type->member_count * sizeof *read);
+}
+
 /* A type that is named and nothing else, because what is said of it cannot be read. */
 static bool says_nothing(const struct reading *reading, const struct type_facts *type)
 {
@@ -444,6 +454,7 @@ static void drop_empty(struct reading *reading, struct page_facts *facts,
     for (size_t i = 0; i < facts->type_count; i++) {
         struct type_facts *type = &facts->types[i];
         if (!says_nothing(reading, type)) {
+            keep_members(reading, type);
             facts->types[kept++] = *type;
             continue;
         }

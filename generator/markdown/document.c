@@ -444,7 +444,11 @@ const struct inline_content *document_cells(const struct document *document,
         .source = document->source,
         .defines = document->definitions.len > 0,
     };
-    table_read_cells(&batch, 0, table->columns, asked);
+    /* Each run of cmark reads the definitions again. */
+    size_t end = batch.defines ? table->row_count : row + 1;
+    for (size_t i = row; i < end; i++)
+        if (table->rows[i].cells == NULL)
+            table_read_cells(&batch, 0, table->columns, &table->rows[i]);
     inline_batch_run(&batch, document->definitions);
     return asked->cells;
 }

@@ -3,6 +3,7 @@
 #include "model/precedence.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void identity_split(slice qualified, slice *name_space, slice *name)
 {
@@ -20,7 +21,13 @@ slice identity_join(struct arena *arena, slice name_space, slice name)
 {
     if (name_space.len == 0)
         return name;
-    return arena_format(arena, "%.*s.%.*s", SLICE_ARGS(name_space), SLICE_ARGS(name));
+    size_t dot = name_space.len;
+    char *joined = arena_alloc(arena, dot + 1 + name.len + 1);
+    memcpy(joined, name_space.ptr, dot);
+    joined[dot] = '.';
+    if (name.len > 0)
+        memcpy(joined + dot + 1, name.ptr, name.len);
+    return (slice){joined, dot + 1 + name.len};
 }
 
 static slice plain_name(slice written)

@@ -13,7 +13,7 @@ void locale_add_text(struct build *build, struct localized_texts *texts,
                      const struct build_page *page, slice text, struct span span)
 {
     slice locale = page->facts->page.locale;
-    if (text.len == 0)
+    if (text.len == 0 || build->options->for_diagnostics)
         return;
     for (size_t i = 0; i < texts->count; i++)
         if (slice_equal(texts->items[i].locale, locale))

@@ -220,6 +220,9 @@ struct model_options {
     /* Leaves out who states the flags and the like of types, properties and members (their
      * `facts`). Only "docmodel why" and corrections look at that. */
     bool without_facts;
+    /* Leaves out descriptions, too, and what speaks for and against types of properties: all that
+     * is wanted are the diagnostics, and what there is in numbers. */
+    bool for_diagnostics;
 };
 
 /*

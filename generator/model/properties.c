@@ -244,9 +244,20 @@ static size_t count_names(const struct build_type *type)
     return count;
 }
 
+/* About as many names as the page has that decides: JSON and rows tell of the same properties. */
+static size_t expect_names(const struct build_type *type)
+{
+    const struct type_facts *first = type->source_count > 0 ? type->sources[0].facts : NULL;
+    if (first == NULL)
+        return 0;
+    return first->property_count > first->member_count ? first->property_count
+                                                       : first->member_count;
+}
+
 static void collect_type(struct build *build, struct build_type *type)
 {
     map_init_ignore_case(&type->by_name, build->scratch);
+    map_reserve(&type->by_name, expect_names(type));
     type->properties =
         arena_alloc_array(build->scratch, count_names(type), sizeof *type->properties);
     for (size_t i = 0; i < type->source_count; i++)

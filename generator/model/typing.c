@@ -395,7 +395,8 @@ static void decide(struct typing *t)
             enumeration_add_in_place(t->build, t->type, t->property, &t->values);
     if (which == CLAIM_INHERITED && t->claims.row.stated)
         result->type.collection = t->claims.row.use.collection;
-    record_evidence(t, which);
+    if (!t->build->options->for_diagnostics)
+        record_evidence(t, which);
 }
 
 /* ---- Reports ---- */

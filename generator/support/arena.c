@@ -10,6 +10,7 @@
 #define CHUNK_FIRST   ((size_t)64 << 10)
 #define CHUNK_LAST    ((size_t)4 << 20)
 #define FIRST_EXTENT  ((size_t)4)
+#define USUAL_LENGTH  ((size_t)512) /* of formatted text */
 #define ALIGNMENT     _Alignof(max_align_t)
 #define ROUND_UP(n)   (((n) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
 #define LARGEST_ALLOC (SIZE_MAX / 2)
@@ -166,14 +167,17 @@ slice arena_join(struct arena *arena, slice a, slice b)
 
 slice arena_vformat(struct arena *arena, const char *format, va_list arguments)
 {
+    char most[USUAL_LENGTH];
     va_list again;
     va_copy(again, arguments);
-    int len = vsnprintf(NULL, 0, format, arguments);
-    slice text = {0};
-    if (len >= 0) {
-        char *bytes = arena_alloc(arena, (size_t)len + 1);
-        vsnprintf(bytes, (size_t)len + 1, format, again);
-        text = (slice){bytes, (size_t)len};
+    int len = vsnprintf(most, sizeof most, format, arguments);
+    slice text = {most, len < 0 ? 0 : (size_t)len};
+    if (text.len < sizeof most) {
+        text = arena_copy(arena, text);
+    } else {
+        char *bytes = arena_alloc(arena, text.len + 1);
+        vsnprintf(bytes, text.len + 1, format, again);
+        text.ptr = bytes;
     }
     va_end(again);
     return text;

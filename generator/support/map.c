@@ -1,5 +1,7 @@
 #include "support/map.h"
 
+#include <stdint.h>
+
 #define FIRST_CAPACITY ((size_t)16)
 
 struct map_entry {
@@ -42,21 +44,35 @@ static struct map_entry *map_probe(const struct map *map, slice key, size_t hash
     return &map->entries[i];
 }
 
-static void map_grow(struct map *map)
+static void map_resize(struct map *map, size_t capacity)
 {
     struct map old = *map;
-    map->capacity = old.capacity == 0 ? FIRST_CAPACITY : old.capacity * 2;
+    map->capacity = capacity;
     map->entries = arena_alloc_array(map->arena, map->capacity, sizeof *map->entries);
     for (size_t i = 0; i < old.capacity; i++)
         if (old.entries[i].value != NULL)
             *map_probe(map, old.entries[i].key, old.entries[i].hash) = old.entries[i];
 }
 
+static size_t most_keys(size_t capacity)
+{
+    return capacity / 4 * 3;
+}
+
+void map_reserve(struct map *map, size_t count)
+{
+    size_t capacity = map->capacity == 0 ? FIRST_CAPACITY : map->capacity;
+    while (most_keys(capacity) < count && capacity <= SIZE_MAX / 2)
+        capacity *= 2;
+    if (capacity > map->capacity)
+        map_resize(map, capacity);
+}
+
 /* The entry of KEY, made free and counted if there was none. */
 static struct map_entry *map_claim(struct map *map, slice key)
 {
-    if (map->count >= map->capacity / 4 * 3)
-        map_grow(map);
+    if (map->count >= most_keys(map->capacity))
+        map_reserve(map, map->count + 1);
     size_t hash = map_hash(map, key);
     struct map_entry *entry = map_probe(map, key, hash);
     if (entry->value == NULL) {

@@ -20,6 +20,9 @@ struct map {
 void map_init(struct map *map, struct arena *arena);
 void map_init_ignore_case(struct map *map, struct arena *arena);
 
+/* Makes room for COUNT keys in all, so that the table need not grow on the way. */
+void map_reserve(struct map *map, size_t count);
+
 /* What was put under KEY, or NULL. */
 void *map_get(const struct map *map, slice key);
 

@@ -178,6 +178,27 @@ static void test_map(void **state)
     arena_finish(&arena);
 }
 
+static void test_map_with_room(void **state)
+{
+    (void)state;
+    static int values[100];
+    struct arena arena;
+    struct map map;
+    arena_init(&arena);
+    map_init(&map, &arena);
+    map_put(&map, SLICE("before"), &values[0]);
+    map_reserve(&map, 100);
+    const struct map_entry *entries = map.entries;
+    for (int i = 1; i < 100; i++)
+        map_put(&map, arena_format(&arena, "key%d", i), &values[i]);
+    assert_ptr_equal(map.entries, entries);
+    map_reserve(&map, 0);
+    assert_ptr_equal(map.entries, entries);
+    assert_ptr_equal(map_get(&map, SLICE("before")), &values[0]);
+    assert_ptr_equal(map_get(&map, SLICE("key99")), &values[99]);
+    arena_finish(&arena);
+}
+
 static void test_map_ignore_case(void **state)
 {
     (void)state;
@@ -195,11 +216,11 @@ static void test_map_ignore_case(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arena_alloc),     cmocka_unit_test(test_arena_extend),
-        cmocka_unit_test(test_arena_rewind),    cmocka_unit_test(test_arena_extend_two),
-        cmocka_unit_test(test_arena_text),      cmocka_unit_test(test_arena_exhausted),
-        cmocka_unit_test(test_buffer),          cmocka_unit_test(test_map),
-        cmocka_unit_test(test_map_ignore_case),
+        cmocka_unit_test(test_arena_alloc),   cmocka_unit_test(test_arena_extend),
+        cmocka_unit_test(test_arena_rewind),  cmocka_unit_test(test_arena_extend_two),
+        cmocka_unit_test(test_arena_text),    cmocka_unit_test(test_arena_exhausted),
+        cmocka_unit_test(test_buffer),        cmocka_unit_test(test_map),
+        cmocka_unit_test(test_map_with_room), cmocka_unit_test(test_map_ignore_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* Pages read with a memo give what they give without one. */
-#include "extract/row_memo.h"
+#include "extract/memo.h"
 #include "extract_fixture.h"
 
 #include <setjmp.h>
@@ -15,7 +15,7 @@
     "[thing](thing.md).|\n"
 #define SELF "|lid|[cup](#cup)|Another cup.|\n"
 
-static void read_with(struct extract_fixture *fixture, struct row_memo *memo, const char *shown,
+static void read_with(struct extract_fixture *fixture, struct memo *memo, const char *shown,
                       const char *text)
 {
     struct arena scratch;
@@ -35,10 +35,10 @@ static void expect_same(const char *first, const char *second)
 {
     struct extract_fixture alone;
     struct extract_fixture after;
-    struct row_memo memo;
+    struct memo memo;
     extract_init(&alone);
     extract_init(&after);
-    row_memo_init(&memo, &after.arena);
+    memo_init(&memo, &after.arena);
     read_with(&alone, NULL, "second.md", second);
     read_with(&after, &memo, "first.md", first);
     read_with(&after, &memo, "second.md", second);
@@ -89,9 +89,9 @@ static void test_spans_of_values(void **state)
 {
     (void)state;
     struct extract_fixture fixture;
-    struct row_memo memo;
+    struct memo memo;
     extract_init(&fixture);
-    row_memo_init(&memo, &fixture.arena);
+    memo_init(&memo, &fixture.arena);
     read_with(&fixture, &memo, "first.md", HEAD FULL);
     const struct property_facts *first = &fixture.facts.types[0].properties[0];
     read_with(&fixture, &memo, "second.md", "Before.\n\n" HEAD FULL);
@@ -102,8 +102,36 @@ static void test_spans_of_values(void **state)
         assert_int_equal(span_line(value), span_line(first->values.items[i].span) + 2);
         assert_true(slice_equal(span_text(value), span_text(first->values.items[i].span)));
     }
-    assert_int_equal(memo.count, 1);
+    assert_int_equal(memo.row_count, 1);
     extract_finish(&fixture);
+}
+
+static void test_words_of_types(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"String", "String collection", "no type at all"};
+    const struct vocab_words *english = vocab_words(extract_vocab(), SLICE("en-US"));
+    const struct vocab_words *german = vocab_words(extract_vocab(), SLICE("de-DE"));
+    struct arena arena;
+    struct memo memo;
+    arena_init(&arena);
+    memo_init(&memo, &arena);
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            struct vocab_type alone, kept;
+            vocab_type(english, &arena, slice_from(words[i]), &alone);
+            memo_type(&memo, NULL, english, slice_from(words[i]), &kept);
+            assert_true(slice_equal(kept.name, alone.name));
+            assert_int_equal(kept.primitive, alone.primitive);
+            assert_int_equal(kept.collection, alone.collection);
+        }
+    struct vocab_type english_type, german_type;
+    memo_type(&memo, NULL, english, SLICE("Zeichenfolgensammlung"), &english_type);
+    memo_type(&memo, NULL, german, SLICE("Zeichenfolgensammlung"), &german_type);
+    assert_false(english_type.collection);
+    assert_true(german_type.collection);
+    assert_int_equal(memo.type_count, 2);
+    arena_finish(&arena);
 }
 
 int main(void)
@@ -112,7 +140,7 @@ int main(void)
         cmocka_unit_test(test_same_rows_elsewhere), cmocka_unit_test(test_other_columns),
         cmocka_unit_test(test_relationships),       cmocka_unit_test(test_links_to_the_page_itself),
         cmocka_unit_test(test_rows_that_go_on),     cmocka_unit_test(test_reference_links),
-        cmocka_unit_test(test_spans_of_values),
+        cmocka_unit_test(test_spans_of_values),     cmocka_unit_test(test_words_of_types),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,11 +1,12 @@
 /*
- * Row memo: rows of property tables that were read before. Internal to extract/.
+ * Memo: what was read before, in other pages. Internal to extract/.
  *
- * About half of all rows stand letter for letter in the page of another version, too. What such a
- * row says is taken over instead of being read again. A memo saves time and changes nothing else.
+ * About half of all rows of property tables stand letter for letter in the page of another version,
+ * too, and the words of type columns are nearly always the same. What they say is taken over
+ * instead of being read again. A memo saves time and changes nothing else.
  */
-#ifndef DOCMODEL_EXTRACT_ROW_MEMO_H
-#define DOCMODEL_EXTRACT_ROW_MEMO_H
+#ifndef DOCMODEL_EXTRACT_MEMO_H
+#define DOCMODEL_EXTRACT_MEMO_H
 
 #include "extract/facts.h"
 #include "support/map.h"
@@ -23,18 +24,21 @@ struct property_columns {
 };
 
 struct row_group;
+struct type_group;
 
-struct row_memo {
+struct memo {
     struct arena *arena;
-    struct row_group **groups;
-    size_t count;
+    struct row_group **rows;
+    size_t row_count;
+    struct type_group **types;
+    size_t type_count;
 };
 
 /* ARENA is that of the facts and of the texts of their pages. */
-void row_memo_init(struct row_memo *memo, struct arena *arena);
+void memo_init(struct memo *memo, struct arena *arena);
 
 /* The rows of tables with these COLUMNS in pages of the locale that has WORDS. */
-struct row_group *row_memo_group(struct row_memo *memo, const struct vocab_words *words,
+struct row_group *memo_row_group(struct memo *memo, const struct vocab_words *words,
                                  const struct property_columns *columns);
 
 /* Fills in *PROPERTY if a row with the text of ROW was added; says whether it did. */
@@ -43,5 +47,10 @@ bool row_group_find(const struct row_group *group, struct span row,
 
 /* Keeps what PROPERTY says, unless it depends on its page, the stem of which is STEM. */
 void row_group_add(struct row_group *group, slice stem, const struct property_facts *property);
+
+/* What TEXT says of a type in pages that are read with WORDS, as vocab_type. MEMO may be NULL: then
+ * new text is put in ARENA. */
+void memo_type(struct memo *memo, struct arena *arena, const struct vocab_words *words, slice text,
+               struct vocab_type *type);
 
 #endif

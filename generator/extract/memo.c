@@ -1,4 +1,4 @@
-#include "extract/row_memo.h"
+#include "extract/memo.h"
 
 #include <string.h>
 
@@ -9,24 +9,30 @@ struct row_group {
     struct map rows; /* property_facts by the text of their row */
 };
 
-void row_memo_init(struct row_memo *memo, struct arena *arena)
+/* The words of one language. */
+struct type_group {
+    const struct vocab_words *words;
+    struct map types; /* struct vocab_type by the text that says it */
+};
+
+void memo_init(struct memo *memo, struct arena *arena)
 {
-    *memo = (struct row_memo){.arena = arena};
+    *memo = (struct memo){.arena = arena};
 }
 
-struct row_group *row_memo_group(struct row_memo *memo, const struct vocab_words *words,
+struct row_group *memo_row_group(struct memo *memo, const struct vocab_words *words,
                                  const struct property_columns *columns)
 {
-    for (size_t i = 0; i < memo->count; i++) {
-        struct row_group *group = memo->groups[i];
+    for (size_t i = 0; i < memo->row_count; i++) {
+        struct row_group *group = memo->rows[i];
         if (group->words == words && memcmp(&group->columns, columns, sizeof *columns) == 0)
             return group;
     }
     struct row_group *group = arena_alloc(memo->arena, sizeof *group);
     *group = (struct row_group){.words = words, .columns = *columns, .arena = memo->arena};
     map_init(&group->rows, memo->arena);
-    memo->groups = arena_extend(memo->arena, memo->groups, memo->count, sizeof *memo->groups);
-    memo->groups[memo->count++] = group;
+    memo->rows = arena_extend(memo->arena, memo->rows, memo->row_count, sizeof *memo->rows);
+    memo->rows[memo->row_count++] = group;
     return group;
 }
 
@@ -100,4 +106,35 @@ void row_group_add(struct row_group *group, slice stem, const struct property_fa
     *kept = *property;
     copy_values(group->arena, property->row, property->row, &kept->values);
     map_put_new(&group->rows, text, kept);
+}
+
+static struct type_group *find_types(struct memo *memo, const struct vocab_words *words)
+{
+    for (size_t i = 0; i < memo->type_count; i++)
+        if (memo->types[i]->words == words)
+            return memo->types[i];
+    struct type_group *group = arena_alloc(memo->arena, sizeof *group);
+    group->words = words;
+    map_init(&group->types, memo->arena);
+    memo->types = arena_extend(memo->arena, memo->types, memo->type_count, sizeof *memo->types);
+    memo->types[memo->type_count++] = group;
+    return group;
+}
+
+void memo_type(struct memo *memo, struct arena *arena, const struct vocab_words *words, slice text,
+               struct vocab_type *type)
+{
+    if (memo == NULL) {
+        vocab_type(words, arena, text, type);
+        return;
+    }
+    struct type_group *group = find_types(memo, words);
+    struct vocab_type *known = map_get(&group->types, text);
+    if (known == NULL) {
+        slice kept = arena_copy(memo->arena, text);
+        known = arena_alloc(memo->arena, sizeof *known);
+        vocab_type(words, memo->arena, kept, known);
+        map_put(&group->types, kept, known);
+    }
+    *type = *known;
 }
