@@ -142,8 +142,25 @@ static void read_facts(struct reading *reading, struct page_facts *facts)
     classify(naming, outcome, facts);
 }
 
+/* Every second byte of ASCII is zero, and pages begin with "#" or "---". */
+static bool is_utf16(slice text)
+{
+    slice begin = slice_take(text, 32);
+    if (slice_starts_with(begin, SLICE("\xff\xfe")) || slice_starts_with(begin, SLICE("\xfe\xff")))
+        return true;
+    size_t zeros = 0;
+    for (size_t i = 0; i < begin.len; i++)
+        zeros += begin.ptr[i] == '\0';
+    return zeros > begin.len / 4;
+}
+
 static bool is_usable(const struct source *source, struct diagnostics *diagnostics)
 {
+    if (is_utf16(source->text)) {
+        diagnostics_report_path(diagnostics, DIAG_INVALID_UTF8, source->path,
+                                "the page is UTF-16: save it as UTF-8");
+        return false;
+    }
     size_t invalid = utf8_find_invalid(source->text);
     if (invalid != SLICE_NONE) {
         struct span span = {source, invalid, invalid + 1};

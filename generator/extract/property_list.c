@@ -194,8 +194,11 @@ static size_t read_part(const struct reading *reading, const struct inline_conte
         return at;
     property->type = type;
     description_read_remark(reading, part.text, property);
+    if (end == content->whole.len)
+        return end;
     size_t mark = mark_length(content->whole, end);
-    return end < content->whole.len ? end + (mark > 0 ? mark : 1) : end;
+    size_t stop = mark > 0 ? mark : prose_sentence_end(content->whole, end);
+    return end + (stop > 0 ? stop : 1);
 }
 
 /* ---- Items as rows ---- */

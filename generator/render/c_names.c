@@ -8,6 +8,9 @@
 /* A file's or folder's name, with room for "_2", an extension and a prefix within 100. */
 #define FILE_NAME_MAX 84
 
+/* The folders of a namespace; longer ones are one folder. So no path is too long to be opened. */
+#define FOLDERS_MAX 160
+
 struct suffix {
     const char *key;
     const char *text; /* behind the name */
@@ -225,20 +228,34 @@ static slice inner_namespace(const struct c_api_names *api, slice name_space)
     return name_space;
 }
 
-/* NAME_SPACE and NAME in snake case, joined by JOINT. */
-static slice join_snake(struct pass *pass, const struct c_api_names *api, slice name_space,
-                        slice name, bool file)
+/* The parts of a namespace in snake case, each with "_" behind it, or "/" in the path of a FILE. */
+static slice join_namespace(struct pass *pass, slice rest, bool file)
 {
-    slice rest = inner_namespace(api, name_space);
-    slice result = {0};
+    struct buffer joined;
+    buffer_init(&joined);
     while (rest.len > 0) {
         slice part;
         slice_cut(rest, '.', &part, &rest);
         part = c_name_snake(pass->arena, part);
         if (file)
             part = c_name_file(pass->arena, part, FILE_NAME_MAX);
-        result = arena_format(pass->arena, "%.*s%.*s%c", SLICE_ARGS(result), SLICE_ARGS(part),
-                              file ? '/' : '_');
+        buffer_append(&joined, part);
+        buffer_append_char(&joined, file ? '/' : '_');
+    }
+    slice result = arena_copy(pass->arena, buffer_slice(&joined));
+    buffer_finish(&joined);
+    return result;
+}
+
+/* NAME_SPACE and NAME in snake case: an identifier, or the path of a FILE. */
+static slice join_snake(struct pass *pass, const struct c_api_names *api, slice name_space,
+                        slice name, bool file)
+{
+    slice rest = inner_namespace(api, name_space);
+    slice result = join_namespace(pass, rest, file);
+    if (file && result.len > FOLDERS_MAX) {
+        result = c_name_file(pass->arena, join_namespace(pass, rest, false), FILE_NAME_MAX);
+        result = arena_join(pass->arena, result, SLICE("/"));
     }
     name = c_name_snake(pass->arena, name);
     if (file)

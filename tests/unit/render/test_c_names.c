@@ -250,7 +250,13 @@ static void files_avoid_those_that_every_library_has(void **state)
     memcpy(name, "microsoft.graph.", 16);
     name[sizeof name - 1] = '\0';
     struct model_type *big = add_type(&fixture, name);
+    char deep[5000] = "microsoft.graph";
+    for (size_t len = strlen(deep); len + 10 < sizeof deep; len += 10)
+        strcpy(deep + len, ".deepSpace");
+    struct model_type *far = add_type(&fixture, deep);
     const struct c_names *names = make(&fixture);
+    assert_true(slice_starts_with(c_names_type(names, far)->file, SLICE("deep_space_deep_space_")));
+    assert_int_equal(c_names_type(names, far)->file.len, 84 + sizeof "/deep_space" - 1);
     assert_name(c_names_type(names, models)->file, "models_2");
     assert_name(c_names_type(names, shard)->file, "shard_7_2");
     assert_name(c_names_type(names, nul)->file, "nul_");
