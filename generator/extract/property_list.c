@@ -24,6 +24,14 @@ bool property_list_is_item(const struct block *block)
            strchr("-*+.)", before.ptr[before.len - 1]) != NULL;
 }
 
+bool property_list_is_definition(const struct block *block)
+{
+    slice term, definition;
+    bool plain = block->kind == BLOCK_PARAGRAPH && !block->listed && !block->quoted;
+    return plain && slice_cut(span_text(block->span), '\n', &term, &definition) &&
+           slice_starts_with(slice_trim(definition), SLICE(": "));
+}
+
 /* ---- Parts of a text ---- */
 
 static slice cut(slice text, size_t begin, size_t end)
@@ -31,9 +39,9 @@ static slice cut(slice text, size_t begin, size_t end)
     return slice_skip(slice_take(text, end), begin);
 }
 
-/* The part of CONTENT between two offsets of its whole text. */
-static struct inline_content part_of(const struct reading *reading,
-                                     const struct inline_content *content, size_t begin, size_t end)
+struct inline_content property_list_part(const struct reading *reading,
+                                         const struct inline_content *content, size_t begin,
+                                         size_t end)
 {
     struct inline_content part = {.span = content->span};
     size_t at = 0;
@@ -160,7 +168,7 @@ static size_t read_bracket(const struct reading *reading, const struct inline_co
     if (end == SLICE_NONE)
         return at;
     size_t length = opening_length(content->whole, at);
-    struct inline_content part = part_of(reading, content, at + length, end);
+    struct inline_content part = property_list_part(reading, content, at + length, end);
     struct type_reference type = {0};
     type_cell_read(reading, &part, &type);
     if (!type.sentence && (is_type(&type, &part) || !is_remark(reading, part.text)))
@@ -180,12 +188,11 @@ static size_t part_end(slice text, size_t at)
     return at;
 }
 
-/* A type that stands by itself between marks; returns where what follows begins. */
-static size_t read_part(const struct reading *reading, const struct inline_content *content,
-                        size_t at, struct property_facts *property)
+size_t property_list_read_type(const struct reading *reading, const struct inline_content *content,
+                               size_t at, struct property_facts *property)
 {
     size_t end = part_end(content->whole, at);
-    struct inline_content part = part_of(reading, content, at, end);
+    struct inline_content part = property_list_part(reading, content, at, end);
     struct type_reference type = {0};
     if (part.text.len == 0)
         return at;
@@ -218,11 +225,13 @@ static size_t read_type(const struct reading *reading, const struct inline_conte
     size_t mark = mark_length(text, at);
     *marked = mark > 0 || at > begin;
     at += mark;
-    return property->type.span.source == NULL ? read_part(reading, content, at, property) : at;
+    return property->type.span.source == NULL
+               ? property_list_read_type(reading, content, at, property)
+               : at;
 }
 
-static bool read_item(const struct reading *reading, const struct block *block,
-                      struct property_facts *property)
+bool property_list_read_item(const struct reading *reading, const struct block *block,
+                             struct property_facts *property)
 {
     const struct inline_content *content = &block->content;
     bool certain, marked;
@@ -230,24 +239,23 @@ static bool read_item(const struct reading *reading, const struct block *block,
     if (at == 0)
         return false;
     bool alone = content->pieces[0].kind == INLINE_CODE || content->pieces[0].strong;
-    struct inline_content name = part_of(reading, content, 0, at);
+    struct inline_content name = property_list_part(reading, content, 0, at);
     property->words = property->name;
     property->identifier = true;
     property->span = name.span;
     property->row = block->span;
     at = read_type(reading, content, at, property, &marked);
     property->vague = !certain && property->type.span.source == NULL;
-    if (!marked && !alone)
+    struct inline_content rest = property_list_part(reading, content, at, content->whole.len);
+    if (block->kind == BLOCK_HEADING ? rest.text.len > 0 : !marked && !alone)
         return false;
-    struct inline_content rest = part_of(reading, content, at, content->whole.len);
     if (rest.text.len > 0)
         description_read(reading, &rest, property);
     return true;
 }
 
-/* "  - `red`: as a tomato" below a property: one of its values. */
-static void read_nested(const struct reading *reading, const struct block *block,
-                        struct property_facts *above)
+void property_list_read_value(const struct reading *reading, const struct block *block,
+                              struct property_facts *above)
 {
     const struct inline_content *content = &block->content;
     if (content->count == 0 || content->pieces[0].kind != INLINE_CODE)
@@ -256,13 +264,41 @@ static void read_nested(const struct reading *reading, const struct block *block
         .name = slice_trim(content->pieces[0].text), .quoted = true, .span = block->span};
     size_t end = content->pieces[0].text.len;
     size_t mark = mark_length(content->whole, end);
-    struct inline_content rest = part_of(reading, content, end + mark, content->whole.len);
+    struct inline_content rest =
+        property_list_part(reading, content, end + mark, content->whole.len);
     value.description = mark > 0 ? inline_content_for_comment(reading->arena, &rest) : (slice){0};
     value_list_add(reading->arena, &above->values, &value);
 }
 
+static void add_row(const struct reading *reading, const struct property_facts *row,
+                    struct property_table *list)
+{
+    list->rows = arena_extend(reading->scratch, list->rows, list->row_count, sizeof *list->rows);
+    list->rows[list->row_count++] = *row;
+}
+
+static void read_definitions(const struct reading *reading, size_t *index,
+                             struct property_table *list)
+{
+    const struct document *document = reading->document;
+    for (; *index < document->block_count; ++*index) {
+        const struct block *block = &document->blocks[*index];
+        struct property_facts property = {.relationship = list->relationship};
+        if (!property_list_is_definition(block))
+            return;
+        if (!property_list_read_item(reading, block, &property))
+            continue;
+        property.vague = false; /* nobody defines "Note" */
+        add_row(reading, &property, list);
+    }
+}
+
 void property_list_read(const struct reading *reading, size_t *index, struct property_table *list)
 {
+    if (property_list_is_definition(&reading->document->blocks[*index])) {
+        read_definitions(reading, index, list);
+        return;
+    }
     const struct document *document = reading->document;
     size_t column = line_before(&document->blocks[*index]).len;
     bool open = false; /* the last item of the list was a property */
@@ -274,14 +310,11 @@ void property_list_read(const struct reading *reading, size_t *index, struct pro
         size_t depth = line_before(block).len;
         if (!property_list_is_item(block) || depth > column) {
             if (open && depth > column && property_list_is_item(block))
-                read_nested(reading, block, &list->rows[list->row_count - 1]);
+                property_list_read_value(reading, block, &list->rows[list->row_count - 1]);
             continue;
         }
-        open = read_item(reading, block, &property);
-        if (!open)
-            continue;
-        list->rows =
-            arena_extend(reading->scratch, list->rows, list->row_count, sizeof *list->rows);
-        list->rows[list->row_count++] = property;
+        open = property_list_read_item(reading, block, &property);
+        if (open)
+            add_row(reading, &property, list);
     }
 }

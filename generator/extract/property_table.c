@@ -5,6 +5,7 @@
 #include "extract/identifier.h"
 #include "extract/limits.h"
 #include "extract/memo.h"
+#include "extract/property_headings.h"
 #include "extract/property_list.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
@@ -362,7 +363,8 @@ static size_t read_list(const struct reading *reading, size_t index, struct prop
     const struct place *place = &reading->places[index];
     struct property_table list = {.block = index, .list = true};
     list.relationship = place->section == SECTION_RELATIONSHIPS;
-    if (!in_properties(place) || !property_list_is_item(&reading->document->blocks[index]) ||
+    const struct block *block = &reading->document->blocks[index];
+    if ((!property_list_is_item(block) && !property_list_is_definition(block)) ||
         has_table(reading, place->heading))
         return index;
     property_list_read(reading, &index, &list);
@@ -370,6 +372,24 @@ static size_t read_list(const struct reading *reading, size_t index, struct prop
     if (list.row_count > 0)
         add_table(reading, &list, tables);
     return index - 1;
+}
+
+/* Reads a section of properties with a heading each; returns the last block of it. */
+static size_t read_headings(const struct reading *reading, size_t index,
+                            struct property_tables *tables)
+{
+    const struct place *place = &reading->places[index];
+    const struct block *heading = &reading->document->blocks[index];
+    struct property_table list = {.block = index, .list = true};
+    list.relationship = place->section == SECTION_RELATIONSHIPS;
+    size_t end = index;
+    if (place->heading != heading || place->nested || has_table(reading, heading))
+        return index;
+    property_headings_read(reading, &end, &list);
+    if (list.row_count == 0)
+        return index;
+    add_table(reading, &list, tables);
+    return end - 1;
 }
 
 void property_tables_read(struct reading *reading, struct property_tables *tables)
@@ -380,8 +400,10 @@ void property_tables_read(struct reading *reading, struct property_tables *table
         const struct place *place = &reading->places[i];
         struct property_table table = {.block = i};
         struct columns columns;
-        if (block->kind == BLOCK_PARAGRAPH && block->listed)
+        if (block->kind == BLOCK_PARAGRAPH && in_properties(place))
             i = read_list(reading, i, tables);
+        if (block->kind == BLOCK_HEADING && in_properties(place))
+            i = read_headings(reading, i, tables);
         if (block->kind != BLOCK_TABLE)
             continue;
         columns_read(reading, &block->table, &columns);

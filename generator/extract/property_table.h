@@ -19,7 +19,7 @@ struct property_table {
     size_t block; /* index of the table's block */
     slice type;   /* name of the type whose properties it lists, if links say so; else empty */
     bool relationship;
-    bool list;    /* bullets, no table */
+    bool list;    /* bullets, definitions or headings, no table */
     bool guessed; /* nothing but its shape says that it lists properties */
     bool links;   /* guessed: each row has a plain name and a type that is a link */
     bool certain; /* the section says so; no row needs to be confirmed by JSON */
