@@ -22,7 +22,14 @@ slice slice_from(const char *text)
 
 bool ascii_equal_ignore_case(const char *a, const char *b, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
+    size_t i = 0;
+    for (uint64_t left, right; i + sizeof left <= length; i += sizeof left) {
+        memcpy(&left, a + i, sizeof left);
+        memcpy(&right, b + i, sizeof right);
+        if (left != right)
+            break;
+    }
+    for (; i < length; i++)
         if (a[i] != b[i] && ascii_to_lower(a[i]) != ascii_to_lower(b[i]))
             return false;
     return true;
@@ -115,20 +122,36 @@ bool slice_next_line(slice *rest, slice *line)
     return true;
 }
 
-/* Eight bytes at a time, MASK set in each; what is left over is the end of the last eight. */
+/* The last eight bytes, or all of fewer, in any order that is the same for the same bytes. A call
+ * of memcpy with a length that is not known would cost more than the rest of the hash. */
+static inline uint64_t last_word(slice s)
+{
+    uint64_t word = 0;
+    uint32_t half, end;
+    if (s.len >= sizeof word) {
+        memcpy(&word, s.ptr + s.len - sizeof word, sizeof word);
+    } else if (s.len >= sizeof half) {
+        memcpy(&half, s.ptr, sizeof half);
+        memcpy(&end, s.ptr + s.len - sizeof end, sizeof end);
+        word = (uint64_t)half << 32 | end;
+    } else {
+        for (size_t i = 0; i < s.len; i++)
+            word = word << 8 | (unsigned char)s.ptr[i];
+    }
+    return word;
+}
+
+/* Eight bytes at a time, MASK set in each; the last ones may overlap those before them. */
 static size_t hash_bytes(slice s, uint64_t mask)
 {
     uint64_t hash = s.len * UINT64_C(0x9E3779B97F4A7C15);
     uint64_t word = 0;
-    size_t at = 0;
-    for (; at + sizeof word <= s.len; at += sizeof word) {
+    for (size_t at = 0; at + sizeof word < s.len; at += sizeof word) {
         memcpy(&word, s.ptr + at, sizeof word);
         hash = (hash ^ (word | mask)) * UINT64_C(0xFF51AFD7ED558CCD);
         hash ^= hash >> 32;
     }
-    word = 0;
-    if (at < s.len)
-        memcpy(&word, s.ptr + at, s.len - at);
+    word = last_word(s);
     hash = (hash ^ (word | mask)) * UINT64_C(0xFF51AFD7ED558CCD);
     return (size_t)(hash ^ hash >> 32);
 }

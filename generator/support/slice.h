@@ -131,7 +131,8 @@ bool ascii_equal_ignore_case(const char *a, const char *b, size_t length);
 /* Equal but for the case of the ASCII letters. */
 static inline bool slice_equal_ignore_case(slice a, slice b)
 {
-    return a.len == b.len && ascii_equal_ignore_case(a.ptr, b.ptr, a.len);
+    return a.len == b.len && (a.len == 0 || (ascii_to_lower(a.ptr[0]) == ascii_to_lower(b.ptr[0]) &&
+                                             ascii_equal_ignore_case(a.ptr, b.ptr, a.len)));
 }
 
 /* Orders by unsigned bytes, a prefix first: negative, 0 or positive. */
