@@ -32,7 +32,7 @@ if test "${4:-}" = update; then
     echo "$now" >"$record"
 elif test "$(cat "$record")" != "$now"; then
     echo "The headers of the runtime have changed since $(cut -d ' ' -f 1 "$record"). Raise in base.h the interface" >&2
-    echo "if generated code, or a caller, has to be compiled anew or changed, else the second number of the" >&2
-    echo "version for an addition, the third for what nobody sees; then run this script with 'update'." >&2
+    echo "if generated code, or a caller, has to be compiled anew or changed, else the second or third number" >&2
+    echo "of the version; then run this script with 'update'." >&2
     exit 1
 fi

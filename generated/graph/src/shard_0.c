@@ -3,7 +3,7 @@
  * Descriptions: CC-BY-4.0.
  */
 /* Compiles a fixed share of the sources at once, which is several times faster than one by one.
- * What it includes: 18e361a4b82a73b8. So a build that knows this file alone by name compiles it again. */
+ * What it includes: 3f65b5949eccd43b. So a build that knows this file alone by name compiles it again. */
 #define DM_TABLES
 #include <docmodel/runtime.h>
 

@@ -3,7 +3,7 @@
  * Descriptions: CC-BY-4.0.
  */
 /* Compiles a fixed share of the sources at once, which is several times faster than one by one.
- * What it includes: e6d6005a59731f1c. So a build that knows this file alone by name compiles it again. */
+ * What it includes: 729ad0c5fd49f3d9. So a build that knows this file alone by name compiles it again. */
 #define DM_TABLES
 #include <docmodel/runtime.h>
 

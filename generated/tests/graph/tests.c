@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 41c7a6c08c83a99f. */
+/* What this file includes: 451313c394f8ae86. */
 #include "driver.h"
 
 #include <graph/models.h>

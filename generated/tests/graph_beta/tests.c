@@ -2,7 +2,7 @@
  * Made by docmodel. Do not edit: change the pages or the templates, and build.
  * Descriptions: CC-BY-4.0.
  */
-/* What this file includes: 908c6e11c9f21341. */
+/* What this file includes: 1678e7cdf451f074. */
 #include "driver.h"
 
 #include <graph_beta/models.h>

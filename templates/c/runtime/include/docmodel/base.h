@@ -27,8 +27,8 @@ extern "C" {
 #define DM_RUNTIME_INTERFACE 4
 
 /**
- * The version of the runtime and of its packages. Its first number is that of the interface; the
- * second grows when something is added to it, the third with every other change that is installed.
+ * The version of the runtime and of its packages. Its first number is that of the interface, the
+ * second grows when something is added to it.
  */
 #define DM_RUNTIME_VERSION "4.0.0"
 

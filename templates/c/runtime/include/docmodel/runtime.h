@@ -127,7 +127,12 @@ DM_API dm_status dm_convert(dm_arena *arena, const dm_object *object, const dm_t
                             const dm_parse_options *options, dm_object **converted,
                             dm_error *error);
 
-/** Called for each element of a page. @return false to stop: DM_ERROR_SINK. */
+/**
+ * Called for each element of a page. Every structure begins with its dm_object, so that the element
+ * of a page of users is `const graph_user *user = (const graph_user *)item`; item->type tells
+ * whether it is of a derived type. It lies in the arena until the next element.
+ * @return false to stop: DM_ERROR_SINK.
+ */
 typedef bool dm_visitor(void *context, dm_object *item);
 
 /**
