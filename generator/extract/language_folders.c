@@ -6,13 +6,15 @@
 /* A folder that may be a locale's. */
 struct language_folder {
     size_t pages;
-    size_t paired; /* of them: have a page in their place in a folder beside it, or around it */
+    size_t paired;     /* of them: have a page in their place in a folder beside it, or around it */
+    size_t translated; /* of them: have one in a folder that is a language's */
 };
 
 /* A place of a page, whichever language it is in. */
 struct place {
     size_t known; /* pages there in locales, and in languages of the vocabulary */
     bool english; /* one of them is English */
+    bool settled; /* one of them stands in a folder that is a language's */
 };
 
 struct languages {
@@ -21,6 +23,7 @@ struct languages {
     struct map folders; /* by their path */
     struct map places;  /* by the path with "*" for the language */
     struct map plain;   /* paths of the pages whose locale is not known yet */
+    struct map settled; /* how many places are, by the path of the folder around the languages */
 };
 
 /* The component of PATH behind offset AT; ptr NULL without one. The last is the page itself. */
@@ -116,6 +119,63 @@ static void count_file(struct languages *l, const struct page_file *file)
     }
 }
 
+static bool is_settled(const struct language_folder *folder)
+{
+    return folder->paired * 2 >= folder->pages;
+}
+
+static size_t *claim_count(struct languages *l, slice parent)
+{
+    size_t *count = map_get(&l->settled, parent);
+    if (count == NULL) {
+        count = arena_alloc(l->arena, sizeof *count);
+        map_put(&l->settled, parent, count);
+    }
+    return count;
+}
+
+/* Calls VISIT for each folder above the page that may be a language's. */
+static void visit_folders(struct languages *l, const struct page_file *file,
+                          void (*visit)(struct languages *l, struct language_folder *folder,
+                                        struct place *place, slice parent))
+{
+    slice name;
+    if (file->locale.len > 0)
+        return;
+    for (size_t at = 0; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1) {
+        struct language_folder *folder =
+            map_get(&l->folders, slice_take(file->path, at + name.len));
+        if (folder != NULL)
+            visit(l, folder, claim_place(l, file->path, name), slice_take(file->path, at));
+    }
+}
+
+static void note_settled(struct languages *l, struct language_folder *folder, struct place *place,
+                         slice parent)
+{
+    if (!is_settled(folder) || place->settled)
+        return;
+    place->settled = true;
+    ++*claim_count(l, parent);
+}
+
+static void count_translated(struct languages *l, struct language_folder *folder,
+                             struct place *place, slice parent)
+{
+    (void)l;
+    (void)parent;
+    folder->translated += place->settled;
+}
+
+/* A folder with the originals of most pages of such folders is one, however few they are. */
+static void settle_original(struct languages *l, struct language_folder *folder,
+                            struct place *place, slice parent)
+{
+    (void)place;
+    if (folder->translated > 0 && folder->translated * 2 >= *claim_count(l, parent))
+        folder->paired = folder->pages;
+}
+
 /* The innermost folder that is a language's says of what locale a page is. */
 static void settle_file(struct languages *l, struct page_file *file)
 {
@@ -125,7 +185,7 @@ static void settle_file(struct languages *l, struct page_file *file)
     for (size_t at = 0; (name = component_at(file->path, at)).ptr != NULL; at += name.len + 1) {
         const struct language_folder *folder =
             map_get(&l->folders, slice_take(file->path, at + name.len));
-        if (folder == NULL || folder->paired * 2 < folder->pages)
+        if (folder == NULL || !is_settled(folder))
             continue;
         file->locale = locale_normalise(l->arena, name);
         file->shown = slice_skip(file->path, at);
@@ -144,10 +204,17 @@ void language_folders_settle(struct arena *arena, const struct vocab *vocab,
     map_init(&l.folders, arena);
     map_init(&l.places, arena);
     map_init(&l.plain, arena);
+    map_init(&l.settled, arena);
     for (size_t i = 0; i < files->count; i++)
         note_file(&l, &files->items[i]);
     for (size_t i = 0; i < files->count; i++)
         count_file(&l, &files->items[i]);
+    for (size_t i = 0; i < files->count; i++)
+        visit_folders(&l, &files->items[i], note_settled);
+    for (size_t i = 0; i < files->count; i++)
+        visit_folders(&l, &files->items[i], count_translated);
+    for (size_t i = 0; i < files->count; i++)
+        visit_folders(&l, &files->items[i], settle_original);
     for (size_t i = 0; i < files->count; i++)
         settle_file(&l, &files->items[i]);
 }

@@ -304,6 +304,27 @@ static void test_language_above_the_reference(void **state)
 }
 
 /* Departments and products that are called like languages. */
+static void test_a_folder_of_originals(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){
+                                  "docs/en/a.md", "docs/en/b.md", "docs/en/c.md", "docs/en/d.md",
+                                  "docs/en/e.md", "docs/fr/a.md", "docs/fr/c.md", "docs/fr/x.md",
+                                  "docs/it/a.md", "docs/it/y.md", "docs/it/z.md", NULL}};
+    (void)state;
+    expect(&tree, "docs",
+           "en/a.md en \n"
+           "en/b.md en \n"
+           "en/c.md en \n"
+           "en/d.md en \n"
+           "en/e.md en \n"
+           "fr/a.md fr \n"
+           "fr/c.md fr \n"
+           "fr/x.md fr \n"
+           "it/a.md  \n"
+           "it/y.md  \n"
+           "it/z.md  \n");
+}
+
 static void test_languages_in_names_of_files(void **state)
 {
     const struct tree tree = {.paths = (const char *const[]){
@@ -399,6 +420,7 @@ int main(void)
         cmocka_unit_test(test_folders_of_other_languages),
         cmocka_unit_test(test_translations_in_folders_beside_the_pages),
         cmocka_unit_test(test_language_above_the_reference),
+        cmocka_unit_test(test_a_folder_of_originals),
         cmocka_unit_test(test_languages_in_names_of_files),
         cmocka_unit_test(test_folders_that_are_no_languages),
         cmocka_unit_test(test_locale_shapes),
