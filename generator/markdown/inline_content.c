@@ -46,20 +46,35 @@ static size_t offset_of(const struct inline_batch *batch, slice part)
     return span_of(batch->source, part).begin;
 }
 
-/* No-break and ideographic spaces count as blanks, too. */
+/* No-break and ideographic spaces count as blanks, too, and so do marks of direction and of no
+ * width, which stand around names in languages that are written from right to left. */
+static bool is_unseen(uint32_t c)
+{
+    return utf8_is_space(c) || c == 0x200B || c == 0x200E || c == 0x200F ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+static size_t last_character(slice text)
+{
+    size_t at = text.len - 1;
+    while (at > 0 && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
 static slice trim_wide(slice text)
 {
-    static const slice blanks[] = {{"\xc2\xa0", 2}, {"\xe3\x80\x80", 3}};
     size_t before;
     do {
         text = slice_trim(text);
         before = text.len;
-        for (size_t i = 0; i < 2; i++) {
-            if (slice_starts_with(text, blanks[i]))
-                text = slice_skip(text, blanks[i].len);
-            if (slice_ends_with(text, blanks[i]))
-                text = slice_take(text, text.len - blanks[i].len);
-        }
+        size_t begin = 0;
+        if (text.len > 0 && (text.ptr[0] & 0x80) != 0 && is_unseen(utf8_decode(text, &begin)))
+            text = slice_skip(text, begin);
+        size_t end = text.len > 0 ? last_character(text) : 0;
+        size_t next = end;
+        if (text.len > end + 1 && is_unseen(utf8_decode(text, &next)))
+            text = slice_take(text, end);
     } while (text.len < before);
     return text;
 }
