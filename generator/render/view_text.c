@@ -63,7 +63,7 @@ slice view_place(const struct view *view, const struct page *top, struct origin 
 {
     if (origin.page == NULL)
         return (slice){0};
-    slice page = page_beside(view, top, origin.page);
+    slice page = c_comment_text(view->arena, page_beside(view, top, origin.page), true);
     return arena_format(view->arena, "%.*s:%zu", SLICE_ARGS(page), span_line(origin.span));
 }
 

@@ -303,6 +303,26 @@ static void drift_is_named_but_not_rendered(void **state)
                 " * Listed by the zh-CN page only, handed off 12/20/2018: createdDateTime.");
 }
 
+static void names_of_pages_cannot_leave_a_comment(void **state)
+{
+    struct fixture fixture;
+    fixture_init(&fixture, *state);
+    struct model_type *type = one_type(&fixture);
+    const struct page *odd = fixture_page(&fixture, "en-US/a*/foo.md", "en-US");
+    struct model_property *property =
+        fixture_property(&fixture, type, "a", fixture_primitive(EDM_DATE), NULL, 7);
+    property->origin = fixture_origin(odd, 7);
+    odd = fixture_page(&fixture, "en-US/a\nb.md", "en-US");
+    property = fixture_property(&fixture, type, "b", fixture_primitive(EDM_DATE), NULL, 8);
+    property->origin = fixture_origin(odd, 8);
+    fixture_finish(&fixture);
+    const struct json_value *view = fixture_context(&fixture, "foo");
+    assert_text(view, "type/properties/0/property/c/comment/0",
+                "/** (Date, en-US/a* /foo.md:7) */");
+    assert_text(view, "type/properties/1/property/c/comment/0", "/** (Date, a b.md:8) */");
+    assert_text(view, "type/properties/0/property/path", "en-US/a*/foo.md");
+}
+
 static void places_on_other_pages_are_told_apart(void **state)
 {
     struct fixture fixture;
@@ -495,6 +515,7 @@ int main(void)
         TEST(what_is_not_selected_is_raw),
         TEST(drift_is_named_but_not_rendered),
         TEST(places_on_other_pages_are_told_apart),
+        TEST(names_of_pages_cannot_leave_a_comment),
         TEST(members_on_other_pages_are_told_apart),
         TEST(a_repeated_property_stands_once_unless_its_base_is_silent),
         TEST(descriptions_have_a_language),
