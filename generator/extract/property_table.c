@@ -361,7 +361,7 @@ static void add_table(const struct reading *reading, const struct property_table
 static size_t read_list(const struct reading *reading, size_t index, struct property_tables *tables)
 {
     const struct place *place = &reading->places[index];
-    struct property_table list = {.block = index, .list = true};
+    struct property_table list = {.block = index, .list = true, .certain = !place->nested};
     list.relationship = place->section == SECTION_RELATIONSHIPS;
     const struct block *block = &reading->document->blocks[index];
     if ((!property_list_is_item(block) && !property_list_is_definition(block)) ||
@@ -380,7 +380,7 @@ static size_t read_headings(const struct reading *reading, size_t index,
 {
     const struct place *place = &reading->places[index];
     const struct block *heading = &reading->document->blocks[index];
-    struct property_table list = {.block = index, .list = true};
+    struct property_table list = {.block = index, .list = true, .certain = !place->nested};
     list.relationship = place->section == SECTION_RELATIONSHIPS;
     size_t end = index;
     if (place->heading != heading || place->nested || has_table(reading, heading))
