@@ -88,32 +88,60 @@ static void read_answer(const struct reading *reading, enum vocab_column questio
         property->nullable = yes ? NULLABLE_YES : NULLABLE_NO;
 }
 
+/* Reads what stands behind a label, or in a column, of that role; says false if it is of no use. */
+static bool read_value(const struct reading *reading, enum vocab_column role,
+                       const struct inline_content *value, struct property_facts *property)
+{
+    switch (role) {
+    case COLUMN_TYPE:
+        read_type(reading, value, property);
+        return true;
+    case COLUMN_REQUIRED:
+    case COLUMN_READ_ONLY:
+    case COLUMN_NULLABLE:
+        read_answer(reading, role, value->text, property);
+        return true;
+    case COLUMN_DESCRIPTION:
+        describe(reading, value, property);
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void read_part(const struct reading *reading, const struct inline_content *part,
                       struct property_facts *property)
 {
     enum vocab_column role = COLUMN_UNKNOWN;
     size_t label = read_label(reading, part->whole, &role);
     struct inline_content value = property_list_part(reading, part, label, part->whole.len);
+    if (read_value(reading, role, &value, property))
+        return;
     bool untyped = property->type.span.source == NULL;
-    switch (role) {
-    case COLUMN_TYPE:
-        read_type(reading, &value, property);
-        break;
-    case COLUMN_REQUIRED:
-    case COLUMN_READ_ONLY:
-    case COLUMN_NULLABLE:
-        read_answer(reading, role, value.text, property);
-        break;
-    case COLUMN_DESCRIPTION:
-        describe(reading, &value, property);
-        break;
-    default:
-        if (untyped && property_list_read_type(reading, part, 0, property) > 0)
-            read_type(reading, part, property);
-        else
-            describe(reading, part, property);
-        break;
+    if (untyped && property_list_read_type(reading, part, 0, property) > 0)
+        read_type(reading, part, property);
+    else
+        describe(reading, part, property);
+}
+
+/* A table of two columns, labels and what they are of: "| Type | String |". Its header may be the
+ * first of them. Says whether it is one. */
+static bool read_attributes(const struct reading *reading, const struct table *table,
+                            struct property_facts *property)
+{
+    if (table->columns != 2 ||
+        vocab_column(reading->words, table->header.cells[1].text) == COLUMN_TYPE)
+        return false;
+    const struct inline_content *cells = table->header.cells;
+    for (size_t i = 0;; i++) {
+        enum vocab_column role = vocab_column(reading->words, cells[0].text);
+        if (i > 0 || role == COLUMN_TYPE)
+            read_value(reading, role, &cells[1], property);
+        if (i == table->row_count)
+            break;
+        cells = document_cells(reading->document, table, i);
     }
+    return property->type.span.source != NULL;
 }
 
 static void read_paragraph(const struct reading *reading, const struct block *block,
@@ -146,7 +174,8 @@ static size_t read_below(const struct reading *reading, size_t at, struct proper
     *table = false;
     for (; at < document->block_count && document->blocks[at].kind != BLOCK_HEADING; at++) {
         const struct block *block = &document->blocks[at];
-        *table = *table || block->kind == BLOCK_TABLE;
+        if (block->kind == BLOCK_TABLE && !read_attributes(reading, &block->table, property))
+            *table = true;
         if (block->kind == BLOCK_PARAGRAPH && !block->quoted)
             read_paragraph(reading, block, property);
     }
@@ -173,7 +202,7 @@ void property_headings_read(const struct reading *reading, size_t *index,
             continue;
         at = read_below(reading, at, &property, &table);
         property.vague = property.vague && property.type.span.source == NULL;
-        if (table)
+        if (table && property.type.span.source == NULL)
             continue;
         list->rows =
             arena_extend(reading->scratch, list->rows, list->row_count, sizeof *list->rows);

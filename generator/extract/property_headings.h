@@ -11,7 +11,8 @@
  *
  *     What people call it.
  *
- * The labels are what the columns of a table would be called. Without them the type stands in the
+ * The labels are what the columns of a table would be called; they may stand in a table of their
+ * own, "| Type | String |". Without them the type stands in the
  * heading, "displayName (String)", or by itself before the text.
  */
 #ifndef DOCMODEL_EXTRACT_PROPERTY_HEADINGS_H
@@ -22,7 +23,7 @@
 /*
  * Reads the section whose heading is the block at *INDEX; *index is then behind the section. Of a
  * heading that may be a word it is left to JSON whether it is a property (property_facts.vague);
- * one with a table below it is none.
+ * one with another table below it and no type is none.
  */
 void property_headings_read(const struct reading *reading, size_t *index,
                             struct property_table *list);
