@@ -1,6 +1,7 @@
 #include "extract/annotation.h"
 
 #include "extract/identifier.h"
+#include "support/suggest.h"
 
 #include <string.h>
 
@@ -41,6 +42,8 @@ static const struct {
 } block_types[] = {
     {"example", ABOUT_EXAMPLE, KIND_UNSTATED},
     {"ignored", ABOUT_NOTHING, KIND_UNSTATED},
+    {"request", ABOUT_OTHER, KIND_UNSTATED},
+    {"response", ABOUT_OTHER, KIND_UNSTATED},
     {"resource", ABOUT_TYPE, KIND_UNSTATED},
     {"structured", ABOUT_TYPE, KIND_UNSTATED},
     {"type", ABOUT_TYPE, KIND_UNSTATED},
@@ -49,6 +52,12 @@ static const struct {
     {"enum", ABOUT_ENUMERATION, KIND_UNSTATED},
     {"enumeration", ABOUT_ENUMERATION, KIND_UNSTATED},
 };
+
+#define BLOCK_TYPE_COUNT (sizeof block_types / sizeof *block_types)
+
+/* A word of so many letters that differs in one of them is taken for one of these: it is a slip, or
+ * what a translation made of it ("ressource"). Others may well be another tool's. */
+#define SLIP_LENGTH_MIN 6
 
 /* "complexType", "complex-type", "Complex type": all "complex". */
 static slice block_type_word(slice block_type)
@@ -60,19 +69,49 @@ static slice block_type_word(slice block_type)
     return block_type;
 }
 
-static void read_block_type(const struct json_value *object, struct annotation *a)
+/* The index of WORD among the block types, or BLOCK_TYPE_COUNT. */
+static size_t find_block_type(slice word)
 {
-    slice word = block_type_word(member_text(object, SLICE("blockType"), NULL));
-    for (size_t i = 0; i < sizeof block_types / sizeof *block_types; i++)
-        if (slice_equal_ignore_case(word, slice_from(block_types[i].word))) {
-            a->subject = block_types[i].subject;
-            a->stated_kind = block_types[i].kind;
-        }
+    size_t i = 0;
+    while (i < BLOCK_TYPE_COUNT && !slice_equal_ignore_case(word, slice_from(block_types[i].word)))
+        i++;
+    return i;
 }
 
-static void fill_annotation(const struct json_value *object, struct annotation *a)
+/* The block type that WORD, which is none, was meant to be, or the empty slice. */
+static slice guess_block_type(slice word)
 {
-    read_block_type(object, a);
+    struct suggestion suggestion;
+    suggest_init(&suggestion, word, false);
+    for (size_t i = 0; i < BLOCK_TYPE_COUNT; i++)
+        suggest_offer(&suggestion, slice_from(block_types[i].word));
+    bool slip = word.len >= SLIP_LENGTH_MIN && suggestion.distance == 1;
+    return slip ? suggestion.best : (slice){0};
+}
+
+static void read_block_type(struct reading *reading, const struct json_value *object,
+                            struct annotation *a)
+{
+    struct span span;
+    slice word = block_type_word(member_text(object, SLICE("blockType"), &span));
+    size_t index = find_block_type(word);
+    slice meant = index == BLOCK_TYPE_COUNT ? guess_block_type(word) : (slice){0};
+    if (meant.len > 0) {
+        diagnostics_report(reading->diagnostics, DIAG_ANNOTATION_MALFORMED, span,
+                           "\"%.*s\" is no kind of block; it is taken for \"%.*s\"",
+                           SLICE_ARGS(word), SLICE_ARGS(meant));
+        index = find_block_type(meant);
+    }
+    if (index < BLOCK_TYPE_COUNT) {
+        a->subject = block_types[index].subject;
+        a->stated_kind = block_types[index].kind;
+    }
+}
+
+static void fill_annotation(struct reading *reading, const struct json_value *object,
+                            struct annotation *a)
+{
+    read_block_type(reading, object, a);
     slice type = member_text(object, SLICE("@odata.type"), &a->type_span);
     if (type.len == 0)
         type = member_text(object, SLICE("@type"), &a->type_span);
@@ -123,7 +162,7 @@ static bool read_annotation(struct reading *reading, const struct block *comment
         return false;
     }
     report_problems(reading, &problems);
-    fill_annotation(object, annotation);
+    fill_annotation(reading, object, annotation);
     annotation->span = comment->span;
     return true;
 }

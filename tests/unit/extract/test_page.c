@@ -53,6 +53,21 @@ static void test_json_that_is_none(void **state)
         "object\n");
 }
 
+static void test_kinds_of_blocks(void **state)
+{
+    (void)state;
+    expect_diagnostics("# x resource type\n\n<!-- {\"blockType\": \"ressource\", \"@odata.type\": "
+                       "\"a.x\"} -->\n```json\n{\"id\": \"1\"}\n```\n",
+                       PAGE_TYPE,
+                       "3:20: annotation-malformed: \"ressource\" is no kind of block; it is taken "
+                       "for \"resource\"\n");
+    expect_diagnostics("# Notes\n\n<!-- {\"blockType\": \"source\"} -->\n```json\n{}\n```\n\n<!-- "
+                       "{\"blockType\": \"requests\"} -->\n```http\nGET /x\n```\n",
+                       PAGE_OVERVIEW,
+                       "8:20: annotation-malformed: \"requests\" is no kind of block; it is taken "
+                       "for \"request\"\n");
+}
+
 static void test_annotation_that_is_none(void **state)
 {
     (void)state;
@@ -234,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_invalid_utf8),
         cmocka_unit_test(test_missing_comma),
         cmocka_unit_test(test_json_that_is_none),
+        cmocka_unit_test(test_kinds_of_blocks),
         cmocka_unit_test(test_annotation_that_is_none),
         cmocka_unit_test(test_type_without_name),
         cmocka_unit_test(test_type_without_facts),
