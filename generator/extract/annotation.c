@@ -92,7 +92,7 @@ static slice guess_block_type(slice word)
 static void read_block_type(struct reading *reading, const struct json_value *object,
                             struct annotation *a)
 {
-    struct span span;
+    struct span span = {0};
     slice word = block_type_word(member_text(object, SLICE("blockType"), &span));
     size_t index = find_block_type(word);
     slice meant = index == BLOCK_TYPE_COUNT ? guess_block_type(word) : (slice){0};

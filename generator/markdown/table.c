@@ -245,7 +245,7 @@ struct row_reader {
 
 static void report_long_row(const struct row_reader *reader, const struct row_cells *cells)
 {
-    size_t filled = count_filled(cells);
+    size_t filled = cells->count > reader->columns ? count_filled(cells) : 0;
     if (filled <= reader->columns)
         return;
     slice tail = join_cells(cells->items[reader->columns], cells->items[filled - 1]);
