@@ -27,7 +27,7 @@ struct run_page {
 struct run_worker {
     struct arena arena;   /* of what is kept of its pages */
     struct arena scratch; /* of the page that is being read */
-    struct memo memo;     /* of the rows of its pages */
+    struct memo memo;     /* of rows and words of its pages */
 };
 
 struct run {

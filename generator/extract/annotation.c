@@ -98,7 +98,7 @@ static void read_block_type(struct reading *reading, const struct json_value *ob
     slice meant = index == BLOCK_TYPE_COUNT ? guess_block_type(word) : (slice){0};
     if (meant.len > 0) {
         diagnostics_report(reading->diagnostics, DIAG_ANNOTATION_MALFORMED, span,
-                           "\"%.*s\" is no kind of block; it is taken for \"%.*s\"",
+                           "\"%.*s\" is no kind of block; it is taken for \"%.*s\": write that",
                            SLICE_ARGS(word), SLICE_ARGS(meant));
         index = find_block_type(meant);
     }

@@ -12,8 +12,8 @@
  *     What people call it.
  *
  * The labels are what the columns of a table would be called; they may stand in a table of their
- * own, "| Type | String |". Without them the type stands in the
- * heading, "displayName (String)", or by itself before the text.
+ * own, "| Type | String |". Without them the type stands in the heading, "displayName (String)", or
+ * by itself before the text.
  */
 #ifndef DOCMODEL_EXTRACT_PROPERTY_HEADINGS_H
 #define DOCMODEL_EXTRACT_PROPERTY_HEADINGS_H

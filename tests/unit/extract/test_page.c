@@ -60,12 +60,12 @@ static void test_kinds_of_blocks(void **state)
                        "\"a.x\"} -->\n```json\n{\"id\": \"1\"}\n```\n",
                        PAGE_TYPE,
                        "3:20: annotation-malformed: \"ressource\" is no kind of block; it is taken "
-                       "for \"resource\"\n");
+                       "for \"resource\": write that\n");
     expect_diagnostics("# Notes\n\n<!-- {\"blockType\": \"source\"} -->\n```json\n{}\n```\n\n<!-- "
                        "{\"blockType\": \"requests\"} -->\n```http\nGET /x\n```\n",
                        PAGE_OVERVIEW,
                        "8:20: annotation-malformed: \"requests\" is no kind of block; it is taken "
-                       "for \"request\"\n");
+                       "for \"request\": write that\n");
 }
 
 static void test_annotation_that_is_none(void **state)
