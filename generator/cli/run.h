@@ -30,6 +30,12 @@ struct run_worker {
     struct memo memo;     /* of rows and words of its pages */
 };
 
+/* A page that is to be read. */
+struct run_turn {
+    slice name; /* of its file, without folders */
+    struct run_page *page;
+};
+
 struct run {
     const struct cli *cli;
     const struct settings *settings;
@@ -37,7 +43,8 @@ struct run {
     const struct vocab *vocab;
     struct corrections corrections;
     struct page_files files;
-    struct run_page *pages; /* one a file */
+    struct run_page *pages;
+    struct run_turn *turns; /* the order in which pages are read */ /* one a file */
     size_t page_count;
     struct run_worker *workers; /* one a thread */
     unsigned worker_count;
