@@ -163,7 +163,7 @@ static bool is_usable(const struct source *source, struct diagnostics *diagnosti
     }
     size_t invalid = utf8_find_invalid(source->text);
     if (invalid != SLICE_NONE) {
-        struct span span = {source, invalid, invalid + 1};
+        struct span span = span_make(source, invalid, invalid + 1);
         diagnostics_report(diagnostics, DIAG_INVALID_UTF8, span,
                            "the byte 0x%02X is not UTF-8: save the page in that encoding",
                            (unsigned)(unsigned char)source->text.ptr[invalid]);

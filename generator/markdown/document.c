@@ -211,10 +211,10 @@ static void read_heading(struct reader *reader, const struct commonmark_block *r
 static struct span span_between(const struct source *source, size_t first, size_t last)
 {
     size_t begin = first <= source->line_count ? source->line_begins[first - 1] : source->text.len;
-    struct span span = {source, begin, begin};
+    size_t end = begin;
     if (last >= first && last <= source->line_count)
-        span.end = source->line_begins[last - 1] + source_line(source, last).len;
-    return span;
+        end = source->line_begins[last - 1] + source_line(source, last).len;
+    return span_make(source, begin, end);
 }
 
 static void read_fence(struct reader *reader, const struct commonmark_block *raw, slice opening,
@@ -258,9 +258,9 @@ static void read_code(struct reader *reader, const struct commonmark_block *raw)
 static void add_comment(struct reader *reader, const struct commonmark_block *raw,
                         const struct html_comment *comment)
 {
-    struct span span = {reader->source, comment->begin, comment->end};
+    struct span span = span_make(reader->source, comment->begin, comment->end);
     struct draft *draft = add_draft(reader, raw, BLOCK_COMMENT, span);
-    draft->block.body = (struct span){reader->source, comment->body_begin, comment->body_end};
+    draft->block.body = span_make(reader->source, comment->body_begin, comment->body_end);
 }
 
 static const slice table_name = {"table", 5};
@@ -311,10 +311,9 @@ static size_t read_html(struct reader *reader, const struct commonmark_block *ra
     const struct source *source = reader->source;
     size_t lines = raw->lines > 0 ? raw->lines : 1;
     struct span range = span_between(source, raw->line, raw->line + lines - 1);
-    range.begin += raw->column > 0 ? raw->column - 1 : 0;
-    range.end = find_table_end(source->text, range.begin, range.end);
-    slice text = slice_take(source->text, range.end);
-    size_t at = range.begin;
+    size_t at = range.begin + (raw->column > 0 ? raw->column - 1 : 0);
+    size_t end = find_table_end(source->text, at, range.end);
+    slice text = slice_take(source->text, end);
     struct html_comment comment;
     while (html_find_comment(text, at, &comment)) {
         add_html(reader, raw, slice_skip(slice_take(text, comment.begin), at));
@@ -322,7 +321,7 @@ static size_t read_html(struct reader *reader, const struct commonmark_block *ra
         at = comment.end;
     }
     add_html(reader, raw, slice_skip(text, at));
-    return source_position(source, range.end).line;
+    return source_position(source, end).line;
 }
 
 /* Keeps anchors of headings, and comments that stand in text. */
@@ -391,8 +390,8 @@ static void finish_blocks(struct reader *reader, struct document *document)
             const struct html_comment *comment = &draft->comments[k];
             document->blocks[document->block_count++] = (struct block){
                 .kind = BLOCK_COMMENT,
-                .span = {reader->source, comment->begin, comment->end},
-                .body = {reader->source, comment->body_begin, comment->body_end},
+                .span = span_make(reader->source, comment->begin, comment->end),
+                .body = span_make(reader->source, comment->body_begin, comment->body_end),
                 .quoted = draft->block.quoted,
                 .listed = draft->block.listed,
                 .closed = true,

@@ -121,7 +121,7 @@ static struct span source_span(const struct assembly *assembly, size_t begin, si
     const struct inline_job *job = assembly->job;
     size_t first = source_offset(job, begin);
     size_t last = end > begin ? source_offset(job, end - 1) + 1 : first;
-    return (struct span){assembly->batch->source, first, last > first ? last : first};
+    return span_make(assembly->batch->source, first, last > first ? last : first);
 }
 
 /* Finds WANTED behind everything that is taken already. */
@@ -408,8 +408,8 @@ void inline_batch_add(struct inline_batch *batch, const struct inline_part *part
     if (count == 0)
         return;
     slice last = parts[count - 1].text;
-    content->span.begin = offset_of(batch, parts[0].text);
-    content->span.end = offset_of(batch, last) + last.len;
+    content->span = span_make(batch->source, offset_of(batch, parts[0].text),
+                              offset_of(batch, last) + last.len);
     struct simple_inline simple;
     if (count == 1 && simple_inline_read(parts[0].text, batch->defines, &simple))
         set_simple(batch, &simple, owner, content);

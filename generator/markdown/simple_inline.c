@@ -26,7 +26,7 @@ static bool add_piece(struct scanner *scanner, enum inline_kind kind, size_t beg
         .strong = scanner->strong,
         .text = text,
         .target = target,
-        .span = {.begin = begin, .end = end},
+        .span = span_make(NULL, begin, end),
     };
     return true;
 }

@@ -157,7 +157,7 @@ static void mask_comments(struct skeleton *skeleton, struct arena *arena)
     size_t at = 0;
     size_t next;
     while ((next = slice_find(slice_skip(source->text, at), SLICE("<!--"))) != SLICE_NONE) {
-        size_t number = span_line((struct span){source, at + next, at + next});
+        size_t number = span_line(span_make(source, at + next, at + next));
         slice line = source_line(source, number);
         size_t masked = reopened_comment(line);
         if (masked > 0 && number > skeleton->head)

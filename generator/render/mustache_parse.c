@@ -35,7 +35,7 @@ struct tag {
 
 static struct span parser_span(const struct parser *parser, size_t begin, size_t end)
 {
-    return (struct span){parser->source, begin, end};
+    return span_make(parser->source, begin, end);
 }
 
 static struct span parser_span_of(const struct parser *parser, slice part)

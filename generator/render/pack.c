@@ -381,7 +381,7 @@ const struct pack *pack_load(struct arena *arena, const struct fs *fs, slice fol
     if (source == NULL)
         return NULL;
     struct json_problem problem = {0};
-    struct span whole = {source, 0, source->text.len};
+    struct span whole = span_of_file(source);
     const struct json_value *manifest = json_read_strict(arena, arena, whole, &problem);
     if (manifest == NULL)
         fail(&loader, problem.span, json_problem_text(problem.kind), (slice){0});

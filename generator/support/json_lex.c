@@ -91,7 +91,8 @@ void json_lex_problem(struct json_lexer *lexer, enum json_problem_kind kind, siz
     struct json_problems *problems = lexer->problems;
     problems->items =
         arena_extend(lexer->scratch, problems->items, problems->count, sizeof *problems->items);
-    problems->items[problems->count++] = (struct json_problem){kind, {lexer->source, begin, end}};
+    problems->items[problems->count++] =
+        (struct json_problem){kind, span_make(lexer->source, begin, end)};
 }
 
 static slice lex_rest(const struct json_lexer *lexer, size_t offset)

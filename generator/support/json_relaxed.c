@@ -120,7 +120,7 @@ static struct json_value *relaxed_new(struct relaxed_reader *reader, enum json_k
                                       size_t begin, size_t end)
 {
     struct json_value *value = json_new(reader->lexer.scratch, kind);
-    value->span = (struct span){reader->lexer.source, begin, end};
+    value->span = span_make(reader->lexer.source, begin, end);
     return value;
 }
 
@@ -195,7 +195,7 @@ static void relaxed_quoted_member(struct relaxed_reader *reader, struct json_val
     size_t before = reader->lexer.last_end;
     size_t problem_count = reader->lexer.problems->count;
     slice key = json_lex_string(&reader->lexer, true);
-    struct span key_span = {reader->lexer.source, begin, reader->lexer.at};
+    struct span key_span = span_make(reader->lexer.source, begin, reader->lexer.at);
     if (text_is_ellipsis(key) && relaxed_peek(reader).kind != MARK_COLON) {
         reader->lexer.problems->count = problem_count;
         json_lex_problem(&reader->lexer, JSON_PROBLEM_ELLIPSIS, begin, key_span.end);
@@ -235,7 +235,7 @@ static void relaxed_bare_member(struct relaxed_reader *reader, struct json_value
     json_lex_problem(&reader->lexer, JSON_PROBLEM_UNQUOTED_KEY, begin, begin + len);
     if (relaxed_colon(reader))
         relaxed_add_member(reader, object, keys,
-                           (struct span){reader->lexer.source, begin, begin + len}, key);
+                           span_make(reader->lexer.source, begin, begin + len), key);
 }
 
 /* A brace or bracket where a key should be: the members of the former count as ours. */
@@ -322,7 +322,7 @@ static struct json_value *relaxed_object(struct relaxed_reader *reader)
     relaxed_members(reader, object, &keys);
     reader->open_objects--;
     reader->depth--;
-    object->span.end = reader->lexer.last_end;
+    span_end_at(&object->span, reader->lexer.last_end);
     return object;
 }
 
@@ -348,7 +348,7 @@ static bool relaxed_key_in_array(struct relaxed_reader *reader, struct json_valu
     map_init(&keys, reader->lexer.scratch);
     relaxed_members(reader, object, &keys);
     reader->depth--;
-    object->span.end = reader->lexer.last_end;
+    span_end_at(&object->span, reader->lexer.last_end);
     json_append(array, object);
     *sequence = (struct sequence){.needs_comma = true};
     return true;
@@ -413,7 +413,7 @@ static struct json_value *relaxed_array(struct relaxed_reader *reader)
     relaxed_elements(reader, array);
     reader->open_arrays--;
     reader->depth--;
-    array->span.end = reader->lexer.last_end;
+    span_end_at(&array->span, reader->lexer.last_end);
     return array;
 }
 
@@ -438,7 +438,7 @@ static struct json_value *relaxed_string(struct relaxed_reader *reader)
 {
     struct json_value *value = relaxed_new(reader, JSON_STRING, reader->lexer.at, 0);
     value->text = json_lex_string(&reader->lexer, false);
-    value->span.end = reader->lexer.at;
+    span_end_at(&value->span, reader->lexer.at);
     relaxed_alternatives(reader, value);
     return value;
 }
@@ -597,7 +597,7 @@ static struct json_value *relaxed_braceless(struct relaxed_reader *reader)
     relaxed_problem_at(reader, JSON_PROBLEM_MISSING_CLOSE, begin);
     relaxed_members(reader, object, &keys);
     reader->depth--;
-    object->span.end = reader->lexer.last_end;
+    span_end_at(&object->span, reader->lexer.last_end);
     return object;
 }
 
@@ -623,7 +623,7 @@ static bool relaxed_resume(struct relaxed_reader *reader, struct json_value *obj
     reader->depth++;
     relaxed_members(reader, object, &keys);
     reader->depth--;
-    object->span.end = reader->lexer.last_end;
+    span_end_at(&object->span, reader->lexer.last_end);
     return !reader->failed;
 }
 

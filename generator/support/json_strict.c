@@ -20,7 +20,7 @@ static struct json_value *strict_value(struct strict_reader *reader);
 static bool strict_fail(struct strict_reader *reader, enum json_problem_kind kind, size_t begin,
                         size_t end)
 {
-    *reader->problem = (struct json_problem){kind, {reader->source, begin, end}};
+    *reader->problem = (struct json_problem){kind, span_make(reader->source, begin, end)};
     return false;
 }
 
@@ -101,7 +101,7 @@ static bool strict_string(struct strict_reader *reader, slice *text, struct span
     size_t invalid = utf8_find_invalid(raw);
     if (invalid != SLICE_NONE)
         return strict_fail(reader, JSON_PROBLEM_UNEXPECTED, begin + invalid, begin + invalid + 1);
-    *span = (struct span){reader->source, reader->at, close + 1};
+    *span = span_make(reader->source, reader->at, close + 1);
     reader->at = close + 1;
     *text = raw;
     return !escaped || strict_unescape(reader, raw, text);
@@ -219,20 +219,19 @@ static struct json_value *strict_value(struct strict_reader *reader)
 {
     char c = strict_peek(reader);
     struct json_value *value = json_new(reader->scratch, JSON_NULL);
-    struct span span = {reader->source, reader->at, reader->at};
+    size_t begin = reader->at;
     bool good = false;
     if (c == '{' || c == '[') {
         good = strict_container(reader, value);
     } else if (c == '"') {
         value->kind = JSON_STRING;
-        good = strict_string(reader, &value->text, &span);
+        good = strict_string(reader, &value->text, &value->span);
     } else if (c == '-' || ascii_is_digit(c)) {
         good = strict_number(reader, value);
     } else {
         good = strict_literal(reader, value);
     }
-    span.end = reader->at;
-    value->span = span;
+    value->span = span_make(reader->source, begin, reader->at);
     return good ? value : NULL;
 }
 

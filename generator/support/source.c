@@ -67,10 +67,10 @@ struct span span_of(const struct source *source, slice part)
         return span_of_file(source);
     size_t begin = (size_t)(at - text);
     size_t room = source->text.len - begin;
-    return (struct span){source, begin, begin + (part.len < room ? part.len : room)};
+    return span_make(source, begin, begin + (part.len < room ? part.len : room));
 }
 
 struct span span_of_file(const struct source *source)
 {
-    return (struct span){source, 0, source->text.len};
+    return span_make(source, 0, source->text.len);
 }

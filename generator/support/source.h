@@ -18,10 +18,11 @@ struct source {
     size_t line_count;     /* at least 1; a line end at the end of the text begins an empty line */
 };
 
+/* Kept small: the facts of a set of pages hold millions. */
 struct span {
     const struct source *source; /* NULL: no place in any file */
-    size_t begin;                /* byte offset of the first byte */
-    size_t end;                  /* byte offset behind the last byte; begin == end marks a point */
+    uint32_t begin;              /* byte offset of the first byte */
+    uint32_t end;                /* byte offset behind the last byte; begin == end marks a point */
 };
 
 struct position {
@@ -31,6 +32,17 @@ struct position {
 
 /* The largest file that docmodel reads, in bytes; larger ones are an error (file-too-large). */
 #define SOURCE_SIZE_MAX ((size_t)64 << 20)
+
+/* Offsets that a text of that size has. */
+static inline struct span span_make(const struct source *source, size_t begin, size_t end)
+{
+    return (struct span){source, (uint32_t)begin, (uint32_t)end};
+}
+
+static inline void span_end_at(struct span *span, size_t end)
+{
+    span->end = (uint32_t)end;
+}
 
 /* PATH and TEXT are borrowed and must outlive the source. A leading byte order mark is skipped. */
 void source_init(struct source *source, struct arena *arena, slice path, slice text);

@@ -84,7 +84,7 @@ static void print_content(const struct inline_content *content, struct buffer *o
     buffer_format(out, "\"%.*s\"\n", SLICE_ARGS(content->text));
     for (size_t i = 0; i < content->count; i++) {
         const struct inline_piece *piece = &content->pieces[i];
-        buffer_format(out, "kind %d \"%.*s\" to \"%.*s\" at %zu-%zu%s%s\n", (int)piece->kind,
+        buffer_format(out, "kind %d \"%.*s\" to \"%.*s\" at %u-%u%s%s\n", (int)piece->kind,
                       SLICE_ARGS(piece->text), SLICE_ARGS(piece->target), piece->span.begin,
                       piece->span.end, piece->strong ? ", strong" : "",
                       piece->emphasis ? ", emphasis" : "");

@@ -37,7 +37,7 @@ const struct page *fixture_page(struct fixture *fixture, const char *path, const
 
 struct origin fixture_origin(const struct page *page, size_t line)
 {
-    return (struct origin){page, {page->source, line - 1, line - 1}};
+    return (struct origin){page, span_make(page->source, line - 1, line - 1)};
 }
 
 static void split(const char *qualified, slice *name_space, slice *name)
@@ -169,8 +169,8 @@ void fixture_example(struct fixture *fixture, struct model_type *type, const cha
     struct source *source = arena_alloc(fixture->arena, sizeof *source);
     source_init(source, fixture->arena, SLICE("example"), slice_from(text));
     struct json_problem problem;
-    struct json_value *value = json_read_strict(
-        fixture->arena, fixture->arena, (struct span){source, 0, source->text.len}, &problem);
+    struct json_value *value =
+        json_read_strict(fixture->arena, fixture->arena, span_of_file(source), &problem);
     assert_non_null(value);
     type->examples =
         arena_extend(fixture->arena, type->examples, type->example_count, sizeof *type->examples);

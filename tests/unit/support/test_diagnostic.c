@@ -35,7 +35,7 @@ static struct span span_at(struct fixture *fixture, slice wanted)
 {
     size_t at = slice_find(fixture->source.text, wanted);
     assert_int_not_equal(at, SLICE_NONE);
-    return (struct span){&fixture->source, at, at + wanted.len};
+    return span_make(&fixture->source, at, at + wanted.len);
 }
 
 static void print_all(struct fixture *fixture, const struct diagnostic_settings *settings)
@@ -178,7 +178,7 @@ static void print_lines(struct fixture *fixture, size_t begin_at, size_t end_at,
                         slice *carets)
 {
     diagnostics_report(&fixture->diagnostics, DIAG_TYPE_UNKNOWN,
-                       (struct span){&fixture->source, begin_at, end_at}, "x");
+                       span_make(&fixture->source, begin_at, end_at), "x");
     print_all(fixture, NULL);
     slice rest = buffer_slice(&fixture->printed);
     slice message = {0};

@@ -51,7 +51,7 @@ static const char *listed(struct fixture *fixture)
     for (size_t i = 0; i < fixture->problems.count; i++) {
         const struct json_problem *problem = &fixture->problems.items[i];
         struct position position = source_position(&fixture->source, problem->span.begin);
-        buffer_format(&fixture->out, "%s%s@%zu:%zu+%zu", i > 0 ? " " : "", names[problem->kind],
+        buffer_format(&fixture->out, "%s%s@%zu:%zu+%u", i > 0 ? " " : "", names[problem->kind],
                       position.line, position.column, problem->span.end - problem->span.begin);
     }
     return fixture->out.data;
