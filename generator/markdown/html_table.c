@@ -3,7 +3,7 @@
 #include "markdown/html.h"
 
 struct html_row {
-    slice text; /* from its tag on */
+    slice text; /* from its tag to the end of its last cell */
     slice *cells;
     size_t count;
 };
@@ -44,6 +44,7 @@ static void end_cell(struct html_rows *rows, slice tag)
     row->cells = arena_extend(rows->arena, row->cells, row->count, sizeof *row->cells);
     row->cells[row->count++] = slice_trim((slice){rows->cell, (size_t)(tag.ptr - rows->cell)});
     rows->cell = NULL;
+    row->text.len = (size_t)(tag.ptr - row->text.ptr);
 }
 
 static void take_tag(struct html_rows *rows, slice tag)
