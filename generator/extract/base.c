@@ -109,7 +109,7 @@ static void read_prose(const struct reading *reading, size_t index, struct type_
     enum vocab_section section = reading->places[index].section;
     const struct paragraph *paragraph = prose_of_block(reading, index);
     const struct prose *prose = &paragraph->prose;
-    const struct vocab_scan *scan = &paragraph->scan;
+    const struct vocab_scan *scan = paragraph->scan;
     struct type_reference from = {0};
     bool base = section != SECTION_EXAMPLE && section != SECTION_METHODS &&
                 section != SECTION_DERIVED_TYPES;

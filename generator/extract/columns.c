@@ -1,5 +1,7 @@
 #include "extract/columns.h"
 
+#include "extract/lookup.h"
+
 void columns_read(const struct reading *reading, const struct table *table, struct columns *columns)
 {
     *columns = (struct columns){0};
@@ -7,7 +9,7 @@ void columns_read(const struct reading *reading, const struct table *table, stru
     for (size_t i = 0; i < columns->count; i++) {
         slice words = table->header.cells[i].text;
         if (words.len > 0)
-            columns->roles[i] = vocab_column(reading->words, words);
+            columns->roles[i] = lookup_column(reading->lookup, words);
         if (columns->roles[i] != COLUMN_UNKNOWN)
             columns->known = true;
     }

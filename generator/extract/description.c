@@ -33,7 +33,7 @@ void description_read_subject(const struct reading *reading, const struct prose 
         type_cell_read_link(reading, &prose->content->pieces[link], subject);
         return;
     }
-    slice rest = match->subject;
+    slice rest = vocab_subject(prose->text, match);
     slice name = identifier_next(&rest);
     /* "derived from it": without a link, a plain word is a name only where nothing else is said. */
     bool plain = identifier_is_dotted(name) && prose_begins_clause(prose->text, match->begin);

@@ -222,7 +222,7 @@ static struct enumeration_facts *add_enumeration(const struct reading *reading, 
 static void read_prose(const struct reading *reading, size_t index,
                        struct enumeration_facts *enumeration)
 {
-    if (prose_of_block(reading, index)->scan.found[PHRASE_FLAGS])
+    if (prose_of_block(reading, index)->scan->found[PHRASE_FLAGS])
         enumeration->flags = true;
     if (enumeration->description.len == 0)
         enumeration->description = reading_description(reading, &reading->document->blocks[index]);

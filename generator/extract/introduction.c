@@ -23,7 +23,7 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
 static void read_flags(const struct reading *reading, size_t index, struct type_facts *type)
 {
     const struct paragraph *paragraph = prose_of_block(reading, index);
-    const struct vocab_scan *scan = &paragraph->scan;
+    const struct vocab_scan *scan = paragraph->scan;
     type->abstract = type->abstract || scan->found[PHRASE_ABSTRACT];
     type->open = type->open || scan->found[PHRASE_OPEN];
     /* Warnings stand in quotes; elsewhere the word may be about a part of the type. */

@@ -115,7 +115,7 @@ static bool try_placeholder(const struct reading *reading, slice words,
     words = slice_trim(words);
     if (words.len == 0)
         return false;
-    memo_type(reading->memo, reading->arena, reading->words, words, &type);
+    lookup_type(reading->lookup, words, &type);
     if (!type.primitive)
         return false;
     reference->name = type.name;

@@ -138,7 +138,7 @@ static bool read_range(const struct limits_text *t, enum limit_kind kind, size_t
 /* Where the numbers of a phrase begin. */
 static size_t subject_begin(const struct vocab_match *match, slice text)
 {
-    return match->subject.len > 0 ? (size_t)(match->subject.ptr - text.ptr) : text.len;
+    return match->subject_end > match->subject_begin ? match->subject_begin : text.len;
 }
 
 static void read_number(const struct limits_text *t, enum vocab_phrase phrase, enum limit_kind kind)

@@ -9,12 +9,6 @@ struct row_group {
     struct map rows; /* property_facts by the text of their row */
 };
 
-/* The words of one language. */
-struct type_group {
-    const struct vocab_words *words;
-    struct map types; /* struct vocab_type by the text that says it */
-};
-
 void memo_init(struct memo *memo, struct arena *arena)
 {
     *memo = (struct memo){.arena = arena};
@@ -108,33 +102,15 @@ void row_group_add(struct row_group *group, slice stem, const struct property_fa
     map_put_new(&group->rows, text, kept);
 }
 
-static struct type_group *find_types(struct memo *memo, const struct vocab_words *words)
+struct lookup *memo_lookup(struct memo *memo, const struct vocab_words *words)
 {
-    for (size_t i = 0; i < memo->type_count; i++)
-        if (memo->types[i]->words == words)
-            return memo->types[i];
-    struct type_group *group = arena_alloc(memo->arena, sizeof *group);
-    group->words = words;
-    map_init(&group->types, memo->arena);
-    memo->types = arena_extend(memo->arena, memo->types, memo->type_count, sizeof *memo->types);
-    memo->types[memo->type_count++] = group;
-    return group;
-}
-
-void memo_type(struct memo *memo, struct arena *arena, const struct vocab_words *words, slice text,
-               struct vocab_type *type)
-{
-    if (memo == NULL) {
-        vocab_type(words, arena, text, type);
-        return;
-    }
-    struct type_group *group = find_types(memo, words);
-    struct vocab_type *known = map_get(&group->types, text);
-    if (known == NULL) {
-        slice kept = arena_copy(memo->arena, text);
-        known = arena_alloc(memo->arena, sizeof *known);
-        vocab_type(words, memo->arena, kept, known);
-        map_put(&group->types, kept, known);
-    }
-    *type = *known;
+    for (size_t i = 0; i < memo->lookup_count; i++)
+        if (memo->lookups[i]->words == words)
+            return memo->lookups[i];
+    struct lookup *lookup = arena_alloc(memo->arena, sizeof *lookup);
+    lookup_init(lookup, memo->arena, words);
+    memo->lookups =
+        arena_extend(memo->arena, memo->lookups, memo->lookup_count, sizeof *memo->lookups);
+    memo->lookups[memo->lookup_count++] = lookup;
+    return lookup;
 }

@@ -2,15 +2,14 @@
  * Memo: what was read before, in other pages. Internal to extract/.
  *
  * About half of all rows of property tables stand letter for letter in the page of another version,
- * too, and the words of type columns are nearly always the same. What they say is taken over
- * instead of being read again. A memo saves time and changes nothing else.
+ * too. What they say is taken over instead of being read again, and so is what was looked up in the
+ * vocabulary. A memo saves time and changes nothing else.
  */
 #ifndef DOCMODEL_EXTRACT_MEMO_H
 #define DOCMODEL_EXTRACT_MEMO_H
 
 #include "extract/facts.h"
-#include "support/map.h"
-#include "vocab/vocab.h"
+#include "extract/lookup.h"
 
 /* The columns of a property table; COLUMN_NONE where there is none. */
 struct property_columns {
@@ -24,14 +23,13 @@ struct property_columns {
 };
 
 struct row_group;
-struct type_group;
 
 struct memo {
     struct arena *arena;
     struct row_group **rows;
     size_t row_count;
-    struct type_group **types;
-    size_t type_count;
+    struct lookup **lookups; /* one a language */
+    size_t lookup_count;
 };
 
 /* ARENA is that of the facts and of the texts of their pages. */
@@ -48,9 +46,7 @@ bool row_group_find(const struct row_group *group, struct span row,
 /* Keeps what PROPERTY says, unless it depends on its page, the stem of which is STEM. */
 void row_group_add(struct row_group *group, slice stem, const struct property_facts *property);
 
-/* What TEXT says of a type in pages that are read with WORDS, as vocab_type. MEMO may be NULL: then
- * new text is put in ARENA. */
-void memo_type(struct memo *memo, struct arena *arena, const struct vocab_words *words, slice text,
-               struct vocab_type *type);
+/* What was looked up in pages that are read with WORDS. */
+struct lookup *memo_lookup(struct memo *memo, const struct vocab_words *words);
 
 #endif

@@ -183,6 +183,8 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
 {
     struct source *source = arena_alloc(arena, sizeof *source);
     struct arena *scratch = options->scratch != NULL ? options->scratch : arena;
+    struct memo own;
+    memo_init(&own, arena);
     source_init(source, arena, file->shown, text);
     *facts = (struct page_facts){.kind = PAGE_UNUSABLE};
     facts->page = (struct page){.source = source,
@@ -200,11 +202,12 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                               .source = source,
                               .document = document,
                               .vocab = vocab,
-                              .memo = options->memo,
+                              .memo = options->memo != NULL ? options->memo : &own,
                               .diagnostics = diagnostics,
                               .locale = find_locale(arena, vocab, document, file, options),
                               .stem = facts->page.stem};
     reading.words = vocab_words(vocab, reading.locale);
+    reading.lookup = memo_lookup(reading.memo, reading.words);
     reading_find_places(&reading);
     reading_find_name_space(&reading);
     identify(&reading, file, options, &facts->page);

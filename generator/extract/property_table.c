@@ -236,7 +236,7 @@ static void read_rows(const struct reading *reading, const struct table *table,
                       const struct columns *columns, struct property_table *out)
 {
     struct property_columns layout = find_layout(table, columns);
-    bool alone = reading->memo == NULL || reading->document->definitions.len > 0;
+    bool alone = reading->document->definitions.len > 0;
     struct row_group *known = alone ? NULL : memo_row_group(reading->memo, reading->words, &layout);
     for (size_t i = 0; i < table->row_count; i++) {
         struct property_facts property = {0};

@@ -1,5 +1,7 @@
 #include "extract/prose.h"
 
+#include "extract/lookup.h"
+
 #include <string.h>
 
 void prose_read(const struct reading *reading, const struct inline_content *content,
@@ -31,7 +33,7 @@ const struct paragraph *prose_of_block(const struct reading *reading, size_t ind
     if (place->paragraph == NULL) {
         place->paragraph = arena_alloc(reading->scratch, sizeof *place->paragraph);
         prose_read(reading, &reading->document->blocks[index].content, &place->paragraph->prose);
-        vocab_scan(reading->words, place->paragraph->prose.text, &place->paragraph->scan);
+        place->paragraph->scan = lookup_phrases(reading->lookup, place->paragraph->prose.text);
     }
     return place->paragraph;
 }
@@ -132,13 +134,8 @@ static bool same_sentence(slice text, size_t from, size_t to)
 
 size_t prose_find_subject(const struct prose *prose, const struct vocab_match *match)
 {
-    size_t begin = match->begin;
-    if (match->subject.len > 0 && match->subject.ptr >= prose->text.ptr &&
-        match->subject.ptr < prose->text.ptr + prose->text.len &&
-        (size_t)(match->subject.ptr - prose->text.ptr) < begin)
-        begin = (size_t)(match->subject.ptr - prose->text.ptr);
-    size_t link = prose_find_link(prose, begin);
-    if (link != SLICE_NONE && same_sentence(prose->text, begin, prose->begins[link]))
+    size_t link = prose_find_link(prose, match->begin);
+    if (link != SLICE_NONE && same_sentence(prose->text, match->begin, prose->begins[link]))
         return link;
     size_t before = SLICE_NONE;
     for (size_t i = 0; i < prose->content->count && prose->begins[i] < match->begin; i++)

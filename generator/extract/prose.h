@@ -17,7 +17,7 @@ void prose_read(const struct reading *reading, const struct inline_content *cont
 /* The prose of a paragraph and the phrases in it. */
 struct paragraph {
     struct prose prose;
-    struct vocab_scan scan;
+    const struct vocab_scan *scan;
 };
 
 /* That of the block at INDEX, which is read once. In the reading's scratch. */

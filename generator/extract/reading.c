@@ -1,6 +1,7 @@
 #include "extract/reading.h"
 
 #include "extract/identifier.h"
+#include "extract/lookup.h"
 
 #include <string.h>
 
@@ -21,11 +22,11 @@ static enum vocab_section heading_section(const struct reading *reading,
                                           const struct block *heading)
 {
     slice text = heading->content.text;
-    enum vocab_section section = vocab_section(reading->words, heading->slug, text);
+    enum vocab_section section = lookup_section(reading->lookup, heading->slug, text);
     slice rest = section == SECTION_UNKNOWN ? behind_number(text) : (slice){0};
     if (rest.len == 0)
         return section;
-    return vocab_section(reading->words, document_slug(reading->scratch, rest), rest);
+    return lookup_section(reading->lookup, document_slug(reading->arena, rest), rest);
 }
 
 /* The first heading, unless it is that of a section: then the title is missing. */

@@ -25,7 +25,8 @@ struct reading {
     const struct document *document;
     const struct vocab *vocab;
     const struct vocab_words *words; /* of the page's locale */
-    struct memo *memo;               /* or NULL */
+    struct memo *memo;
+    struct lookup *lookup; /* of WORDS, in MEMO */
     struct diagnostics *diagnostics;
     slice locale;
     slice stem;                /* of the file name, lower case */

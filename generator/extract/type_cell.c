@@ -108,7 +108,7 @@ static bool take_words(const struct reading *reading, slice words, struct type_r
     struct vocab_type type = {0};
     if (words.len == 0)
         return false;
-    memo_type(reading->memo, reading->arena, reading->words, words, &type);
+    lookup_type(reading->lookup, words, &type);
     reference->collection = reference->collection || type.collection;
     if (!type.primitive && !identifier_is_dotted(type.name))
         return false;
@@ -158,7 +158,7 @@ static bool text_has_collection(const struct reading *reading, slice text)
     text = without_brackets(reading->arena, slice_trim(first_sentence(text)));
     if (text.len == 0)
         return false;
-    memo_type(reading->memo, reading->arena, reading->words, text, &type);
+    lookup_type(reading->lookup, text, &type);
     return type.collection;
 }
 

@@ -301,14 +301,15 @@ static void keep_longest(struct search *search, const struct candidate *found)
 
 static void set_match(const struct candidate *found, slice text, struct vocab_match *match)
 {
-    *match = (struct vocab_match){found->begin, found->end, found->subject};
+    *match = (struct vocab_match){.begin = found->begin, .end = found->end};
     if (found->subject.len == 0)
         return;
-    size_t begin = (size_t)(found->subject.ptr - text.ptr);
-    if (begin < match->begin)
-        match->begin = begin;
-    if (begin + found->subject.len > match->end)
-        match->end = begin + found->subject.len;
+    match->subject_begin = (size_t)(found->subject.ptr - text.ptr);
+    match->subject_end = match->subject_begin + found->subject.len;
+    if (match->subject_begin < match->begin)
+        match->begin = match->subject_begin;
+    if (match->subject_end > match->end)
+        match->end = match->subject_end;
 }
 
 /*

@@ -158,9 +158,15 @@ void vocab_type(const struct vocab_words *vocabulary, struct arena *arena, slice
 
 struct vocab_match {
     size_t begin, end; /* of the phrase in the text, in bytes */
-    slice subject;     /* what "{}" stands for: the words of the clause before, behind or between;
-                          of a limit, from its number on; may be empty */
+    /* Of what "{}" stands for: the words of the clause before, behind or between; of a limit, from
+       its number on. The same where there is none. */
+    size_t subject_begin, subject_end;
 };
+
+static inline slice vocab_subject(slice text, const struct vocab_match *match)
+{
+    return slice_skip(slice_take(text, match->subject_end), match->subject_begin);
+}
 
 /* Whether TEXT holds the phrase, in the page's language or in English; *match is set if so. */
 bool vocab_find(const struct vocab_words *vocabulary, enum vocab_phrase phrase, slice text,

@@ -85,6 +85,26 @@ static void test_reference_links(void **state)
     expect_same(HEAD "|id|[key][1]|The key.|\n", HEAD "|id|[key][1]|The key.|\n\n[1]: key.md\n");
 }
 
+/* Rows that begin with the same tag say different things. */
+static void test_rows_of_html(void **state)
+{
+    (void)state;
+    static const char page[] = "# cup resource type\n\n## Properties\n\n<table>\n"
+                               "<tr><th>Property</th><th>Type</th></tr>\n"
+                               "<tr><td>size</td><td>String</td></tr>\n"
+                               "<tr><td>lid</td><td>Boolean</td></tr>\n</table>\n";
+    struct extract_fixture fixture;
+    struct memo memo;
+    extract_init(&fixture);
+    memo_init(&memo, &fixture.arena);
+    read_with(&fixture, &memo, "page.md", page);
+    assert_int_equal(fixture.facts.types[0].property_count, 2);
+    const struct property_facts *lid = &fixture.facts.types[0].properties[1];
+    assert_true(slice_equal(lid->name, SLICE("lid")));
+    assert_true(slice_equal(lid->type.name, SLICE("Edm.Boolean")));
+    extract_finish(&fixture);
+}
+
 static void test_spans_of_values(void **state)
 {
     (void)state;
@@ -120,27 +140,86 @@ static void test_words_of_types(void **state)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
             struct vocab_type alone, kept;
             vocab_type(english, &arena, slice_from(words[i]), &alone);
-            memo_type(&memo, NULL, english, slice_from(words[i]), &kept);
+            lookup_type(memo_lookup(&memo, english), slice_from(words[i]), &kept);
             assert_true(slice_equal(kept.name, alone.name));
             assert_int_equal(kept.primitive, alone.primitive);
             assert_int_equal(kept.collection, alone.collection);
         }
     struct vocab_type english_type, german_type;
-    memo_type(&memo, NULL, english, SLICE("Zeichenfolgensammlung"), &english_type);
-    memo_type(&memo, NULL, german, SLICE("Zeichenfolgensammlung"), &german_type);
+    lookup_type(memo_lookup(&memo, english), SLICE("Zeichenfolgensammlung"), &english_type);
+    lookup_type(memo_lookup(&memo, german), SLICE("Zeichenfolgensammlung"), &german_type);
     assert_false(english_type.collection);
     assert_true(german_type.collection);
-    assert_int_equal(memo.type_count, 2);
+    assert_int_equal(memo.lookup_count, 2);
+    arena_finish(&arena);
+}
+
+/* One slug under other words, and the same again: each answer is that of the vocabulary. */
+static void test_headings(void **state)
+{
+    (void)state;
+    const struct {
+        slice slug;
+        slice text;
+    } headings[] = {
+        {SLICE("x"), SLICE("Properties")}, {SLICE("x"), SLICE("No section")},
+        {SLICE("x"), SLICE("Properties")}, {SLICE("properties"), SLICE("No section")},
+        {SLICE(""), SLICE("Methods")},     {SLICE(""), SLICE("Relationships")},
+    };
+    const struct vocab_words *words = vocab_words(extract_vocab(), SLICE("en-US"));
+    struct arena arena;
+    struct lookup lookup;
+    arena_init(&arena);
+    lookup_init(&lookup, &arena, words);
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+            slice slug = headings[i].slug;
+            slice text = headings[i].text;
+            assert_int_equal(lookup_section(&lookup, slug, text), vocab_section(words, slug, text));
+            assert_int_equal(lookup_column(&lookup, text), vocab_column(words, text));
+        }
+    arena_finish(&arena);
+}
+
+static void test_phrases(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"Nothing of note.", "Read-only. Inherited from thing.",
+                                        "This type is abstract.", ""};
+    const struct vocab_words *words = vocab_words(extract_vocab(), SLICE("en-US"));
+    struct arena arena;
+    struct lookup lookup;
+    arena_init(&arena);
+    lookup_init(&lookup, &arena, words);
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            slice text = slice_from(texts[i]);
+            const struct vocab_scan *known = lookup_phrases(&lookup, text);
+            struct vocab_scan scan;
+            vocab_scan(words, text, &scan);
+            assert_memory_equal(known->found, scan.found, sizeof scan.found);
+            for (size_t p = 0; p < PHRASE_COUNT; p++)
+                if (scan.found[p])
+                    assert_memory_equal(&known->matches[p], &scan.matches[p],
+                                        sizeof scan.matches[p]);
+        }
     arena_finish(&arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_rows_elsewhere), cmocka_unit_test(test_other_columns),
-        cmocka_unit_test(test_relationships),       cmocka_unit_test(test_links_to_the_page_itself),
-        cmocka_unit_test(test_rows_that_go_on),     cmocka_unit_test(test_reference_links),
-        cmocka_unit_test(test_spans_of_values),     cmocka_unit_test(test_words_of_types),
+        cmocka_unit_test(test_same_rows_elsewhere),
+        cmocka_unit_test(test_other_columns),
+        cmocka_unit_test(test_relationships),
+        cmocka_unit_test(test_links_to_the_page_itself),
+        cmocka_unit_test(test_rows_that_go_on),
+        cmocka_unit_test(test_reference_links),
+        cmocka_unit_test(test_rows_of_html),
+        cmocka_unit_test(test_headings),
+        cmocka_unit_test(test_phrases),
+        cmocka_unit_test(test_spans_of_values),
+        cmocka_unit_test(test_words_of_types),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -74,7 +74,7 @@ static void assert_found(const char *locale, enum vocab_phrase phrase, const cha
     if (!vocab_find(vocab_words(vocab, slice_from(locale)), phrase, whole, &match))
         fail_msg("%s: nothing found in \"%s\"", locale, text);
     assert_text(slice_skip(slice_take(whole, match.end), match.begin), expected);
-    assert_text(match.subject, subject);
+    assert_text(vocab_subject(slice_from(text), &match), subject);
 }
 
 static void assert_not_found(const char *locale, enum vocab_phrase phrase, const char *text)

@@ -1,0 +1,33 @@
+/*
+ * Lookups: what words of pages mean, remembered from page to page. Internal to extract/.
+ *
+ * Headings, headers of tables, words of type columns and paragraphs such as "Here is a JSON
+ * representation of the resource" are the same in thousands of pages. Each is looked up in the
+ * vocabulary once a language. That saves time and changes nothing else.
+ */
+#ifndef DOCMODEL_EXTRACT_LOOKUP_H
+#define DOCMODEL_EXTRACT_LOOKUP_H
+
+#include "support/map.h"
+#include "vocab/vocab.h"
+
+struct lookup {
+    const struct vocab_words *words;
+    struct arena *arena; /* holds what is remembered, and every text that is asked for */
+    struct map types;
+    struct map columns;
+    struct map sections;
+    struct map phrases;
+};
+
+void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_words *words);
+
+/* As vocab_type, but that TEXT may be anywhere: it is copied. */
+void lookup_type(struct lookup *lookup, slice text, struct vocab_type *type);
+
+/* As vocab_column, vocab_section and vocab_scan. */
+enum vocab_column lookup_column(struct lookup *lookup, slice text);
+enum vocab_section lookup_section(struct lookup *lookup, slice slug, slice text);
+const struct vocab_scan *lookup_phrases(struct lookup *lookup, slice text);
+
+#endif
