@@ -3,7 +3,56 @@
 #include "support/buffer.h"
 
 #include <cmark.h>
+#include <stdint.h>
 #include <string.h>
+
+/* ---- cmark's memory: an arena, since all of it goes at once ---- */
+
+/* Before each piece: how large it is. */
+union piece_size {
+    size_t size;
+    max_align_t alignment;
+};
+
+/* cmark passes its allocators no context. */
+static _Thread_local struct arena *memory;
+
+static void *memory_calloc(size_t count, size_t size)
+{
+    if (size != 0 && count > (SIZE_MAX - sizeof(union piece_size)) / size)
+        arena_exhausted(SIZE_MAX);
+    union piece_size *piece = arena_alloc(memory, sizeof *piece + count * size);
+    piece->size = count * size;
+    return piece + 1;
+}
+
+static void *memory_realloc(void *old, size_t size)
+{
+    size_t before = old != NULL ? ((union piece_size *)old - 1)->size : 0;
+    if (size <= before)
+        return old;
+    void *larger = memory_calloc(1, size);
+    if (before > 0)
+        memcpy(larger, old, before);
+    return larger;
+}
+
+static void memory_free(void *piece)
+{
+    (void)piece;
+}
+
+/* Parses TEXT into nodes in ARENA, which no one frees. */
+static cmark_node *parse(struct arena *arena, slice text)
+{
+    static cmark_mem allocators = {memory_calloc, memory_realloc, memory_free};
+    memory = arena;
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &allocators);
+    cmark_parser_feed(parser, text.ptr != NULL ? text.ptr : "", text.len);
+    return cmark_parser_finish(parser);
+}
+
+/* ---- Blocks ---- */
 
 static size_t to_size(int number)
 {
@@ -75,8 +124,7 @@ void commonmark_read_blocks(struct arena *arena, slice text, struct commonmark_b
 {
     size_t quotes = 0;
     size_t items = 0;
-    cmark_node *root = cmark_parse_document(text.ptr != NULL ? text.ptr : "", text.len, 0);
-    cmark_node *node = root;
+    cmark_node *node = parse(arena, text);
     *blocks = (struct commonmark_blocks){NULL, 0};
     while (node != NULL) {
         enum commonmark_block_kind kind;
@@ -91,8 +139,9 @@ void commonmark_read_blocks(struct arena *arena, slice text, struct commonmark_b
         cmark_node *child = leaf ? NULL : cmark_node_first_child(node);
         node = child != NULL ? child : next_outside(node, &quotes, &items);
     }
-    cmark_node_free(root);
 }
+
+/* ---- Inline content ---- */
 
 /* What is known while the inlines of one line are walked through. */
 struct walk {
@@ -211,12 +260,10 @@ static void read_line(struct arena *arena, struct arena *scratch, cmark_node *he
 void commonmark_read_inlines(struct arena *arena, struct arena *scratch, slice text, size_t lines,
                              struct commonmark_line *results)
 {
-    cmark_node *root = cmark_parse_document(text.ptr != NULL ? text.ptr : "", text.len, 0);
-    cmark_node *node = cmark_node_first_child(root);
+    cmark_node *node = cmark_node_first_child(parse(scratch, text));
     for (size_t i = 0; i < lines; i++, node = node != NULL ? cmark_node_next(node) : NULL) {
         results[i] = (struct commonmark_line){NULL, 0};
         if (node != NULL && cmark_node_get_type(node) == CMARK_NODE_HEADING)
             read_line(arena, scratch, node, &results[i]);
     }
-    cmark_node_free(root);
 }
