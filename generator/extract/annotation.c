@@ -1,6 +1,7 @@
 #include "extract/annotation.h"
 
 #include "extract/identifier.h"
+#include "extract/memo.h"
 #include "support/suggest.h"
 
 #include <string.h>
@@ -145,12 +146,11 @@ static bool may_be_annotation(slice body)
            slice_find(body, SLICE("blockType")) != SLICE_NONE;
 }
 
-static bool read_annotation(struct reading *reading, const struct block *comment,
-                            struct annotation *annotation)
+/* Reads the JSON of COMMENT; says whether it is an annotation. */
+static bool read_json(struct reading *reading, const struct block *comment,
+                      struct annotation *annotation)
 {
     struct json_problems problems = {0};
-    if (!may_be_annotation(span_text(comment->body)))
-        return false;
     const struct json_value *object =
         json_read_relaxed(reading->arena, reading->scratch, comment->body, &problems);
     bool named = object != NULL && object->kind == JSON_OBJECT &&
@@ -163,8 +163,46 @@ static bool read_annotation(struct reading *reading, const struct block *comment
     }
     report_problems(reading, &problems);
     fill_annotation(reading, object, annotation);
-    annotation->span = comment->span;
     return true;
+}
+
+/* What a comment says that many pages have. */
+struct known_annotation {
+    bool named; /* it is one */
+    struct span body;
+    struct annotation annotation;
+};
+
+/* Keeps what was read, unless there is something to be reported in each page. */
+static void keep(const struct reading *reading, const struct known_annotation *read,
+                 size_t reported)
+{
+    if (reading->diagnostics->count > reported)
+        return;
+    struct known_annotation *kept = arena_alloc(reading->arena, sizeof *kept);
+    *kept = *read;
+    map_put_new(&reading->memo->annotations, span_text(read->body), kept);
+}
+
+static bool read_annotation(struct reading *reading, const struct block *comment,
+                            struct annotation *annotation)
+{
+    slice text = span_text(comment->body);
+    size_t reported = reading->diagnostics->count;
+    if (!may_be_annotation(text))
+        return false;
+    const struct known_annotation *known = map_get(&reading->memo->annotations, text);
+    struct known_annotation read = {.body = comment->body};
+    if (known == NULL) {
+        read.named = read_json(reading, comment, &read.annotation);
+        keep(reading, &read, reported);
+        known = &read;
+    }
+    *annotation = known->annotation;
+    annotation->span = comment->span;
+    memo_move_span(&annotation->type_span, known->body, comment->body);
+    memo_move_span(&annotation->base_type_span, known->body, comment->body);
+    return known->named;
 }
 
 void annotations_read(struct reading *reading, struct annotations *annotations)

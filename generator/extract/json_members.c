@@ -4,7 +4,8 @@
 #include "extract/memo.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
-#include "support/map.h"
+
+#include <string.h>
 
 bool json_members_looks_like(const struct block *fence)
 {
@@ -81,11 +82,22 @@ static bool is_printable(slice key)
     return key.len > 0;
 }
 
+/* What is being read of one representation. */
+struct members {
+    struct member_facts *items; /* in scratch memory */
+    size_t count;
+    struct map names; /* of large objects */
+    bool samples;     /* there are keys that only tables make names */
+};
+
 /* Control information, or a key that is no identifier and the name of no row: that of a sample. */
-static bool is_no_member(const struct property_tables *tables, slice key)
+static bool is_no_member(const struct property_tables *tables, slice key, struct members *members)
 {
-    bool named =
-        identifier_is_property(key) || (is_printable(key) && property_tables_call(tables, key));
+    bool named = identifier_is_property(key);
+    if (!named && is_printable(key)) {
+        members->samples = true;
+        named = property_tables_call(tables, key);
+    }
     return !named || slice_find(key, SLICE("@odata.")) != SLICE_NONE;
 }
 
@@ -168,27 +180,22 @@ static void read_value(const struct reading *reading, const struct json_value *v
 /* Objects of more members find repeated names by a map, so that large ones take no squared time. */
 #define SCANNED_NAMES_MAX 64
 
-static bool is_repeated(const struct type_facts *type, struct map *names,
-                        const struct json_value *object, slice name)
+static bool is_repeated(struct members *members, const struct json_value *object, slice name)
 {
     if (object->count > SCANNED_NAMES_MAX)
-        return map_put(names, name, names) != NULL;
-    for (size_t i = 0; i < type->member_count; i++)
-        if (slice_equal(type->members[i].name, name))
+        return map_put(&members->names, name, members) != NULL;
+    for (size_t i = 0; i < members->count; i++)
+        if (slice_equal(members->items[i].name, name))
             return true;
     return false;
 }
 
-void json_members_read(const struct reading *reading, const struct json_value *value,
-                       const struct property_tables *tables, struct type_facts *type)
+static void read_members(const struct reading *reading, const struct json_value *object,
+                         const struct property_tables *tables, struct members *members)
 {
-    const struct json_value *object = json_members_object(value);
-    struct map names;
-    map_init(&names, reading->scratch);
-    for (const struct json_value *m = object != NULL ? object->first : NULL; m != NULL;
-         m = m->next) {
+    for (const struct json_value *m = object->first; m != NULL; m = m->next) {
         struct member_facts member = {.name = slice_trim(m->key), .span = m->key_span};
-        if (is_no_member(tables, member.name) || is_repeated(type, &names, object, member.name))
+        if (is_no_member(tables, member.name, members) || is_repeated(members, object, member.name))
             continue;
         const struct json_value *shown = m;
         member.collection = m->kind == JSON_ARRAY;
@@ -196,8 +203,76 @@ void json_members_read(const struct reading *reading, const struct json_value *v
             shown = shown->first;
         if (shown != NULL)
             read_value(reading, shown, &member);
-        type->members = arena_extend(reading->scratch, type->members, type->member_count,
-                                     sizeof *type->members);
-        type->members[type->member_count++] = member;
+        members->items =
+            arena_extend(reading->scratch, members->items, members->count, sizeof *members->items);
+        members->items[members->count++] = member;
     }
+}
+
+/* ---- Representations that pages have in common ---- */
+
+struct known_members {
+    const struct vocab_words *words; /* that placeholders were looked up in */
+    struct span body;
+    const struct member_facts *items;
+    size_t count;
+};
+
+static void give(const struct reading *reading, const struct member_facts *items, size_t count,
+                 struct type_facts *type)
+{
+    if (count == 0)
+        return;
+    type->member_count = count;
+    type->members = arena_alloc_array(reading->arena, count, sizeof *items);
+    memcpy(type->members, items, count * sizeof *items);
+}
+
+/* Looks the placeholder of a MEMBER up in the page's language. */
+static void read_placeholder_again(const struct reading *reading, struct member_facts *member)
+{
+    slice words = member->type.words;
+    if (member->shape != SHAPE_STRING || member->values.count > 0)
+        return;
+    member->type = (struct type_reference){.words = words, .span = member->type.span};
+    read_placeholder(reading, slice_trim(words), &member->type);
+}
+
+static void take_over(const struct reading *reading, const struct known_members *known,
+                      struct span body, struct type_facts *type)
+{
+    give(reading, known->items, known->count, type);
+    for (size_t i = 0; i < type->member_count; i++) {
+        struct member_facts *member = &type->members[i];
+        memo_move_span(&member->span, known->body, body);
+        memo_move_span(&member->type.span, known->body, body);
+        memo_move_values(reading->arena, known->body, body, &member->values);
+        if (known->words != reading->words)
+            read_placeholder_again(reading, member);
+    }
+}
+
+void json_members_read(struct reading *reading, const struct block *fence, bool expected,
+                       const struct property_tables *tables, struct type_facts *type)
+{
+    struct map *known = &reading->memo->members;
+    const struct known_members *same = map_get(known, span_text(fence->body));
+    struct members members = {0};
+    if (same != NULL) {
+        take_over(reading, same, fence->body, type);
+        return;
+    }
+    size_t reported = reading->diagnostics->count;
+    map_init(&members.names, reading->scratch);
+    const struct json_value *object =
+        json_members_object(json_members_read_block(reading, reading->scratch, fence, expected));
+    if (object == NULL)
+        return;
+    read_members(reading, object, tables, &members);
+    give(reading, members.items, members.count, type);
+    if (members.samples || reading->diagnostics->count > reported)
+        return;
+    struct known_members *kept = arena_alloc(reading->arena, sizeof *kept);
+    *kept = (struct known_members){reading->words, fence->body, type->members, type->member_count};
+    map_put_new(known, span_text(fence->body), kept);
 }

@@ -12,6 +12,8 @@ struct row_group {
 void memo_init(struct memo *memo, struct arena *arena)
 {
     *memo = (struct memo){.arena = arena};
+    map_init(&memo->members, arena);
+    map_init(&memo->annotations, arena);
 }
 
 struct row_group *memo_row_group(struct memo *memo, const struct vocab_words *words,
@@ -30,8 +32,7 @@ struct row_group *memo_row_group(struct memo *memo, const struct vocab_words *wo
     return group;
 }
 
-/* SPAN, which lies in the row FROM or nowhere, at the same place in the row TO. */
-static void move_span(struct span *span, struct span from, struct span to)
+void memo_move_span(struct span *span, struct span from, struct span to)
 {
     if (span->source == NULL)
         return;
@@ -40,8 +41,8 @@ static void move_span(struct span *span, struct span from, struct span to)
     span->end = span->end - from.begin + to.begin;
 }
 
-static void copy_values(struct arena *arena, struct span from, struct span to,
-                        struct value_list *values)
+void memo_move_values(struct arena *arena, struct span from, struct span to,
+                      struct value_list *values)
 {
     const struct value_list given = *values;
     if (given.count == 0)
@@ -50,7 +51,7 @@ static void copy_values(struct arena *arena, struct span from, struct span to,
     for (size_t i = 0; i < given.count; i++) {
         values->items = arena_extend(arena, values->items, i, sizeof *values->items);
         values->items[i] = given.items[i];
-        move_span(&values->items[i].span, from, to);
+        memo_move_span(&values->items[i].span, from, to);
     }
     values->count = given.count;
 }
@@ -59,16 +60,16 @@ static void copy_values(struct arena *arena, struct span from, struct span to,
 static void move(struct arena *arena, struct span to, struct property_facts *property)
 {
     struct span from = property->row;
-    move_span(&property->type.span, from, to);
-    move_span(&property->description_span, from, to);
-    move_span(&property->span, from, to);
+    memo_move_span(&property->type.span, from, to);
+    memo_move_span(&property->description_span, from, to);
+    memo_move_span(&property->span, from, to);
     if (property->inherited_from != NULL) {
         struct type_reference *inherited = arena_alloc(arena, sizeof *inherited);
         *inherited = *property->inherited_from;
-        move_span(&inherited->span, from, to);
+        memo_move_span(&inherited->span, from, to);
         property->inherited_from = inherited;
     }
-    copy_values(arena, from, to, &property->values);
+    memo_move_values(arena, from, to, &property->values);
     property->row = to;
 }
 
@@ -98,7 +99,7 @@ void row_group_add(struct row_group *group, slice stem, const struct property_fa
         return;
     struct property_facts *kept = arena_alloc(group->arena, sizeof *kept);
     *kept = *property;
-    copy_values(group->arena, property->row, property->row, &kept->values);
+    memo_move_values(group->arena, property->row, property->row, &kept->values);
     map_put_new(&group->rows, text, kept);
 }
 

@@ -2,8 +2,9 @@
  * Memo: what was read before, in other pages. Internal to extract/.
  *
  * About half of all rows of property tables stand letter for letter in the page of another version,
- * too. What they say is taken over instead of being read again, and so is what was looked up in the
- * vocabulary. A memo saves time and changes nothing else.
+ * too, as do JSON representations and annotations in translations. What they say is taken over
+ * instead of being read again, and so is what was looked up in the vocabulary. A memo saves time
+ * and changes nothing else.
  */
 #ifndef DOCMODEL_EXTRACT_MEMO_H
 #define DOCMODEL_EXTRACT_MEMO_H
@@ -28,6 +29,8 @@ struct memo {
     struct arena *arena;
     struct row_group **rows;
     size_t row_count;
+    struct map members;      /* by the text of their JSON: see json_members.c */
+    struct map annotations;  /* by the text of their comment: see annotation.c */
     struct lookup **lookups; /* one a language */
     size_t lookup_count;
 };
@@ -45,6 +48,13 @@ bool row_group_find(const struct row_group *group, struct span row,
 
 /* Keeps what PROPERTY says, unless it depends on its page, the stem of which is STEM. */
 void row_group_add(struct row_group *group, slice stem, const struct property_facts *property);
+
+/* SPAN, which lies in FROM or nowhere, at the same place of TO, which has the same text. */
+void memo_move_span(struct span *span, struct span from, struct span to);
+
+/* Makes *VALUES a list of its own, in ARENA, with its spans moved. */
+void memo_move_values(struct arena *arena, struct span from, struct span to,
+                      struct value_list *values);
 
 /* What was looked up in pages that are read with WORDS. */
 struct lookup *memo_lookup(struct memo *memo, const struct vocab_words *words);

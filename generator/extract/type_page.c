@@ -41,10 +41,8 @@ const struct type_facts *type_page_main(const struct page_facts *facts, slice ti
 static void set_representation(struct reading *reading, const struct block *fence, bool expected,
                                const struct property_tables *tables, struct type_facts *type)
 {
-    const struct json_value *value =
-        json_members_read_block(reading, reading->scratch, fence, expected);
     type->json = fence->body;
-    json_members_read(reading, value, tables, type);
+    json_members_read(reading, fence, expected, tables, type);
 }
 
 static void take_annotation(struct reading *reading, const struct annotation *annotation,
@@ -429,16 +427,6 @@ static void read_unannotated(struct reading *reading, const struct annotations *
         reading->title != NULL ? reading->title->content.span : span_of_file(reading->source);
 }
 
-/* Members are read into scratch memory, one list growing beside others. */
-static void keep_members(const struct reading *reading, struct type_facts *type)
-{
-    const struct member_facts *read = type->members;
-    if (type->member_count == 0)
-        return;
-    type->members = arena_alloc_array(reading->arena, type->member_count, sizeof *read);
-    memcpy(type->members, read, type->member_count * sizeof *read);
-}
-
 /* A type that is named and nothing else, because what is said of it cannot be read. */
 static bool says_nothing(const struct reading *reading, const struct type_facts *type)
 {
@@ -454,7 +442,6 @@ static void drop_empty(struct reading *reading, struct page_facts *facts,
     for (size_t i = 0; i < facts->type_count; i++) {
         struct type_facts *type = &facts->types[i];
         if (!says_nothing(reading, type)) {
-            keep_members(reading, type);
             facts->types[kept++] = *type;
             continue;
         }

@@ -85,6 +85,54 @@ static void test_reference_links(void **state)
     expect_same(HEAD "|id|[key][1]|The key.|\n", HEAD "|id|[key][1]|The key.|\n\n[1]: key.md\n");
 }
 
+#define REPRESENTATION(members)                                                                \
+    "\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"cup\", \"baseType\": \"thing\"} " \
+    "-->\n"                                                                                    \
+    "```json\n{\"size\": \"String\", " members "}\n```\n"
+#define JSON                                                                        \
+    REPRESENTATION("\"hue\": \"red | blue\", \"lids\": \"Zeichenfolgensammlung\", " \
+                   "\"deep\": {\"@odata.type\": \"thing\"}")
+#define SAMPLE REPRESENTATION("\"x y\": 1")
+#define BROKEN                                                     \
+    "\n<!-- {\"blockType\": \"resorce\" \"openType\": true} -->\n" \
+    "```json\n{\"size\": \"String\" \"lid\": 1}\n```\n"
+
+static void test_same_json_elsewhere(void **state)
+{
+    (void)state;
+    expect_same(HEAD FULL JSON, "Before.\n\n" HEAD FULL JSON);
+}
+
+/* What is wrong with a text is wrong in every page that has it. */
+static void test_reports_in_each_page(void **state)
+{
+    (void)state;
+    struct extract_fixture fixture;
+    struct memo memo;
+    extract_init(&fixture);
+    memo_init(&memo, &fixture.arena);
+    read_with(&fixture, &memo, "first.md", HEAD FULL BROKEN);
+    size_t reported = fixture.diagnostics.count;
+    assert_int_equal(reported, 3);
+    read_with(&fixture, &memo, "second.md", HEAD FULL BROKEN);
+    assert_int_equal(fixture.diagnostics.count, 2 * reported);
+    extract_finish(&fixture);
+}
+
+static void test_json_in_another_language(void **state)
+{
+    (void)state;
+    expect_same(HEAD FULL JSON, "---\nms.contentlocale: de-DE\n---\n" HEAD FULL JSON);
+}
+
+/* A row makes a key a name that is a sample elsewhere. */
+static void test_samples_of_keys(void **state)
+{
+    (void)state;
+    expect_same(HEAD FULL SAMPLE, HEAD "|x y|Int32|A number.|\n" SAMPLE);
+    expect_same(HEAD "|x y|Int32|A number.|\n" SAMPLE, HEAD FULL SAMPLE);
+}
+
 /* Rows that begin with the same tag say different things. */
 static void test_rows_of_html(void **state)
 {
@@ -215,6 +263,10 @@ int main(void)
         cmocka_unit_test(test_links_to_the_page_itself),
         cmocka_unit_test(test_rows_that_go_on),
         cmocka_unit_test(test_reference_links),
+        cmocka_unit_test(test_same_json_elsewhere),
+        cmocka_unit_test(test_reports_in_each_page),
+        cmocka_unit_test(test_json_in_another_language),
+        cmocka_unit_test(test_samples_of_keys),
         cmocka_unit_test(test_rows_of_html),
         cmocka_unit_test(test_headings),
         cmocka_unit_test(test_phrases),
