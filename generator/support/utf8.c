@@ -107,17 +107,6 @@ static bool utf8_continues(unsigned char byte)
     return (byte & 0xC0) == 0x80;
 }
 
-/* The character at OFFSET if it is of three bytes, as nearly all of East Asian text is, else 0. */
-static inline uint32_t utf8_read_three(slice text, size_t offset)
-{
-    const unsigned char *bytes = (const unsigned char *)text.ptr + offset;
-    if (text.len - offset < 3 || (bytes[0] & 0xF0) != 0xE0 ||
-        ((bytes[1] ^ 0x80U) | (bytes[2] ^ 0x80U)) > 0x3F)
-        return 0;
-    uint32_t value = (bytes[0] & 0x0FU) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3FU);
-    return value < 0x800 || value - 0xD800 < 0x800 ? 0 : value;
-}
-
 /* Reads one character. Returns its length, or 0 if the bytes are not well-formed. */
 static size_t utf8_read(slice text, uint32_t *code_point)
 {
@@ -143,15 +132,22 @@ static size_t utf8_read(slice text, uint32_t *code_point)
 /* Where the first byte beyond ASCII stands, from OFFSET on, or the length of TEXT. */
 static size_t utf8_skip_ascii(slice text, size_t offset)
 {
-    uint64_t bytes;
-    while (offset + sizeof bytes <= text.len) {
-        memcpy(&bytes, text.ptr + offset, sizeof bytes);
-        if ((bytes & UINT64_C(0x8080808080808080)) != 0)
+    uint64_t bytes[2];
+    for (; text.len - offset >= sizeof bytes; offset += sizeof bytes) {
+        memcpy(bytes, text.ptr + offset, sizeof bytes);
+        if (((bytes[0] | bytes[1]) & UINT64_C(0x8080808080808080)) != 0)
             break;
-        offset += sizeof bytes;
     }
     while (offset < text.len && (unsigned char)text.ptr[offset] < 0x80)
         offset++;
+    return offset;
+}
+
+/* Where the first byte stands, from OFFSET on, that is of no character of three bytes. */
+static size_t utf8_skip_three(slice text, size_t offset)
+{
+    while (utf8_is_three(text, offset))
+        offset += 3;
     return offset;
 }
 
@@ -159,27 +155,20 @@ size_t utf8_find_invalid(slice text)
 {
     size_t offset = 0;
     while ((offset = utf8_skip_ascii(text, offset)) < text.len) {
-        uint32_t code_point = 0;
-        if (utf8_read_three(text, offset) != 0) {
-            offset += 3;
-            continue;
-        }
-        size_t len = utf8_read(slice_skip(text, offset), &code_point);
-        if (len == 0)
+        size_t next = utf8_skip_three(text, offset);
+        uint32_t code_point;
+        if (next == offset)
+            next += utf8_read(slice_skip(text, offset), &code_point);
+        if (next == offset)
             return offset;
-        offset += len;
+        offset = next;
     }
     return SLICE_NONE;
 }
 
-uint32_t utf8_decode_long(slice text, size_t *offset)
+uint32_t utf8_decode_rare(slice text, size_t *offset)
 {
-    uint32_t code_point = utf8_read_three(text, *offset);
-    if (code_point != 0) {
-        *offset += 3;
-        return code_point;
-    }
-    code_point = REPLACEMENT;
+    uint32_t code_point = REPLACEMENT;
     size_t len = utf8_read(slice_skip(text, *offset), &code_point);
     *offset += len == 0 ? 1 : len;
     return code_point;

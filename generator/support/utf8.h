@@ -10,8 +10,22 @@
 /* The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or SLICE_NONE. */
 size_t utf8_find_invalid(slice text);
 
-/* utf8_decode for characters beyond ASCII. */
-uint32_t utf8_decode_long(slice text, size_t *offset);
+/*
+ * Whether a character of three bytes stands at OFFSET, as nearly all of East Asian text is: no
+ * longer than need be (E0 80..9F) and no surrogate (ED A0..BF), which the first two bytes decide.
+ */
+static inline bool utf8_is_three(slice text, size_t offset)
+{
+    const unsigned char *bytes = (const unsigned char *)text.ptr + offset;
+    if (text.len - offset < 3)
+        return false;
+    unsigned begin = (unsigned)bytes[0] << 8 | bytes[1];
+    return begin - 0xE0A0U < 0xEFC0U - 0xE0A0U && begin - 0xEDA0U >= 0x20 &&
+           ((bytes[1] ^ 0x80U) | (bytes[2] ^ 0x80U)) < 0x40;
+}
+
+/* utf8_decode for characters of other lengths, and for what is not well-formed. */
+uint32_t utf8_decode_rare(slice text, size_t *offset);
 
 /*
  * Decodes the character at *offset and moves *offset behind it. A byte that is not well-formed
@@ -19,11 +33,15 @@ uint32_t utf8_decode_long(slice text, size_t *offset);
  */
 static inline uint32_t utf8_decode(slice text, size_t *offset)
 {
-    unsigned char byte = (unsigned char)text.ptr[*offset];
-    if (byte >= 0x80)
-        return utf8_decode_long(text, offset);
-    ++*offset;
-    return byte;
+    const unsigned char *bytes = (const unsigned char *)text.ptr + *offset;
+    if (bytes[0] < 0x80) {
+        ++*offset;
+        return bytes[0];
+    }
+    if (!utf8_is_three(text, *offset))
+        return utf8_decode_rare(text, offset);
+    *offset += 3;
+    return (bytes[0] & 0x0FU) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3FU);
 }
 
 /* Appends CODE_POINT; surrogates and values above U+10FFFF become U+FFFD. */

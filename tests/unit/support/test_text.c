@@ -191,6 +191,75 @@ static void test_utf8_decode(void **state)
     assert_int_equal(utf8_length(text), 3);
 }
 
+/* The length of the character that COUNT bytes begin with, by the table of RFC 3629 (section 4), or
+ * 0: what the readers have to agree with. */
+static size_t plain_length(const unsigned char *bytes, size_t count)
+{
+    static const struct {
+        unsigned char first, last;        /* of the first byte */
+        unsigned char second, second_end; /* of the second */
+        size_t length;
+    } forms[] = {
+        {0x00, 0x7F, 0x00, 0xFF, 1}, {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3},
+        {0xE1, 0xEC, 0x80, 0xBF, 3}, {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3},
+        {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
+    };
+    size_t i = 0;
+    while (i < sizeof forms / sizeof *forms && bytes[0] > forms[i].last)
+        i++;
+    if (i == sizeof forms / sizeof *forms || bytes[0] < forms[i].first || count < forms[i].length)
+        return 0;
+    size_t length = forms[i].length;
+    bool good = length == 1 || (bytes[1] >= forms[i].second && bytes[1] <= forms[i].second_end);
+    for (size_t k = 2; k < length; k++)
+        good = good && bytes[k] >= 0x80 && bytes[k] <= 0xBF;
+    return good ? length : 0;
+}
+
+/* Whether COUNT bytes are read as the table says, alone and with as much ASCII around them as the
+ * text needs to begin and to end at any place of a word. */
+static bool is_read_plainly(const unsigned char *bytes, size_t count, size_t around)
+{
+    char text[64];
+    size_t wanted = 0, length;
+    while (wanted < count && (length = plain_length(bytes + wanted, count - wanted)) > 0)
+        wanted += length;
+    memset(text, 'x', sizeof text);
+    memcpy(text + around, bytes, count);
+    size_t first = wanted == count ? SLICE_NONE : around + wanted;
+    size_t offset = 0;
+    length = plain_length(bytes, count);
+    uint32_t character = utf8_decode((slice){text + around, count}, &offset);
+    return utf8_find_invalid((slice){text, around + count}) == first &&
+           utf8_find_invalid((slice){text, around + count + around}) == first &&
+           offset == (length == 0 ? 1 : length) && (length > 0 || character == 0xFFFD);
+}
+
+/* All texts of three bytes, and those of four of which each is one where something changes. */
+static void test_utf8_against_table(void **state)
+{
+    (void)state;
+    static const unsigned char edges[] = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0,
+                                          0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC,
+                                          0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5};
+    const size_t count = sizeof edges;
+    size_t wrong = 0;
+    for (uint32_t i = 0; i < UINT32_C(1) << 24; i++) {
+        unsigned char bytes[] = {(unsigned char)(i >> 16), (unsigned char)(i >> 8),
+                                 (unsigned char)i};
+        wrong += !is_read_plainly(bytes, 3, 0);
+    }
+    assert_int_equal(wrong, 0);
+    for (size_t i = 0; i < count * count * count * count; i++) {
+        unsigned char bytes[] = {edges[i % count], edges[i / count % count],
+                                 edges[i / count / count % count],
+                                 edges[i / count / count / count]};
+        for (size_t around = 0; around < 24; around++)
+            wrong += !is_read_plainly(bytes, 4, around);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void test_utf8_append_is_inverse(void **state)
 {
     (void)state;
@@ -257,8 +326,9 @@ int main(void)
         cmocka_unit_test(test_slice_find),    cmocka_unit_test(test_slice_cut_and_lines),
         cmocka_unit_test(test_ascii),         cmocka_unit_test(test_source_positions),
         cmocka_unit_test(test_source_spans),  cmocka_unit_test(test_utf8_validation),
-        cmocka_unit_test(test_utf8_decode),   cmocka_unit_test(test_utf8_append_is_inverse),
-        cmocka_unit_test(test_utf8_width),    cmocka_unit_test(test_utf8_fold),
+        cmocka_unit_test(test_utf8_decode),   cmocka_unit_test(test_utf8_against_table),
+        cmocka_unit_test(test_utf8_width),    cmocka_unit_test(test_utf8_append_is_inverse),
+        cmocka_unit_test(test_utf8_fold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
