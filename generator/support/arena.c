@@ -7,13 +7,9 @@
 #include <string.h>
 
 /* Chunks double in size, so that a large arena has few. */
-#define CHUNK_FIRST   ((size_t)64 << 10)
-#define CHUNK_LAST    ((size_t)4 << 20)
-#define FIRST_EXTENT  ((size_t)4)
-#define USUAL_LENGTH  ((size_t)512) /* of formatted text */
-#define ALIGNMENT     _Alignof(max_align_t)
-#define ROUND_UP(n)   (((n) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
-#define LARGEST_ALLOC (SIZE_MAX / 2)
+#define CHUNK_FIRST  ((size_t)64 << 10)
+#define CHUNK_LAST   ((size_t)4 << 20)
+#define USUAL_LENGTH ((size_t)512) /* of formatted text */
 
 /* Bytes that are not handed out yet are zero. */
 struct arena_chunk {
@@ -62,8 +58,9 @@ void arena_rewind(struct arena *arena)
     if (kept == NULL)
         return;
     char *bytes = (char *)kept->bytes;
-    memset(bytes, 0, (size_t)(arena->free_begin - bytes));
+    memset(bytes, 0, kept->capacity - arena->free_size);
     arena->free_begin = bytes;
+    arena->free_size = kept->capacity;
     arena_free_chunks(kept->older);
     kept->older = NULL;
 }
@@ -84,11 +81,14 @@ static size_t arena_next_capacity(const struct arena *arena)
 }
 
 /* Large pieces get a chunk of their own, so that the rest of the current one is not lost. */
-static char *arena_add_chunk(struct arena *arena, size_t size)
+void *arena_alloc_chunk(struct arena *arena, size_t size)
 {
+    if (size > ARENA_LARGEST)
+        arena_exhausted(size);
+    size_t rounded = arena_round_up(size);
     size_t capacity = arena_next_capacity(arena);
-    bool own = size > capacity / 4;
-    struct arena_chunk *chunk = arena_new_chunk(own ? size : capacity);
+    bool own = rounded > capacity / 4;
+    struct arena_chunk *chunk = arena_new_chunk(own ? rounded : capacity);
     char *bytes = (char *)chunk->bytes;
     if (own && arena->newest != NULL) {
         chunk->older = arena->newest->older;
@@ -98,51 +98,30 @@ static char *arena_add_chunk(struct arena *arena, size_t size)
     chunk->older = arena->newest;
     arena->newest = chunk;
     arena->chunk_size = capacity;
-    arena->free_begin = bytes + size;
-    arena->free_end = bytes + chunk->capacity;
+    arena->free_begin = bytes + rounded;
+    arena->free_size = chunk->capacity - rounded;
     return bytes;
-}
-
-void *arena_alloc(struct arena *arena, size_t size)
-{
-    if (size > LARGEST_ALLOC)
-        arena_exhausted(size);
-    size_t rounded = size == 0 ? ALIGNMENT : ROUND_UP(size);
-    char *bytes = arena->free_begin;
-    if (bytes == NULL || rounded > (size_t)(arena->free_end - bytes))
-        return arena_add_chunk(arena, rounded);
-    arena->free_begin += rounded;
-    return bytes;
-}
-
-void *arena_alloc_array(struct arena *arena, size_t count, size_t size)
-{
-    if (size != 0 && count > LARGEST_ALLOC / size)
-        arena_exhausted(SIZE_MAX);
-    return arena_alloc(arena, count * size);
 }
 
 /* Whether what follows ITEMS is free, and enough, to let it grow from SIZE to twice that. */
 static bool arena_grow(struct arena *arena, const void *items, size_t size)
 {
-    size_t old = ROUND_UP(size);
-    size_t more = ROUND_UP(size * 2) - old;
-    if ((const char *)items + old != arena->free_begin ||
-        more > (size_t)(arena->free_end - arena->free_begin))
+    size_t old = arena_round_up(size);
+    size_t more = arena_round_up(size * 2) - old;
+    if ((const char *)items + old != arena->free_begin || more > arena->free_size)
         return false;
     arena->free_begin += more;
+    arena->free_size -= more;
     return true;
 }
 
-void *arena_extend(struct arena *arena, void *items, size_t count, size_t size)
+void *arena_extend_full(struct arena *arena, void *items, size_t count, size_t size)
 {
     if (count == 0)
-        return arena_alloc_array(arena, FIRST_EXTENT, size);
-    if (count < FIRST_EXTENT || (count & (count - 1)) != 0)
-        return items;
-    if (count > LARGEST_ALLOC / 2)
+        return arena_alloc_array(arena, ARENA_FIRST_EXTENT, size);
+    if (count > ARENA_LARGEST / 2)
         arena_exhausted(SIZE_MAX);
-    if (size <= LARGEST_ALLOC / 2 / count && arena_grow(arena, items, count * size))
+    if (size <= ARENA_LARGEST / 2 / count && arena_grow(arena, items, count * size))
         return items;
     void *larger = arena_alloc_array(arena, count * 2, size);
     return memcpy(larger, items, count * size);
@@ -155,7 +134,7 @@ slice arena_copy(struct arena *arena, slice s)
 
 slice arena_join(struct arena *arena, slice a, slice b)
 {
-    if (a.len > LARGEST_ALLOC || b.len >= LARGEST_ALLOC - a.len)
+    if (a.len > ARENA_LARGEST || b.len >= ARENA_LARGEST - a.len)
         arena_exhausted(SIZE_MAX);
     char *bytes = arena_alloc(arena, a.len + b.len + 1);
     if (a.len > 0)

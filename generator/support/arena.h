@@ -16,13 +16,20 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+
+/* The largest piece, in bytes; more counts as exhausted memory. */
+#define ARENA_LARGEST (SIZE_MAX / 2)
+
+/* How many items the first room of arena_extend holds. */
+#define ARENA_FIRST_EXTENT ((size_t)4)
 
 struct arena_chunk;
 
 struct arena {
     struct arena_chunk *newest;
-    char *free_begin; /* the unused part of the newest chunk */
-    char *free_end;
+    char *free_begin;  /* the unused part of the newest chunk */
+    size_t free_size;  /* its bytes: a multiple of the alignment */
     size_t chunk_size; /* of the newest chunk that is not one large piece */
 };
 
@@ -43,11 +50,38 @@ void arena_finish(struct arena *arena);
  */
 void arena_rewind(struct arena *arena);
 
+/* SIZE, at least 1, as a multiple of what aligns any type; 0 where that is too large. */
+static inline size_t arena_round_up(size_t size)
+{
+    const size_t alignment = _Alignof(max_align_t);
+    return (size + (size == 0) + alignment - 1) / alignment * alignment;
+}
+
+/* The rest of arena_alloc: for what the newest chunk has no room for. */
+void *arena_alloc_chunk(struct arena *arena, size_t size);
+
 /* SIZE zeroed bytes, aligned for any type; SIZE 0 gives a valid, unique pointer. */
-void *arena_alloc(struct arena *arena, size_t size);
+static inline void *arena_alloc(struct arena *arena, size_t size)
+{
+    size_t rounded = arena_round_up(size);
+    char *bytes = arena->free_begin;
+    if (rounded == 0 || rounded > arena->free_size)
+        return arena_alloc_chunk(arena, size);
+    arena->free_begin += rounded;
+    arena->free_size -= rounded;
+    return bytes;
+}
 
 /* COUNT zeroed items of SIZE bytes; an overflowing product counts as exhausted memory. */
-void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
+static inline void *arena_alloc_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > ARENA_LARGEST / size)
+        arena_exhausted(SIZE_MAX);
+    return arena_alloc(arena, count * size);
+}
+
+/* The rest of arena_extend: for a list that is full. */
+void *arena_extend_full(struct arena *arena, void *items, size_t count, size_t size);
 
 /*
  * Makes room for one more item. ITEMS holds COUNT items of SIZE bytes and must come from earlier
@@ -58,7 +92,11 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
  *     list->items = arena_extend(arena, list->items, list->count, sizeof *list->items);
  *     list->items[list->count++] = item;
  */
-void *arena_extend(struct arena *arena, void *items, size_t count, size_t size);
+static inline void *arena_extend(struct arena *arena, void *items, size_t count, size_t size)
+{
+    bool full = count == 0 || (count >= ARENA_FIRST_EXTENT && (count & (count - 1)) == 0);
+    return full ? arena_extend_full(arena, items, count, size) : items;
+}
 
 /* A copy of S, followed by a NUL that is not counted. */
 slice arena_copy(struct arena *arena, slice s);
