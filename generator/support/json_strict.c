@@ -51,22 +51,22 @@ static bool strict_accept(struct strict_reader *reader, char wanted)
     return true;
 }
 
-/* Finds the closing quote and checks what stands before it. */
-static bool strict_scan_string(struct strict_reader *reader, size_t *close, bool *escaped)
+/* Finds the closing quote and checks what stands before it. *PLAIN: that is ASCII and no escape. */
+static bool strict_scan_string(struct strict_reader *reader, size_t *close, bool *plain)
 {
-    *escaped = false;
+    *plain = true;
     for (size_t i = reader->at + 1; i < reader->end; i++) {
         unsigned char c = (unsigned char)reader->text[i];
+        if (c < 0x80 && c > '"' && c != '\\')
+            continue;
         if (c == '"') {
             *close = i;
             return true;
         }
         if (c < 0x20)
             return strict_fail(reader, JSON_PROBLEM_CONTROL, i, i + 1);
-        if (c == '\\') {
-            *escaped = true;
-            i++;
-        }
+        *plain = *plain && c < 0x80 && c != '\\';
+        i += c == '\\';
     }
     return strict_fail(reader, JSON_PROBLEM_MISSING_CLOSE, reader->at, reader->at + 1);
 }
@@ -93,18 +93,18 @@ static bool strict_unescape(struct strict_reader *reader, slice raw, slice *text
 static bool strict_string(struct strict_reader *reader, slice *text, struct span *span)
 {
     size_t close = 0;
-    bool escaped = false;
-    if (!strict_scan_string(reader, &close, &escaped))
+    bool plain = false;
+    if (!strict_scan_string(reader, &close, &plain))
         return false;
     size_t begin = reader->at + 1;
     slice raw = {reader->text + begin, close - begin};
-    size_t invalid = utf8_find_invalid(raw);
+    size_t invalid = plain ? SLICE_NONE : utf8_find_invalid(raw);
     if (invalid != SLICE_NONE)
         return strict_fail(reader, JSON_PROBLEM_UNEXPECTED, begin + invalid, begin + invalid + 1);
     *span = span_make(reader->source, reader->at, close + 1);
     reader->at = close + 1;
     *text = raw;
-    return !escaped || strict_unescape(reader, raw, text);
+    return plain || slice_find_byte(raw, '\\') == SLICE_NONE || strict_unescape(reader, raw, text);
 }
 
 static bool strict_member(struct strict_reader *reader, struct json_value *object, struct map *keys)
