@@ -45,11 +45,10 @@ struct inline_content {
     struct span span;
 };
 
-struct row_text;
-
 struct table_row {
     struct inline_content *cells; /* as many as the table has columns; see document_cells */
-    struct row_text *text;        /* what CELLS are read from when they are asked for */
+    const slice *lines;           /* what CELLS are read from when they are asked for */
+    size_t line_count;
     struct span span;
 };
 

@@ -9,12 +9,6 @@ struct row_cells {
     size_t count;
 };
 
-struct row_text {
-    struct row_cells cells; /* of the first line */
-    const slice *lines;     /* it and those that continue it */
-    size_t count;
-};
-
 static bool is_delimiter_row(slice line)
 {
     bool dash = false;
@@ -75,16 +69,32 @@ static size_t next_plain_pipe(slice line, size_t from)
     return next == SLICE_NONE ? line.len : from + next;
 }
 
+/* Where the cell of a line that begins at FROM ends. PLAIN: see is_plain. */
+static size_t cell_end(slice line, size_t from, bool plain, bool see_code)
+{
+    return plain ? next_plain_pipe(line, from) : next_pipe(line, from, see_code);
+}
+
+/* Whether every pipe of the line separates cells. */
+static bool is_plain(slice line, bool see_code)
+{
+    return !holds(line, '\\') && !(see_code && holds(line, '`'));
+}
+
+/* Where the first cell of a line begins. */
+static size_t first_cell(slice line)
+{
+    return line.len > 0 && line.ptr[0] == '|' ? 1 : 0;
+}
+
 static void split_row(struct arena *arena, slice line, bool see_code, struct row_cells *cells)
 {
+    bool plain = is_plain(line, see_code);
     *cells = (struct row_cells){NULL, 0};
-    bool plain = !holds(line, '\\') && !(see_code && holds(line, '`'));
-    size_t at = line.len > 0 && line.ptr[0] == '|' ? 1 : 0;
-    while (at < line.len) {
-        size_t end = plain ? next_plain_pipe(line, at) : next_pipe(line, at, see_code);
+    for (size_t at = first_cell(line), end; at < line.len; at = end + 1) {
+        end = cell_end(line, at, plain, see_code);
         cells->items = arena_extend(arena, cells->items, cells->count, sizeof *cells->items);
         cells->items[cells->count++] = slice_trim(slice_skip(slice_take(line, end), at));
-        at = end + 1;
     }
 }
 
@@ -102,10 +112,10 @@ static void split_data_row(struct arena *arena, slice line, size_t columns, stru
 
 static size_t count_cells(slice line)
 {
+    bool plain = is_plain(line, true);
     size_t count = 0;
-    size_t at = line.len > 0 && line.ptr[0] == '|' ? 1 : 0;
-    for (; at < line.len; count++)
-        at = next_pipe(line, at, true) + 1;
+    for (size_t at = first_cell(line); at < line.len; count++)
+        at = cell_end(line, at, plain, true) + 1;
     return count;
 }
 
@@ -217,22 +227,33 @@ static slice cell_text(const struct row_cells *cells, size_t columns, size_t col
     return tail ? join_cells(cells->items[column], cells->items[filled - 1]) : cells->items[column];
 }
 
-void table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
-                      struct table_row *row)
+/* Adds the cell of ROW that holds TEXT. LAST: and what stands in the row's further lines. */
+static void add_cell(struct inline_batch *batch, size_t owner, const struct table_row *row,
+                     slice text, bool last, struct inline_content *content)
 {
-    const struct row_text *text = row->text;
-    const struct row_cells *cells = &text->cells;
-    size_t last = cells->count < columns ? cells->count : columns;
-    row->cells = arena_alloc_array(batch->scratch, columns, sizeof *row->cells);
-    for (size_t i = 0; i < columns; i++) {
-        struct cell_parts parts = {.arena = batch->scratch};
-        add_parts(&parts, cell_text(cells, columns, i), JOIN_DIRECTLY);
-        for (size_t k = 1; k < text->count && i + 1 == last; k++)
-            add_parts(&parts, without_border(text->lines[k]), JOIN_BY_BLANK);
-        inline_batch_add(batch, parts.items, parts.count, owner, &row->cells[i]);
-        if (parts.count == 0)
-            row->cells[i].span = (struct span){row->span.source, row->span.end, row->span.end};
+    struct inline_part whole = {text, JOIN_DIRECTLY};
+    struct cell_parts parts = {batch->scratch, &whole, text.len > 0};
+    if ((last && row->line_count > 1) || holds(text, '\\')) {
+        parts = (struct cell_parts){.arena = batch->scratch};
+        add_parts(&parts, text, JOIN_DIRECTLY);
+        for (size_t i = 1; i < row->line_count && last; i++)
+            add_parts(&parts, without_border(row->lines[i]), JOIN_BY_BLANK);
     }
+    inline_batch_add(batch, parts.items, parts.count, owner, content);
+    if (parts.count == 0)
+        content->span = (struct span){row->span.source, row->span.end, row->span.end};
+}
+
+size_t table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
+                        struct table_row *row)
+{
+    struct row_cells cells;
+    split_data_row(batch->scratch, row->lines[0], columns, &cells);
+    size_t last = cells.count < columns ? cells.count : columns;
+    row->cells = arena_alloc_array(batch->scratch, columns, sizeof *row->cells);
+    for (size_t i = 0; i < columns; i++)
+        add_cell(batch, owner, row, cell_text(&cells, columns, i), i + 1 == last, &row->cells[i]);
+    return cells.count;
 }
 
 /* Where the rows of a table go, and what is needed for it. */
@@ -241,14 +262,29 @@ struct row_reader {
     struct diagnostics *diagnostics;
     size_t owner;
     size_t columns;
+    bool comments; /* the table's text may hold some */
 };
 
-static void report_long_row(const struct row_reader *reader, const struct row_cells *cells)
+/* Whether LINE has more pipes than a row of as many cells as the table has columns. */
+static bool has_more_pipes(const struct row_reader *reader, slice line)
 {
-    size_t filled = cells->count > reader->columns ? count_filled(cells) : 0;
+    size_t most = reader->columns - 1 + first_cell(line) + slice_ends_with(line, SLICE("|"));
+    size_t at = 0;
+    for (size_t found = 0; found <= most && at <= line.len; found++)
+        at = next_plain_pipe(line, at) + 1;
+    return at <= line.len;
+}
+
+static void report_long_row(const struct row_reader *reader, slice line)
+{
+    struct row_cells cells;
+    if (!has_more_pipes(reader, line))
+        return;
+    split_data_row(reader->batch->scratch, line, reader->columns, &cells);
+    size_t filled = count_filled(&cells);
     if (filled <= reader->columns)
         return;
-    slice tail = join_cells(cells->items[reader->columns], cells->items[filled - 1]);
+    slice tail = join_cells(cells.items[reader->columns], cells.items[filled - 1]);
     diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
                        span_of(reader->batch->source, tail),
                        "the row has %zu cells, its table %zu columns; the rest is read as text of "
@@ -256,34 +292,31 @@ static void report_long_row(const struct row_reader *reader, const struct row_ce
                        filled, reader->columns);
 }
 
-/* Splits the row whose LINES are one line and those that continue it. */
-static void read_row(const struct row_reader *reader, const slice *lines, size_t count,
+/* Takes LINES, one line and those that continue it, for a row. */
+static void take_row(const struct row_reader *reader, const slice *lines, size_t count,
                      struct table_row *row)
 {
-    struct row_text *text = arena_alloc(reader->batch->scratch, sizeof *text);
-    *text = (struct row_text){.lines = lines, .count = count};
-    split_data_row(reader->batch->scratch, lines[0], reader->columns, &text->cells);
-    row->text = text;
+    row->lines = lines;
+    row->line_count = count;
     row->span = span_of(reader->batch->source, lines[0]);
     row->span.end = span_of(reader->batch->source, lines[count - 1]).end;
-    report_long_row(reader, &text->cells);
+    report_long_row(reader, lines[0]);
 }
 
 static void read_data_row(const struct row_reader *reader, const slice *lines, size_t count,
                           struct table_row *row)
 {
-    read_row(reader, lines, count, row);
-    if (slice_find(span_text(row->span), SLICE("<!--")) != SLICE_NONE)
+    take_row(reader, lines, count, row);
+    if (reader->comments && slice_find(span_text(row->span), SLICE("<!--")) != SLICE_NONE)
         table_read_cells(reader->batch, reader->owner, reader->columns, row);
 }
 
 static void read_header(const struct row_reader *reader, const slice *line, slice delimiter,
                         struct table_row *header)
 {
-    read_row(reader, line, 1, header);
-    table_read_cells(reader->batch, reader->owner, reader->columns, header);
+    take_row(reader, line, 1, header);
+    size_t written = table_read_cells(reader->batch, reader->owner, reader->columns, header);
     size_t marks = count_cells(delimiter);
-    size_t written = header->text->cells.count;
     if (written != marks)
         diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
                            span_of(reader->batch->source, delimiter),
@@ -312,7 +345,14 @@ void table_read(struct inline_batch *batch, size_t owner, const struct table_lin
     size_t header = headless ? 0 : count_cells(lines->items[0]);
     slice delimiter = lines->items[headless ? 0 : 1];
     size_t marks = count_cells(delimiter);
-    struct row_reader reader = {batch, diagnostics, owner, header > marks ? header : marks};
+    slice whole = join_cells(lines->items[0], lines->items[lines->count - 1]);
+    struct row_reader reader = {
+        .batch = batch,
+        .diagnostics = diagnostics,
+        .owner = owner,
+        .columns = header > marks ? header : marks,
+        .comments = slice_find(whole, SLICE("<!--")) != SLICE_NONE,
+    };
     *table = (struct table){.columns = reader.columns};
     if (headless)
         read_missing_header(&reader, delimiter, &table->header);

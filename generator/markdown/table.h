@@ -26,8 +26,8 @@ bool table_find(const struct source *source, const struct table_lines *lines,
 void table_read(struct inline_batch *batch, size_t owner, const struct table_lines *lines,
                 struct diagnostics *diagnostics, struct table *table);
 
-/* Adds the cells of ROW, which has none yet, to BATCH. */
-void table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
-                      struct table_row *row);
+/* Adds the cells of ROW, which has none yet, to BATCH. Returns how many its first line has. */
+size_t table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
+                        struct table_row *row);
 
 #endif

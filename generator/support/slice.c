@@ -85,12 +85,6 @@ size_t slice_find(slice s, slice wanted)
     return SLICE_NONE;
 }
 
-size_t slice_find_byte(slice s, char wanted)
-{
-    const char *hit = s.len == 0 ? NULL : memchr(s.ptr, wanted, s.len);
-    return hit == NULL ? SLICE_NONE : (size_t)(hit - s.ptr);
-}
-
 size_t slice_find_last_byte(slice s, char wanted)
 {
     for (size_t i = s.len; i > 0; i--)

@@ -62,6 +62,13 @@ static inline bool slice_ends_with(slice s, slice suffix)
     return s.len >= suffix.len && slice_equal(slice_skip(s, s.len - suffix.len), suffix);
 }
 
+/* The offset of the first WANTED in S, or SLICE_NONE. */
+static inline size_t slice_find_byte(slice s, char wanted)
+{
+    const char *hit = s.len == 0 ? NULL : (const char *)memchr(s.ptr, wanted, s.len);
+    return hit == NULL ? SLICE_NONE : (size_t)(hit - s.ptr);
+}
+
 /* ASCII character classes, for any process locale. */
 enum ascii_class { ASCII_SPACE = 1, ASCII_DIGIT = 2, ASCII_UPPER = 4, ASCII_LOWER = 8 };
 
@@ -146,7 +153,6 @@ bool slice_ends_with_ignore_case(slice s, slice suffix);
 
 /* The offset of the first WANTED in S, or SLICE_NONE. An empty WANTED is found at 0. */
 size_t slice_find(slice s, slice wanted);
-size_t slice_find_byte(slice s, char wanted);
 size_t slice_find_last_byte(slice s, char wanted);
 
 /*
