@@ -64,18 +64,13 @@ static size_t last_character(slice text)
 
 static slice trim_wide(slice text)
 {
-    size_t before;
-    do {
-        text = slice_trim(text);
-        before = text.len;
-        size_t begin = 0;
-        if (text.len > 0 && (text.ptr[0] & 0x80) != 0 && is_unseen(utf8_decode(text, &begin)))
-            text = slice_skip(text, begin);
-        size_t end = text.len > 0 ? last_character(text) : 0;
-        size_t next = end;
-        if (text.len > end + 1 && is_unseen(utf8_decode(text, &next)))
-            text = slice_take(text, end);
-    } while (text.len < before);
+    size_t next = 0;
+    while (text.len > 0 && is_unseen(utf8_decode(text, &next))) {
+        text = slice_skip(text, next);
+        next = 0;
+    }
+    while (text.len > 0 && is_unseen(utf8_decode(text, &(size_t){last_character(text)})))
+        text = slice_take(text, last_character(text));
     return text;
 }
 
@@ -392,7 +387,8 @@ static void set_simple(struct inline_batch *batch, const struct simple_inline *s
     content->pieces = arena_alloc_array(batch->scratch, simple->count, sizeof *content->pieces);
     for (size_t i = 0; i < simple->count; i++) {
         struct inline_piece piece = simple->pieces[i];
-        piece.target = decode_target(batch->arena, piece.target);
+        if (piece.target.len > 0)
+            piece.target = decode_target(batch->arena, piece.target);
         piece.span.source = batch->source;
         piece.span.begin += content->span.begin;
         piece.span.end += content->span.begin;
@@ -452,10 +448,25 @@ void inline_batch_run(struct inline_batch *batch, slice definitions)
     batch->jobs = NULL;
 }
 
+/* Whether white space other than a blank, or two blanks side by side, may stand in the nine bytes
+ * at TEXT: eight bytes at a time, each with the one behind it. */
+static bool may_fold(const char *text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t tops = ones << 7;
+    uint64_t word, next;
+    memcpy(&word, text, sizeof word);
+    memcpy(&next, text + 1, sizeof next);
+    uint64_t other = (word ^ ones * ' ') | (next ^ ones * ' '); /* 0 where both are blank */
+    return ((((word - ones * ' ') & ~word) | ((other - ones) & ~other)) & tops) != 0;
+}
+
 /* Where the first white space stands that is no single blank, or the length of TEXT. */
 static size_t folded_length(slice text)
 {
     size_t i = 0;
+    while (text.len - i > sizeof(uint64_t) && !may_fold(text.ptr + i))
+        i += sizeof(uint64_t);
     while (i < text.len &&
            (!ascii_is_space(text.ptr[i]) ||
             (text.ptr[i] == ' ' && (i + 1 == text.len || !ascii_is_space(text.ptr[i + 1])))))

@@ -140,6 +140,45 @@ static void test_for_comment(void **state)
     fixture_finish(&page);
 }
 
+/* TEXT with each run of white space as one blank, none at its ends; for comparison. */
+static void fold_plainly(const char *text, size_t length, char *folded)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool blank = text[i] == ' ' || text[i] == '\t';
+        if (!blank && count > 0 && i > 0 && (text[i - 1] == ' ' || text[i - 1] == '\t'))
+            folded[count++] = ' ';
+        if (!blank)
+            folded[count++] = text[i];
+    }
+    folded[count] = '\0';
+}
+
+/* White space at any place of texts that are longer and shorter than a few words. */
+static void test_for_comment_at_any_place(void **state)
+{
+    (void)state;
+    static const char *const blanks[] = {" ", "  ", "\t", " \t", "\t "};
+    char text[32], folded[sizeof text];
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < sizeof text * sizeof text * 5; i++) {
+        slice blank = slice_from(blanks[i % 5]);
+        size_t length = i / 5 % sizeof text;
+        size_t at = i / 5 / sizeof text;
+        if (at + blank.len > length)
+            continue;
+        memset(text, 'x', sizeof text);
+        memcpy(text + at, blank.ptr, blank.len);
+        slice all = {text, length};
+        struct inline_piece piece = {.kind = INLINE_TEXT, .text = all};
+        struct inline_content content = {.text = slice_trim(all), .pieces = &piece, .count = 1};
+        fold_plainly(text, length, folded);
+        fixture_assert_text(inline_content_for_comment(&arena, &content), folded);
+    }
+    arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +191,7 @@ int main(void)
         cmocka_unit_test(test_text_that_looks_like_blocks),
         cmocka_unit_test(test_control_characters),
         cmocka_unit_test(test_for_comment),
+        cmocka_unit_test(test_for_comment_at_any_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
