@@ -7,12 +7,12 @@
 void base_add(struct arena *arena, enum base_evidence evidence, const struct type_reference *from,
               struct type_facts *type)
 {
-    if (from->name.len == 0 && from->link.len == 0)
+    if (from->name.len == 0 && from->link == NULL)
         return;
     for (size_t i = 0; i < type->base_count; i++)
         if (type->bases[i].evidence == evidence &&
             slice_equal(type->bases[i].type.name, from->name) &&
-            slice_equal(type->bases[i].type.link, from->link))
+            slice_equal(type_reference_stem(&type->bases[i].type), type_reference_stem(from)))
             return;
     type->bases = arena_extend(arena, type->bases, type->base_count, sizeof *type->bases);
     type->bases[type->base_count++] = (struct base_facts){.evidence = evidence, .type = *from};
@@ -21,7 +21,7 @@ void base_add(struct arena *arena, enum base_evidence evidence, const struct typ
 static void add_derived(struct arena *arena, const struct type_reference *derived,
                         struct type_facts *type)
 {
-    if (derived->name.len == 0 && derived->link.len == 0)
+    if (derived->name.len == 0 && derived->link == NULL)
         return;
     type->derived = arena_extend(arena, type->derived, type->derived_count, sizeof *type->derived);
     type->derived[type->derived_count++] = *derived;

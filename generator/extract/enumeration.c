@@ -255,8 +255,9 @@ static slice name_in_links(const struct reading *reading, const struct page_fact
     for (size_t i = 0; place->heading != NULL && i < facts->type_count; i++)
         for (size_t j = 0; j < facts->types[i].property_count; j++) {
             const struct type_reference *type = &facts->types[i].properties[j].type;
-            if (type->fragment.len > 0 && slice_equal(type->link, reading->stem) &&
-                slice_equal(type->fragment, place->heading->slug) &&
+            const struct type_link *link = type->link;
+            if (link != NULL && link->fragment.len > 0 && slice_equal(link->stem, reading->stem) &&
+                slice_equal(link->fragment, place->heading->slug) &&
                 identifier_is_dotted(type->name))
                 return identifier_short(type->name);
         }
@@ -441,7 +442,7 @@ static struct property_facts *find_text_property(struct type_facts *type, slice 
 {
     for (size_t i = 0; i < type->property_count; i++) {
         struct property_facts *property = &type->properties[i];
-        if (slice_equal(property->name, name) && property->type.link.len == 0 &&
+        if (slice_equal(property->name, name) && property->type.link == NULL &&
             slice_equal(property->type.name, SLICE("Edm.String")))
             return property;
     }

@@ -23,17 +23,33 @@ struct page {
     slice stem;      /* file name without ".md", lower case: what links lead to */
 };
 
+/* Where a link to a page leads. */
+struct type_link {
+    slice stem;     /* of the page, lower case */
+    slice fragment; /* without "#", lower case; may be empty */
+};
+
 /* What a reference to a type says, unresolved. */
 struct type_reference {
-    slice words;      /* as a reader sees them */
-    slice name;       /* "Edm.Int32", "microsoft.graph.user", "resultInfo"; empty: no name stated */
-    bool primitive;   /* NAME is an Edm primitive type */
-    bool collection;  /* a collection word or sign was there */
-    bool sentence;    /* the words are prose, not a type */
-    slice link;       /* stem of the page that a link leads to, lower case; empty without a link */
-    slice fragment;   /* of the link, without "#", lower case */
-    struct span span; /* source NULL: nothing stated */
+    slice words;     /* as a reader sees them */
+    slice name;      /* "Edm.Int32", "microsoft.graph.user", "resultInfo"; empty: no name stated */
+    bool primitive;  /* NAME is an Edm primitive type */
+    bool collection; /* a collection word or sign was there */
+    bool sentence;   /* the words are prose, not a type */
+    const struct type_link *link; /* NULL: leads to no page */
+    struct span span;             /* source NULL: nothing stated */
 };
+
+/* Both are empty without a link. */
+static inline slice type_reference_stem(const struct type_reference *reference)
+{
+    return reference->link != NULL ? reference->link->stem : (slice){0};
+}
+
+static inline slice type_reference_fragment(const struct type_reference *reference)
+{
+    return reference->link != NULL ? reference->link->fragment : (slice){0};
+}
 
 /* One listed value of an enumeration, or of a property that lists its values. */
 struct value_facts {
@@ -72,24 +88,21 @@ enum nullability { NULLABLE_UNSTATED, NULLABLE_YES, NULLABLE_NO };
 /* One row of a property or relationship table. */
 struct property_facts {
     slice name;      /* the identifier of the name cell, or its words when they are none */
-    slice words;     /* of the name cell, without marks around them */
     bool identifier; /* NAME is shaped like one, or is a key of the JSON as it stands */
     bool relationship;
-    bool vague; /* no type is stated, and the name may be a word: see property_list.h */
-    struct type_reference type;
-    slice description; /* for comments: code in backticks, other markup removed */
-    struct span description_span;
     bool read_only;
     bool required;
     bool key;
     bool deprecated;
-    enum nullability nullable;
+    uint8_t nullable; /* enum nullability */
+    struct type_reference type;
+    slice description; /* for comments: code in backticks, other markup removed */
+    struct span description_span;
     /* NULL unless it says that it is inherited; which type from may be left open. */
     const struct type_reference *inherited_from;
     struct limit *limits; /* one a kind, or NULL: none is stated; some may not suit the type */
     struct value_list values;
     struct span span; /* of the name cell */
-    struct span row;
 };
 
 /* What a row states for one kind of limit. */

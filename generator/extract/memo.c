@@ -1,12 +1,19 @@
 #include "extract/memo.h"
 
+#include "extract/property_table.h"
+
 #include <string.h>
+
+struct known_row {
+    struct property_row row;
+    struct span span;
+};
 
 struct row_group {
     const struct vocab_words *words;
     struct property_columns columns;
     struct arena *arena;
-    struct map rows; /* property_facts by the text of their row */
+    struct map rows; /* struct known_row by its text */
 };
 
 void memo_init(struct memo *memo, struct arena *arena)
@@ -56,10 +63,10 @@ void memo_move_values(struct arena *arena, struct span from, struct span to,
     values->count = given.count;
 }
 
-/* Makes PROPERTY, which was said by another row with the same text, one of the row TO. */
-static void move(struct arena *arena, struct span to, struct property_facts *property)
+/* Makes PROPERTY, which was said by the row FROM, one of TO, which has the same text. */
+static void move(struct arena *arena, struct span from, struct span to,
+                 struct property_facts *property)
 {
-    struct span from = property->row;
     memo_move_span(&property->type.span, from, to);
     memo_move_span(&property->description_span, from, to);
     memo_move_span(&property->span, from, to);
@@ -70,16 +77,15 @@ static void move(struct arena *arena, struct span to, struct property_facts *pro
         property->inherited_from = inherited;
     }
     memo_move_values(arena, from, to, &property->values);
-    property->row = to;
 }
 
-bool row_group_find(const struct row_group *group, struct span row, struct property_facts *property)
+bool row_group_find(const struct row_group *group, struct span span, struct property_row *row)
 {
-    const struct property_facts *known = map_get(&group->rows, span_text(row));
+    const struct known_row *known = map_get(&group->rows, span_text(span));
     if (known == NULL)
         return false;
-    *property = *known;
-    move(group->arena, row, property);
+    *row = known->row;
+    move(group->arena, known->span, span, &row->facts);
     return true;
 }
 
@@ -87,20 +93,21 @@ bool row_group_find(const struct row_group *group, struct span row, struct prope
 static bool depends_on_page(slice stem, const struct property_facts *property)
 {
     const struct type_reference *inherited = property->inherited_from;
-    return slice_equal(property->type.link, stem) ||
-           (inherited != NULL && slice_equal(inherited->link, stem));
+    return slice_equal(type_reference_stem(&property->type), stem) ||
+           (inherited != NULL && slice_equal(type_reference_stem(inherited), stem));
 }
 
-void row_group_add(struct row_group *group, slice stem, const struct property_facts *property)
+void row_group_add(struct row_group *group, slice stem, struct span span,
+                   const struct property_row *row)
 {
-    slice text = span_text(property->row);
+    slice text = span_text(span);
     /* Lines behind the first one depend on what their block stands in. */
-    if (slice_find_byte(text, '\n') != SLICE_NONE || depends_on_page(stem, property))
+    if (slice_find_byte(text, '\n') != SLICE_NONE || depends_on_page(stem, &row->facts))
         return;
-    struct property_facts *kept = arena_alloc(group->arena, sizeof *kept);
-    *kept = *property;
-    memo_move_values(group->arena, property->row, property->row, &kept->values);
-    map_put_new(&group->rows, text, kept);
+    struct known_row *known = arena_alloc(group->arena, sizeof *known);
+    *known = (struct known_row){*row, span};
+    memo_move_values(group->arena, span, span, &known->row.facts.values);
+    map_put_new(&group->rows, text, known);
 }
 
 struct lookup *memo_lookup(struct memo *memo, const struct vocab_words *words)

@@ -23,6 +23,7 @@ struct property_columns {
     size_t nullable;
 };
 
+struct property_row;
 struct row_group;
 
 struct memo {
@@ -42,12 +43,13 @@ void memo_init(struct memo *memo, struct arena *arena);
 struct row_group *memo_row_group(struct memo *memo, const struct vocab_words *words,
                                  const struct property_columns *columns);
 
-/* Fills in *PROPERTY if a row with the text of ROW was added; says whether it did. */
-bool row_group_find(const struct row_group *group, struct span row,
-                    struct property_facts *property);
+/* Fills in *ROW if one with the text of SPAN was added; says whether it did. */
+bool row_group_find(const struct row_group *group, struct span span, struct property_row *row);
 
-/* Keeps what PROPERTY says, unless it depends on its page, the stem of which is STEM. */
-void row_group_add(struct row_group *group, slice stem, const struct property_facts *property);
+/* Keeps what ROW, which stands at SPAN, says, unless it depends on its page, the stem of which is
+ * STEM. */
+void row_group_add(struct row_group *group, slice stem, struct span span,
+                   const struct property_row *row);
 
 /* SPAN, which lies in FROM or nowhere, at the same place of TO, which has the same text. */
 void memo_move_span(struct span *span, struct span from, struct span to);

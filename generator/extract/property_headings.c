@@ -190,7 +190,7 @@ void property_headings_read(const struct reading *reading, size_t *index,
     size_t at = *index + 1;
     while (at < document->block_count) {
         const struct block *block = &document->blocks[at++];
-        struct property_facts property = {.relationship = list->relationship};
+        struct property_row row = {.facts.relationship = list->relationship};
         bool table;
         if (block->kind != BLOCK_HEADING)
             continue;
@@ -198,15 +198,16 @@ void property_headings_read(const struct reading *reading, size_t *index,
             at--;
             break;
         }
-        if (!property_list_read_item(reading, block, &property))
+        if (!property_list_read_item(reading, block, &row))
             continue;
-        at = read_below(reading, at, &property, &table);
-        property.vague = property.vague && property.type.span.source == NULL;
-        if (table && property.type.span.source == NULL)
+        at = read_below(reading, at, &row.facts, &table);
+        bool typed = row.facts.type.span.source != NULL;
+        row.vague = row.vague && !typed;
+        if (table && !typed)
             continue;
         list->rows =
             arena_extend(reading->scratch, list->rows, list->row_count, sizeof *list->rows);
-        list->rows[list->row_count++] = property;
+        list->rows[list->row_count++] = row;
     }
     *index = at;
 }

@@ -22,7 +22,7 @@
 
 /*
  * Reads the section whose heading is the block at *INDEX; *index is then behind the section. Of a
- * heading that may be a word it is left to JSON whether it is a property (property_facts.vague);
+ * heading that may be a word it is left to JSON whether it is a property (property_row.vague);
  * one with another table below it and no type is none.
  */
 void property_headings_read(const struct reading *reading, size_t *index,

@@ -147,7 +147,7 @@ static bool is_type(const struct type_reference *type, const struct inline_conte
 {
     bool code = part->count == 1 && part->pieces[0].kind == INLINE_CODE;
     return !type->sentence &&
-           (type->primitive || type->link.len > 0 || slice_equal(type->name, SLICE("Json")) ||
+           (type->primitive || type->link != NULL || slice_equal(type->name, SLICE("Json")) ||
             (type->name.len > 0 && (code || identifier_is_marked(type->name))));
 }
 
@@ -231,8 +231,9 @@ static size_t read_type(const struct reading *reading, const struct inline_conte
 }
 
 bool property_list_read_item(const struct reading *reading, const struct block *block,
-                             struct property_facts *property)
+                             struct property_row *row)
 {
+    struct property_facts *property = &row->facts;
     const struct inline_content *content = &block->content;
     bool certain, marked;
     size_t at = read_name(content, &property->name, &certain);
@@ -240,12 +241,11 @@ bool property_list_read_item(const struct reading *reading, const struct block *
         return false;
     bool alone = content->pieces[0].kind == INLINE_CODE || content->pieces[0].strong;
     struct inline_content name = property_list_part(reading, content, 0, at);
-    property->words = property->name;
+    row->words = property->name;
     property->identifier = true;
     property->span = name.span;
-    property->row = block->span;
     at = read_type(reading, content, at, property, &marked);
-    property->vague = !certain && property->type.span.source == NULL;
+    row->vague = !certain && property->type.span.source == NULL;
     struct inline_content rest = property_list_part(reading, content, at, content->whole.len);
     if (block->kind == BLOCK_HEADING ? rest.text.len > 0 : !marked && !alone)
         return false;
@@ -270,7 +270,7 @@ void property_list_read_value(const struct reading *reading, const struct block 
     value_list_add(reading->arena, &above->values, &value);
 }
 
-static void add_row(const struct reading *reading, const struct property_facts *row,
+static void add_row(const struct reading *reading, const struct property_row *row,
                     struct property_table *list)
 {
     list->rows = arena_extend(reading->scratch, list->rows, list->row_count, sizeof *list->rows);
@@ -283,13 +283,13 @@ static void read_definitions(const struct reading *reading, size_t *index,
     const struct document *document = reading->document;
     for (; *index < document->block_count; ++*index) {
         const struct block *block = &document->blocks[*index];
-        struct property_facts property = {.relationship = list->relationship};
+        struct property_row row = {.facts.relationship = list->relationship};
         if (!property_list_is_definition(block))
             return;
-        if (!property_list_read_item(reading, block, &property))
+        if (!property_list_read_item(reading, block, &row))
             continue;
-        property.vague = false; /* nobody defines "Note" */
-        add_row(reading, &property, list);
+        row.vague = false; /* nobody defines "Note" */
+        add_row(reading, &row, list);
     }
 }
 
@@ -304,17 +304,17 @@ void property_list_read(const struct reading *reading, size_t *index, struct pro
     bool open = false; /* the last item of the list was a property */
     for (; *index < document->block_count; ++*index) {
         const struct block *block = &document->blocks[*index];
-        struct property_facts property = {.relationship = list->relationship};
+        struct property_row row = {.facts.relationship = list->relationship};
         if (block->kind != BLOCK_PARAGRAPH || !block->listed || block->quoted)
             return;
         size_t depth = line_before(block).len;
         if (!property_list_is_item(block) || depth > column) {
             if (open && depth > column && property_list_is_item(block))
-                property_list_read_value(reading, block, &list->rows[list->row_count - 1]);
+                property_list_read_value(reading, block, &list->rows[list->row_count - 1].facts);
             continue;
         }
-        open = property_list_read_item(reading, block, &property);
+        open = property_list_read_item(reading, block, &row);
         if (open)
-            add_row(reading, &property, list);
+            add_row(reading, &row, list);
     }
 }

@@ -18,7 +18,7 @@
 /*
  * Reads the list that begins with the block at *INDEX, an item or definition; *index is then behind
  * it. What only may be a name, and has no type, is left for JSON to confirm (see
- * property_facts.vague).
+ * property_row.vague).
  */
 void property_list_read(const struct reading *reading, size_t *index, struct property_table *list);
 
@@ -37,7 +37,7 @@ struct inline_content property_list_part(const struct reading *reading,
 
 /* Reads an item; a heading is one if it is a name, perhaps with a type. False: it is none. */
 bool property_list_read_item(const struct reading *reading, const struct block *block,
-                             struct property_facts *property);
+                             struct property_row *row);
 
 /* Reads a type that stands by itself between marks from AT on; returns where what follows begins,
  * or AT when there is none. */

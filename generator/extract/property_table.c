@@ -171,15 +171,16 @@ static void read_type(const struct reading *reading, const struct inline_content
 }
 
 static bool read_row(const struct reading *reading, const struct inline_content *cells,
-                     const struct property_columns *layout, struct property_facts *property)
+                     const struct property_columns *layout, struct property_row *row)
 {
+    struct property_facts *property = &row->facts;
     const struct inline_content *name = cell_at(cells, layout, layout->name);
     const struct inline_content *type = cell_at(cells, layout, layout->type);
     const struct inline_content *text = cell_at(cells, layout, layout->description);
     slice remark;
     if (name == NULL || name->text.len == 0)
         return false;
-    property->words = trim_name(name->text);
+    row->words = trim_name(name->text);
     property->identifier = read_name(name, &property->name, &remark);
     bool heading =
         only_name(cells, layout) && (is_strong(name) || !property->identifier) && layout->count > 1;
@@ -198,15 +199,15 @@ static bool read_row(const struct reading *reading, const struct inline_content 
 /* Reads row INDEX, or takes over what a row with the same text says that is KNOWN. */
 static bool read_row_once(const struct reading *reading, const struct table *table, size_t index,
                           const struct property_columns *layout, struct row_group *known,
-                          struct property_facts *property)
+                          struct property_row *row)
 {
-    if (known != NULL && row_group_find(known, table->rows[index].span, property))
+    struct span span = table->rows[index].span;
+    if (known != NULL && row_group_find(known, span, row))
         return true;
-    property->row = table->rows[index].span;
-    if (!read_row(reading, document_cells(reading->document, table, index), layout, property))
+    if (!read_row(reading, document_cells(reading->document, table, index), layout, row))
         return false;
     if (known != NULL)
-        row_group_add(known, reading->stem, property);
+        row_group_add(known, reading->stem, span, row);
     return true;
 }
 
@@ -239,12 +240,12 @@ static void read_rows(const struct reading *reading, const struct table *table,
     bool alone = reading->document->definitions.len > 0;
     struct row_group *known = alone ? NULL : memo_row_group(reading->memo, reading->words, &layout);
     for (size_t i = 0; i < table->row_count; i++) {
-        struct property_facts property = {0};
-        if (read_row_once(reading, table, i, &layout, known, &property)) {
-            property.relationship = out->relationship;
+        struct property_row row = {0};
+        if (read_row_once(reading, table, i, &layout, known, &row)) {
+            row.facts.relationship = out->relationship;
             out->rows =
                 arena_extend(reading->scratch, out->rows, out->row_count, sizeof *out->rows);
-            out->rows[out->row_count++] = property;
+            out->rows[out->row_count++] = row;
             continue;
         }
         const struct inline_content *cells = document_cells(reading->document, table, i);
@@ -252,7 +253,8 @@ static void read_rows(const struct reading *reading, const struct table *table,
             diagnostics_report(reading->diagnostics, DIAG_TABLE_MALFORMED, cells[layout.type].span,
                                "the row states a type, but no name: it is ignored");
         else if (out->row_count > 0)
-            continue_description(reading->arena, cells, &layout, &out->rows[out->row_count - 1]);
+            continue_description(reading->arena, cells, &layout,
+                                 &out->rows[out->row_count - 1].facts);
     }
 }
 
@@ -270,8 +272,8 @@ static void read_lead(const struct reading *reading, size_t block, struct proper
     struct type_reference *from = arena_alloc(reading->arena, sizeof *from);
     description_read_subject(reading, &prose, &match, from);
     for (size_t i = 0; i < table->row_count; i++)
-        if (table->rows[i].inherited_from == NULL)
-            table->rows[i].inherited_from = from;
+        if (table->rows[i].facts.inherited_from == NULL)
+            table->rows[i].facts.inherited_from = from;
 }
 
 static bool header_names_properties(const struct columns *columns)
@@ -335,7 +337,7 @@ static bool rows_link(const struct document *document, const struct table *table
                 return false;
     }
     for (size_t i = 0; i < rows->row_count; i++)
-        if (!rows->rows[i].identifier || rows->rows[i].type.link.len == 0)
+        if (!rows->rows[i].facts.identifier || rows->rows[i].facts.type.link == NULL)
             return false;
     return rows->row_count > 0;
 }
@@ -447,13 +449,14 @@ void property_table_take_keys(struct property_table *table, const struct member_
                               size_t member_count)
 {
     for (size_t i = 0; i < table->row_count; i++) {
-        struct property_facts *row = &table->rows[i];
-        if (slice_equal(row->name, row->words) && row->identifier)
+        const struct property_row *row = &table->rows[i];
+        struct property_facts *property = &table->rows[i].facts;
+        if (slice_equal(property->name, row->words) && property->identifier)
             continue;
         if (!has_member(members, member_count, row->words))
             continue;
-        row->name = row->words;
-        row->identifier = true;
+        property->name = row->words;
+        property->identifier = true;
     }
 }
 
@@ -462,7 +465,7 @@ size_t property_table_confirmed(const struct property_table *table,
 {
     size_t confirmed = 0;
     for (size_t i = 0; i < table->row_count; i++)
-        if (has_member(members, member_count, table->rows[i].name) ||
+        if (has_member(members, member_count, table->rows[i].facts.name) ||
             has_member(members, member_count, table->rows[i].words))
             confirmed++;
     return confirmed;

@@ -15,6 +15,13 @@
 
 #include "extract/reading.h"
 
+/* A property, and what only this stage asks of it. */
+struct property_row {
+    struct property_facts facts;
+    slice words; /* of the name cell, without marks around them */
+    bool vague;  /* no type is stated, and the name may be a word: see property_list.h */
+};
+
 struct property_table {
     size_t block; /* index of the table's block */
     slice type;   /* name of the type whose properties it lists, if links say so; else empty */
@@ -23,7 +30,7 @@ struct property_table {
     bool guessed; /* nothing but its shape says that it lists properties */
     bool links;   /* guessed: each row has a plain name and a type that is a link */
     bool certain; /* the section says so; no row needs to be confirmed by JSON */
-    struct property_facts *rows;
+    struct property_row *rows;
     size_t row_count;
 };
 

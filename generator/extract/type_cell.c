@@ -166,8 +166,15 @@ void type_cell_read_link(const struct reading *reading, const struct inline_piec
                          struct type_reference *reference)
 {
     type_cell_read_words(reading, link->text, link->span, reference);
-    type_cell_read_target(reading, link->target, &reference->link, &reference->fragment);
     reference->sentence = false;
+    reference->link = NULL;
+    struct type_link target;
+    type_cell_read_target(reading, link->target, &target.stem, &target.fragment);
+    if (target.stem.len == 0)
+        return;
+    struct type_link *kept = arena_alloc(reading->arena, sizeof *kept);
+    *kept = target;
+    reference->link = kept;
 }
 
 void type_cell_read(const struct reading *reading, const struct inline_content *cell,

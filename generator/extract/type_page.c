@@ -210,9 +210,10 @@ static slice name_in_links(const struct reading *reading, const struct property_
     const struct block *heading = reading->places[table->block].heading;
     for (size_t i = 0; heading != NULL && i < tables->count; i++)
         for (size_t r = 0; &tables->items[i] != table && r < tables->items[i].row_count; r++) {
-            const struct type_reference *type = &tables->items[i].rows[r].type;
-            if (type->fragment.len > 0 && slice_equal(type->link, reading->stem) &&
-                slice_equal(type->fragment, heading->slug) && identifier_is_dotted(type->name))
+            const struct type_reference *type = &tables->items[i].rows[r].facts.type;
+            const struct type_link *link = type->link;
+            if (link != NULL && link->fragment.len > 0 && slice_equal(link->stem, reading->stem) &&
+                slice_equal(link->fragment, heading->slug) && identifier_is_dotted(type->name))
                 return identifier_short(type->name);
         }
     return (slice){0};
@@ -262,7 +263,7 @@ static struct type_facts *find_owner(const struct reading *reading, struct page_
 static bool has_only_words(const struct property_table *table)
 {
     for (size_t i = 0; i < table->row_count; i++)
-        if (table->rows[i].identifier)
+        if (table->rows[i].facts.identifier)
             return false;
     return true;
 }
@@ -284,9 +285,8 @@ static void add_properties(struct arena *arena, const struct property_table *tab
     struct property_facts *properties = arena_alloc_array(arena, count, sizeof *properties);
     if (type->property_count > 0)
         memcpy(properties, type->properties, type->property_count * sizeof *properties);
-    if (table->row_count > 0)
-        memcpy(properties + type->property_count, table->rows,
-               table->row_count * sizeof *properties);
+    for (size_t i = 0; i < table->row_count; i++)
+        properties[type->property_count + i] = table->rows[i].facts;
     type->properties = properties;
     type->property_count = count;
 }
@@ -306,16 +306,16 @@ static void settle_list(struct reading *reading, const struct type_facts *owner,
 {
     size_t kept = 0;
     for (size_t i = 0; i < list->row_count; i++) {
-        const struct property_facts *row = &list->rows[i];
+        const struct property_facts *row = &list->rows[i].facts;
         bool known = row->type.span.source != NULL || has_member(owner, row->name);
-        if (row->vague && !known)
+        if (list->rows[i].vague && !known)
             continue;
         if (!known)
             diagnostics_report(reading->diagnostics, DIAG_TYPE_UNKNOWN, row->span,
                                "\"%.*s\" is listed without a type that can be told from its "
                                "description; it is kept as raw JSON: write \"%.*s (String): ...\"",
                                SLICE_ARGS(row->name), SLICE_ARGS(row->name));
-        list->rows[kept++] = *row;
+        list->rows[kept++] = list->rows[i];
     }
     list->row_count = kept;
 }
@@ -355,7 +355,7 @@ static void read_tables(struct reading *reading, struct property_tables *tables,
         if (table->guessed)
             guessed = owner;
         for (size_t r = 0; r < table->row_count; r++)
-            table->rows[r].relationship = table->relationship;
+            table->rows[r].facts.relationship = table->relationship;
         if (table->list)
             settle_list(reading, owner, table);
         property_table_take_keys(table, owner->members, owner->member_count);

@@ -167,7 +167,7 @@ static bool names_agree(const struct type_reference *row, const struct type_refe
 {
     slice name = short_name(member->name);
     return slice_equal_ignore_case(short_name(row->name), name) ||
-           slice_ends_with_ignore_case(row->link, name);
+           slice_ends_with_ignore_case(type_reference_stem(row), name);
 }
 
 /* Whether both name the same type. The collection word may be lost in translation. */

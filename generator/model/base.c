@@ -44,7 +44,7 @@ static void add_candidate(struct bases *bases, const struct build_type *type,
 /* Whether what no page describes is a name all the same: "derived from it" names nothing. */
 static bool is_name(const struct type_reference *reference)
 {
-    return reference->link.len > 0 || slice_find_byte(reference->name, '.') != SLICE_NONE ||
+    return reference->link != NULL || slice_find_byte(reference->name, '.') != SLICE_NONE ||
            base_is_root(reference->name);
 }
 

@@ -63,7 +63,7 @@ static slice short_name(slice name)
 
 bool resolve_is_foreign_word(const struct build_page *page, const struct type_reference *reference)
 {
-    return page->facts->page.wordless && reference->link.len == 0 &&
+    return page->facts->page.wordless && reference->link == NULL &&
            !identifier_is_marked(reference->name);
 }
 
@@ -136,28 +136,25 @@ static struct named ask_only_enumeration(const struct build_page *page, slice wo
 }
 
 static const struct page_list *linked_pages(const struct build *build,
-                                            const struct build_page *page,
                                             const struct type_reference *reference)
 {
-    slice stem = reference->link;
-    if (stem.len == 0 && reference->fragment.len > 0)
-        stem = page->facts->page.stem;
-    return stem.len > 0 ? map_get(&build->by_stem, stem) : NULL;
+    return reference->link != NULL ? map_get(&build->by_stem, reference->link->stem) : NULL;
 }
 
 static struct named find_by_fragment(const struct page_list *pages, const struct build_page *page,
                                      const struct type_reference *reference)
 {
-    if (reference->fragment.len == 0)
+    slice fragment = type_reference_fragment(reference);
+    if (fragment.len == 0)
         return (struct named){0};
-    return ask_pages(pages, page, find_fragment_on_page, reference->fragment);
+    return ask_pages(pages, page, find_fragment_on_page, fragment);
 }
 
 /* All but primitive words, in the order that the header promises. */
 static struct named find_named(const struct build *build, const struct build_page *page,
                                slice name_space, const struct type_reference *reference)
 {
-    const struct page_list *pages = linked_pages(build, page, reference);
+    const struct page_list *pages = linked_pages(build, reference);
     slice name = reference_name(reference);
     struct named found = find_by_fragment(pages, page, reference);
     if (!is_something(found) && name.len > 0)
@@ -167,9 +164,8 @@ static struct named find_named(const struct build *build, const struct build_pag
     if (!is_something(found) && name.len > 0)
         found = find_unique(build, name);
     /* A link to a place of its own page is not about what the page is about. */
-    bool inside =
-        reference->fragment.len > 0 &&
-        (reference->link.len == 0 || slice_equal(reference->link, page->facts->page.stem));
+    bool inside = type_reference_fragment(reference).len > 0 &&
+                  slice_equal(reference->link->stem, page->facts->page.stem);
     if (!is_something(found) && !reference->sentence && !inside)
         found = ask_pages(pages, page, ask_subject, name);
     return found;
@@ -220,11 +216,11 @@ static enum resolution resolve_primitive(const struct build *build, const struct
                                          const struct type_reference *reference,
                                          struct type_use *use)
 {
-    const struct page_list *pages = linked_pages(build, page, reference);
+    const struct page_list *pages = linked_pages(build, reference);
     struct named named = find_by_fragment(pages, page, reference);
     if (!is_something(named))
         named = ask_pages(pages, page, ask_only_enumeration, (slice){0});
-    if (!is_something(named) && reference->link.len > 0)
+    if (!is_something(named) && reference->link != NULL)
         named = ask_pages(pages, page, ask_namesake, reference->words);
     if (is_something(named)) {
         use_named(named, reference->collection, use);
@@ -252,13 +248,13 @@ enum resolution resolve_reference(const struct build *build, const struct build_
         use_named(named, reference->collection, use);
         return RESOLVED;
     }
-    if (json && reference->link.len == 0)
+    if (json && reference->link == NULL)
         return RESOLVED_UNTYPED;
     if (reference->sentence)
         return UNRESOLVED_SENTENCE;
-    if (reference->link.len > 0 && linked_pages(build, page, reference) == NULL)
+    if (reference->link != NULL && linked_pages(build, reference) == NULL)
         return UNRESOLVED_LINK;
-    return reference->name.len > 0 || reference->words.len > 0 || reference->link.len > 0
+    return reference->name.len > 0 || reference->words.len > 0 || reference->link != NULL
                ? UNRESOLVED_NAME
                : UNRESOLVED_ABSENT;
 }

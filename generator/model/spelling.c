@@ -83,7 +83,8 @@ static bool contains_ignore_case(slice text, slice part)
 static bool type_vouches(const struct type_reference *type, slice name)
 {
     slice stem = slice_ends_with(name, SLICE("s")) ? slice_take(name, name.len - 1) : name;
-    return stem.len > 2 && contains_ignore_case(type->link.len > 0 ? type->link : type->name, stem);
+    return stem.len > 2 &&
+           contains_ignore_case(type->link != NULL ? type->link->stem : type->name, stem);
 }
 
 bool spelling_keeps_row(const struct spelling *spelling, const struct page *page,

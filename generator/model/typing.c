@@ -417,8 +417,8 @@ static void report_unresolved(const struct typing *t)
         diagnostics_report(diagnostics, DIAG_LINK_UNRESOLVED, claim->origin.span,
                            "the link leads to \"%.*s.md\", which is not among the pages; \"%.*s\" "
                            "is %.*s",
-                           SLICE_ARGS(t->row->facts->type.link), SLICE_ARGS(t->property->name),
-                           SLICE_ARGS(instead));
+                           SLICE_ARGS(t->row->facts->type.link->stem),
+                           SLICE_ARGS(t->property->name), SLICE_ARGS(instead));
     else
         diagnostics_report(diagnostics, DIAG_TYPE_UNKNOWN, claim->origin.span,
                            "\"%.*s\" is no known type; \"%.*s\" is %.*s", SLICE_ARGS(claim->words),

@@ -53,7 +53,6 @@ static void check_type(const struct type_facts *type)
     for (size_t i = 0; i < type->property_count; i++) {
         const struct property_facts *property = &type->properties[i];
         check_span(property->span);
-        check_span(property->row);
         check_span(property->type.span);
         check_span(property->description_span);
         check_values(&property->values);

@@ -23,10 +23,10 @@ static void dump_reference(const struct type_reference *reference, struct buffer
         buffer_format(out, "%.*s", SLICE_ARGS(reference->name));
     else
         buffer_format(out, "-");
-    if (reference->link.len > 0)
-        buffer_format(out, "@%.*s", SLICE_ARGS(reference->link));
-    if (reference->fragment.len > 0)
-        buffer_format(out, "#%.*s", SLICE_ARGS(reference->fragment));
+    if (reference->link != NULL)
+        buffer_format(out, "@%.*s", SLICE_ARGS(reference->link->stem));
+    if (type_reference_fragment(reference).len > 0)
+        buffer_format(out, "#%.*s", SLICE_ARGS(reference->link->fragment));
     if (!reference->primitive && !slice_equal(reference->words, reference->name))
         buffer_format(out, " \"%.*s\"", SLICE_ARGS(reference->words));
 }

@@ -64,11 +64,19 @@ static struct type_reference read_reference(struct reader *r, slice word)
     }
     if (slice_find_byte(word, '=') != SLICE_NONE)
         slice_cut(word, '=', &reference.words, &word);
-    slice_cut(word, '#', &word, &reference.fragment);
-    slice_cut(word, '@', &reference.name, &reference.link);
+    struct type_link link;
+    slice_cut(word, '#', &word, &link.fragment);
+    slice_cut(word, '@', &reference.name, &link.stem);
+    if (link.stem.len == 0 && link.fragment.len > 0)
+        link.stem = r->page->page.stem;
+    if (link.stem.len > 0) {
+        struct type_link *kept = arena_alloc(r->arena, sizeof *kept);
+        *kept = link;
+        reference.link = kept;
+    }
     reference.primitive =
         slice_starts_with(reference.name, SLICE("Edm.")) && !is_word(reference.name, "Edm.Untyped");
-    if (reference.primitive && reference.link.len > 0)
+    if (reference.primitive && reference.link != NULL)
         reference.words = slice_skip(reference.name, 4); /* as a link's text would have it */
     return reference;
 }
@@ -190,13 +198,12 @@ static void read_row_word(struct reader *r, struct property_facts *row, slice wo
         fail_msg("unknown word of a row: %.*s", SLICE_ARGS(word));
 }
 
-static void read_row(struct reader *r, slice line, slice rest, slice description, bool relationship)
+static void read_row(struct reader *r, slice rest, slice description, bool relationship)
 {
     struct property_facts *row = PUSH(r->arena, r->type->properties, r->type->property_count);
     *row = (struct property_facts){.identifier = true, .relationship = relationship};
     row->name = next_word(&rest);
     row->span = span_of(r->page->page.source, row->name);
-    row->row = span_of(r->page->page.source, line);
     row->type = read_reference(r, next_word(&rest));
     row->description = description;
     row->description_span = span_of(r->page->page.source, description);
@@ -292,7 +299,7 @@ static void read_line(struct reader *r, slice line)
         *PUSH(r->arena, r->type->derived, r->type->derived_count) =
             read_reference(r, next_word(&rest));
     else if (is_word(word, "row") || is_word(word, "rel"))
-        read_row(r, line, rest, description, is_word(word, "rel"));
+        read_row(r, rest, description, is_word(word, "rel"));
     else if (is_word(word, "json"))
         read_json(r, rest);
     else if (is_word(word, "enum"))
