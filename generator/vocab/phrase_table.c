@@ -56,9 +56,9 @@ static uint32_t add_words(struct phrase_table *table, const struct phrase_words 
     return (uint32_t)table->count++;
 }
 
-void phrase_table_init(struct phrase_table *table, struct arena *arena)
+void phrase_table_init(struct phrase_table *table, struct arena *scratch)
 {
-    *table = (struct phrase_table){.arena = arena};
+    *table = (struct phrase_table){.arena = scratch};
     add_node(table, (struct phrase_node){0});
     add_words(table, &(struct phrase_words){.phrase = PHRASE_COUNT});
 }
@@ -115,15 +115,19 @@ static uint32_t move_list(struct phrase_table *table, const struct phrase_node *
 
 /* Nodes of one place stand beside each other, and those nearer to the root before others: few
  * places of a text need more than the first of them. */
-void phrase_table_finish(struct phrase_table *table)
+void phrase_table_finish(struct phrase_table *table, struct arena *arena)
 {
     const struct phrase_node *old = table->nodes;
-    table->nodes = arena_alloc_array(table->arena, table->node_count, sizeof *table->nodes);
+    const struct phrase_words *words = table->words;
+    table->words = arena_alloc_array(arena, table->count, sizeof *words);
+    memcpy(table->words, words, table->count * sizeof *words);
+    table->nodes = arena_alloc_array(arena, table->node_count, sizeof *table->nodes);
     table->node_count = 1;
     for (size_t i = 0; i < PHRASE_TABLE_HEADS; i++)
         table->heads[i] = move_list(table, old, table->heads[i]);
     for (size_t i = 1; i < table->node_count; i++)
         table->nodes[i].child = move_list(table, old, table->nodes[i].child);
+    table->arena = NULL;
 }
 
 static size_t step_back(slice text, size_t at)
@@ -287,6 +291,7 @@ struct search {
     slice text;
     size_t at;
     struct candidate longest;
+    size_t count; /* of candidates */
     struct vocab_scan *scan;
     const struct phrase_words *noted[PHRASE_COUNT]; /* that matched at this place */
 };
@@ -294,6 +299,7 @@ struct search {
 static void keep_longest(struct search *search, const struct candidate *found)
 {
     struct candidate *longest = &search->longest;
+    search->count++;
     if (longest->words == NULL || found->end > longest->end ||
         (found->end == longest->end && outranks(found->words, longest->words)))
         *longest = *found;
@@ -387,7 +393,10 @@ static size_t scan_place(const struct phrase_table *table, slice text, size_t at
     const struct phrase_words *words = search.longest.words;
     if (words == NULL)
         return next;
-    visit_place(&search, node, note_match);
+    if (search.count == 1)
+        note_match(&search, &search.longest);
+    else
+        visit_place(&search, node, note_match);
     /* Words that count only with what stands around them hide nothing behind their first letter. */
     bool behind = words->pattern.open && words->pattern.before.len == 0;
     /* "must be at least {}" is about numbers, "at least {} characters" in it about texts. */

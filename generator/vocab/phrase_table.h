@@ -33,7 +33,7 @@ struct phrase_node {
 #define PHRASE_TABLE_HEADS 256
 
 struct phrase_table {
-    struct arena *arena;
+    struct arena *arena;        /* while words are added */
     struct phrase_words *words; /* from 1 */
     size_t count;
     struct phrase_node *nodes; /* from 1 */
@@ -41,7 +41,8 @@ struct phrase_table {
     uint32_t heads[PHRASE_TABLE_HEADS]; /* of the lists of first nodes, by their character */
 };
 
-void phrase_table_init(struct phrase_table *table, struct arena *arena);
+/* Words are added in SCRATCH, until the table is finished. */
+void phrase_table_init(struct phrase_table *table, struct arena *scratch);
 
 /* Reads "^words {} words"; returns false when they are malformed. */
 bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text,
@@ -49,8 +50,9 @@ bool phrase_words_read(struct arena *arena, enum vocab_phrase phrase, slice text
 
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words);
 
-/* Puts the nodes in the order in which they are asked for. To be called when all is added. */
-void phrase_table_finish(struct phrase_table *table);
+/* Puts the table into ARENA, its nodes in the order in which they are asked for. To be called when
+ * all is added. */
+void phrase_table_finish(struct phrase_table *table, struct arena *arena);
 
 /*
  * The first match of each phrase in TEXT; matches of phrases that are not found stay as they are.

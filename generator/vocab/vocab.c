@@ -62,14 +62,15 @@ static void add_phrases(struct phrase_table *table, const struct language *langu
 
 /* A page may use phrases of its language, of English and of the added file. */
 static void merge_phrases(const struct vocab *vocab, const struct language *own,
-                          struct phrase_table *table)
+                          struct arena *scratch, struct phrase_table *table)
 {
-    phrase_table_init(table, vocab->arena);
+    arena_rewind(scratch);
+    phrase_table_init(table, scratch);
     add_phrases(table, own);
     if (own != vocab->english)
         add_phrases(table, vocab->english);
     add_phrases(table, &vocab->added);
-    phrase_table_finish(table);
+    phrase_table_finish(table, vocab->arena);
 }
 
 /*
@@ -109,20 +110,24 @@ static void merge_every(struct vocab *vocab)
     }
 }
 
-static void merge(const struct vocab *vocab, const struct language *own, struct vocab_words *words)
+static void merge(const struct vocab *vocab, const struct language *own, struct arena *scratch,
+                  struct vocab_words *words)
 {
     words->vocab = vocab;
     words->own = own;
     merge_types(vocab, own, &words->types);
-    merge_phrases(vocab, own != NULL ? own : vocab->english, &words->phrases);
+    merge_phrases(vocab, own != NULL ? own : vocab->english, scratch, &words->phrases);
 }
 
 static void merge_all(struct vocab *vocab)
 {
+    struct arena scratch;
+    arena_init(&scratch);
     merge_every(vocab);
     for (size_t i = 0; i < vocab->count; i++)
-        merge(vocab, &vocab->languages[i]->own, &vocab->languages[i]->words);
-    merge(vocab, NULL, &vocab->foreign);
+        merge(vocab, &vocab->languages[i]->own, &scratch, &vocab->languages[i]->words);
+    merge(vocab, NULL, &scratch, &vocab->foreign);
+    arena_finish(&scratch);
 }
 
 static bool read_lines(struct arena *arena, slice path, slice text, struct language *language,

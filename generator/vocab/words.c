@@ -24,10 +24,6 @@ static bool is_punctuation(uint32_t c)
 
 uint32_t words_fold_wide(uint32_t c)
 {
-    /* Most text of pages in these scripts needs no table. */
-    bool east_asian = (c > 0x3000 && c < 0xA000) || (c >= 0xAC00 && c < 0xD800);
-    if (east_asian)
-        return c;
     if (utf8_is_space(c))
         return ' ';
     if (c >= 0xFF01 && c <= 0xFF5E) /* full-width ASCII */

@@ -12,15 +12,17 @@
 
 #include <stdint.h>
 
-/* words_fold_character for characters beyond ASCII. */
+/* words_fold_character for characters beyond ASCII, but for those that stand for themselves. */
 uint32_t words_fold_wide(uint32_t c);
 
 /* A character as it is compared: in lower case, and white space, apostrophes, dashes and full-width
  * characters of any kind as those of ASCII. */
 static inline uint32_t words_fold_character(uint32_t c)
 {
+    /* Most text of pages in these scripts needs no table. */
+    bool east_asian = (c > 0x3000 && c < 0xA000) || (c >= 0xAC00 && c < 0xD800);
     if (c >= 0x80)
-        return words_fold_wide(c);
+        return east_asian ? c : words_fold_wide(c);
     return ascii_is_space((char)c) ? ' ' : (uint32_t)(unsigned char)ascii_to_lower((char)c);
 }
 
