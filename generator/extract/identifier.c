@@ -1,10 +1,5 @@
 #include "extract/identifier.h"
 
-bool identifier_is_char(char c)
-{
-    return ascii_is_alnum(c) || c == '_';
-}
-
 bool identifier_is_simple(slice text)
 {
     if (text.len == 0 || ascii_is_digit(text.ptr[0]))

@@ -6,7 +6,10 @@
 #include "support/arena.h"
 
 /* An ASCII letter, digit or underscore. */
-bool identifier_is_char(char c);
+static inline bool identifier_is_char(char c)
+{
+    return ascii_is_alnum(c) || c == '_';
+}
 
 /* A letter or underscore, then letters, digits, underscores: "displayName", "iOS". */
 bool identifier_is_simple(slice text);
