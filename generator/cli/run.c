@@ -99,6 +99,11 @@ static bool run_list_pages(struct run *run)
     return true;
 }
 
+static bool run_wants_diagnostics_only(const struct run *run)
+{
+    return run->corrections.count == 0 && run->cli->arguments->command == COMMAND_CHECK;
+}
+
 static void run_read_page(void *context, unsigned worker, size_t index)
 {
     struct run *run = context;
@@ -110,6 +115,7 @@ static void run_read_page(void *context, unsigned worker, size_t index)
                                                           ? settings->versions.items[0]
                                                           : SLICE("v1.0"),
                                    .scratch = &run->workers[worker].scratch,
+                                   .for_diagnostics = run_wants_diagnostics_only(run),
                                    .memo = &run->workers[worker].memo};
     diagnostics_init(&page->diagnostics, arena);
     page_read(arena, run->cli->environment->fs, page->file, run->vocab, &options,
@@ -291,7 +297,7 @@ static bool run_build_models(struct run *run)
         .merge = run->settings->merge,
         .corrections = &run->corrections,
         .without_facts = !corrected && command != COMMAND_WHY,
-        .for_diagnostics = !corrected && command == COMMAND_CHECK,
+        .for_diagnostics = run_wants_diagnostics_only(run),
     };
     const struct model_set *models = model_build(arena, facts, count, &options, &diagnostics);
     bool chosen = run_choose_versions(run, models);

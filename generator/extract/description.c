@@ -121,13 +121,22 @@ static void read_values_behind_colon(const struct reading *reading, const struct
     }
 }
 
+static bool has_code(const struct inline_content *cell)
+{
+    for (size_t i = 0; i < cell->count; i++)
+        if (cell->pieces[i].kind == INLINE_CODE)
+            return true;
+    return slice_find_byte(cell->whole, '`') != SLICE_NONE;
+}
+
 void description_read(const struct reading *reading, const struct inline_content *cell,
                       struct property_facts *property)
 {
     struct prose prose;
     struct vocab_scan scan;
     prose_read(reading, cell, &prose);
-    property->description = inline_content_for_comment(reading->arena, cell);
+    bool wanted = !reading->for_diagnostics || has_code(cell);
+    property->description = wanted ? inline_content_for_comment(reading->arena, cell) : (slice){0};
     property->description_span = cell->span;
     if (prose.text.len == 0)
         return;

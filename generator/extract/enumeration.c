@@ -224,7 +224,7 @@ static void read_prose(const struct reading *reading, size_t index,
 {
     if (prose_of_block(reading, index)->scan->found[PHRASE_FLAGS])
         enumeration->flags = true;
-    if (enumeration->description.len == 0)
+    if (enumeration->description.len == 0 && !reading->for_diagnostics)
         enumeration->description = reading_description(reading, &reading->document->blocks[index]);
 }
 

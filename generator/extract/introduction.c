@@ -46,7 +46,7 @@ void introduction_read(const struct reading *reading, struct type_facts *type)
         if (block->kind != BLOCK_PARAGRAPH)
             continue;
         read_flags(reading, i, type);
-        if (type->description.len > 0)
+        if (type->description.len > 0 || reading->for_diagnostics)
             continue;
         type->description = reading_description(reading, block);
         if (type->description.len > 0)

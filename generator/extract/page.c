@@ -204,6 +204,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                               .vocab = vocab,
                               .memo = options->memo != NULL ? options->memo : &own,
                               .diagnostics = diagnostics,
+                              .for_diagnostics = options->for_diagnostics,
                               .locale = find_locale(arena, vocab, document, file, options),
                               .stem = facts->page.stem};
     reading.words = vocab_words(vocab, reading.locale);

@@ -28,6 +28,7 @@ struct reading {
     struct memo *memo;
     struct lookup *lookup; /* of WORDS, in MEMO */
     struct diagnostics *diagnostics;
+    bool for_diagnostics; /* see struct page_options */
     slice locale;
     slice stem;                /* of the file name, lower case */
     slice name_space;          /* of the "Namespace:" line, or empty */

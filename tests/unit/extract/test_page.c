@@ -137,6 +137,35 @@ static void expect_failure(int error, enum diagnostic_code code, const char *tex
     extract_finish(&fixture);
 }
 
+/* Of descriptions, diagnostics need the code in them and nothing else. */
+static void test_facts_for_diagnostics(void **state)
+{
+    (void)state;
+    static const char text[] = "# cup resource type\n\nA cup.\n\n## Properties\n\n"
+                               "|Property|Type|Description|\n|--|--|--|\n"
+                               "|size|String|Required. Its size.|\n"
+                               "|lid|String|Not for `openCup`.|\n"
+                               "|hue|String|An escaped \\` is kept.|\n";
+    struct page_options options = {.default_locale = SLICE("en-US"),
+                                   .default_version = SLICE("v1.0")};
+    const struct page_file file = {.path = SLICE("docs/cup.md"), .shown = SLICE("cup.md")};
+    for (int round = 0; round < 2; round++) {
+        options.for_diagnostics = round == 1;
+        struct extract_fixture fixture;
+        extract_init(&fixture);
+        page_read_text(&fixture.arena, SLICE(text), &file, extract_vocab(), &options,
+                       &fixture.diagnostics, &fixture.facts);
+        const struct type_facts *cup = &fixture.facts.types[0];
+        assert_int_equal(cup->property_count, 3);
+        assert_int_equal(cup->description.len > 0, !options.for_diagnostics);
+        assert_int_equal(cup->properties[0].description.len > 0, !options.for_diagnostics);
+        assert_true(cup->properties[0].required);
+        assert_true(slice_equal(cup->properties[1].description, SLICE("Not for `openCup`.")));
+        assert_true(slice_equal(cup->properties[2].description, SLICE("An escaped ` is kept.")));
+        extract_finish(&fixture);
+    }
+}
+
 static void test_unreadable_files(void **state)
 {
     (void)state;
@@ -257,6 +286,7 @@ int main(void)
         cmocka_unit_test(test_unreadable_files),
         cmocka_unit_test(test_identity),
         cmocka_unit_test(test_any_bytes),
+        cmocka_unit_test(test_facts_for_diagnostics),
         cmocka_unit_test(test_deep_pages),
         cmocka_unit_test(test_many_members),
     };
