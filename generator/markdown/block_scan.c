@@ -102,9 +102,9 @@ static bool next_line(struct scan *scan, struct line *line)
 {
     if (scan->number >= scan->skeleton->source->line_count)
         return false;
-    slice whole = skeleton_line(scan->skeleton, ++scan->number);
-    line->indent = skip_blanks(whole, 0);
-    line->text = slice_skip(whole, line->indent);
+    const struct skeleton_line *next = &scan->skeleton->lines[scan->number++];
+    line->indent = next->indent;
+    line->text = next->text;
     return true;
 }
 

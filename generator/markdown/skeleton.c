@@ -4,17 +4,22 @@
 
 #include <string.h>
 
-static size_t indentation(slice line)
+static struct skeleton_line split_indent(slice line)
 {
     size_t width = 0;
     while (width < line.len && (line.ptr[width] == ' ' || line.ptr[width] == '\t'))
         width++;
-    return width;
+    return (struct skeleton_line){slice_skip(line, width), width};
+}
+
+static slice indent_of(const struct skeleton_line *line)
+{
+    return line->indent > 0 ? (slice){line->text.ptr - line->indent, line->indent} : (slice){0};
 }
 
 /* Where a fence is open, and where to close it if it turns out that nothing does. */
 struct repair {
-    const struct source *source;
+    const struct skeleton *skeleton;
     struct fence fence;
     slice indent; /* before the fence's mark */
     bool comment; /* in an HTML comment, where fences are text */
@@ -38,7 +43,7 @@ static bool begins_block(slice text)
     return heading_level(text) > 0 || slice_starts_with(text, SLICE("<!--"));
 }
 
-static void repair_outside(struct repair *repair, slice line, slice text)
+static void repair_outside(struct repair *repair, const struct skeleton_line *line, slice text)
 {
     if (repair->comment || slice_starts_with(text, SLICE("<!--"))) {
         repair->comment = slice_find(text, SLICE("-->")) == SLICE_NONE;
@@ -47,7 +52,7 @@ static void repair_outside(struct repair *repair, slice line, slice text)
     if (text.len == 0 || (text.ptr[0] != '`' && text.ptr[0] != '~'))
         return;
     repair->open = fence_opens(slice_trim(text), &repair->fence);
-    repair->indent = slice_take(line, indentation(line));
+    repair->indent = indent_of(line);
     repair->text = false;
     repair->blank = repair->close_line = 0;
 }
@@ -77,8 +82,8 @@ static bool repair_inside(struct repair *repair, slice text)
  */
 static bool repair_step(struct repair *repair, size_t number)
 {
-    slice line = source_line(repair->source, number);
-    slice text = line;
+    const struct skeleton_line *line = &repair->skeleton->lines[number - 1];
+    slice text = line->text;
     while (text.len > 0 && ascii_is_space(text.ptr[0]))
         text = slice_skip(text, 1);
     if (!repair->open)
@@ -94,10 +99,10 @@ static bool repair_step(struct repair *repair, size_t number)
  * The next line, from line *NUMBER on, that has to become a closing fence, with *found saying
  * which; 0 when there is none. *NUMBER moves behind it.
  */
-static size_t repair_next(const struct source *source, size_t *number, struct repair *found)
+static size_t repair_next(const struct skeleton *skeleton, size_t *number, struct repair *found)
 {
-    struct repair repair = {.source = source};
-    while (*number <= source->line_count) {
+    struct repair repair = {.skeleton = skeleton};
+    while (*number <= skeleton->source->line_count) {
         bool missing = repair_step(&repair, *number);
         (*number)++;
         if (missing)
@@ -140,17 +145,6 @@ static slice mask_comment_ends(struct arena *arena, slice line, size_t length)
     return copy;
 }
 
-/* Keeps the changes in the order of their lines. */
-static void add_change(struct skeleton *skeleton, struct arena *arena, size_t line, slice text)
-{
-    skeleton->changes =
-        arena_extend(arena, skeleton->changes, skeleton->change_count, sizeof *skeleton->changes);
-    size_t at = skeleton->change_count++;
-    for (; at > 0 && skeleton->changes[at - 1].line > line; at--)
-        skeleton->changes[at] = skeleton->changes[at - 1];
-    skeleton->changes[at] = (struct skeleton_change){line, text};
-}
-
 static void mask_comments(struct skeleton *skeleton, struct arena *arena)
 {
     const struct source *source = skeleton->source;
@@ -161,7 +155,7 @@ static void mask_comments(struct skeleton *skeleton, struct arena *arena)
         slice line = source_line(source, number);
         size_t masked = reopened_comment(line);
         if (masked > 0 && number > skeleton->head)
-            add_change(skeleton, arena, number, mask_comment_ends(arena, line, masked));
+            skeleton->lines[number - 1] = split_indent(mask_comment_ends(arena, line, masked));
         at = span_of(source, line).end;
     }
 }
@@ -178,8 +172,8 @@ static void close_fences(struct skeleton *skeleton, struct arena *arena)
     struct repair repair = {0};
     size_t search = skeleton->head + 1;
     size_t line;
-    while ((line = repair_next(skeleton->source, &search, &repair)) > 0)
-        add_change(skeleton, arena, line, closing_line(arena, &repair));
+    while ((line = repair_next(skeleton, &search, &repair)) > 0)
+        skeleton->lines[line - 1] = split_indent(closing_line(arena, &repair));
 }
 
 /* cmark takes a lone carriage return for a line end, and replaces NUL. */
@@ -219,18 +213,11 @@ void skeleton_init(struct skeleton *skeleton, struct arena *arena, const struct 
                    size_t head)
 {
     *skeleton = (struct skeleton){.source = without_unusual(arena, source), .head = head};
+    skeleton->lines = arena_alloc_array(arena, source->line_count, sizeof *skeleton->lines);
+    for (size_t i = head; i < source->line_count; i++)
+        skeleton->lines[i] = split_indent(source_line(skeleton->source, i + 1));
     close_fences(skeleton, arena);
     mask_comments(skeleton, arena);
-}
-
-slice skeleton_line(const struct skeleton *skeleton, size_t number)
-{
-    if (number <= skeleton->head)
-        return (slice){0};
-    for (size_t i = 0; i < skeleton->change_count && skeleton->changes[i].line <= number; i++)
-        if (skeleton->changes[i].line == number)
-            return skeleton->changes[i].text;
-    return source_line(skeleton->source, number);
 }
 
 /* A line that can only be text of a paragraph, whatever stands behind its first character. */
@@ -241,26 +228,22 @@ static bool is_plain_text(slice text)
 }
 
 /* A line with ">" in it may close an HTML block ("-->"), and so is not cut down. */
-static void append_line(struct buffer *out, slice line)
+static void append_line(struct buffer *out, const struct skeleton_line *line)
 {
-    size_t indent = indentation(line);
-    slice text = slice_skip(line, indent);
-    size_t level = heading_level(text);
-    if (slice_find_byte(text, '>') != SLICE_NONE) {
-        buffer_append(out, line);
-    } else if (is_plain_text(text)) {
-        buffer_append(out, slice_take(line, indent));
+    bool cut = slice_find_byte(line->text, '>') == SLICE_NONE;
+    size_t level = cut ? heading_level(line->text) : 0;
+    buffer_append(out, indent_of(line));
+    if (cut && is_plain_text(line->text))
         buffer_append_char(out, 'x');
-    } else {
-        buffer_append(out, level > 0 ? slice_take(line, indent + level) : line);
-    }
+    else
+        buffer_append(out, level > 0 ? slice_take(line->text, level) : line->text);
     buffer_append_char(out, '\n');
 }
 
 void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last, struct buffer *out)
 {
     for (size_t number = first; number <= last; number++)
-        append_line(out, skeleton_line(skeleton, number));
+        append_line(out, &skeleton->lines[number - 1]);
 }
 
 bool skeleton_is_definition(slice line)
@@ -284,12 +267,11 @@ void skeleton_collect_definitions(const struct skeleton *skeleton, struct buffer
 {
     const struct source *source = skeleton->source;
     for (size_t number = skeleton->head + 1; number <= source->line_count; number++) {
-        slice line = source_line(source, number);
-        size_t indent = indentation(line);
-        if (indent > 3 || indent >= line.len || line.ptr[indent] != '[' ||
-            !skeleton_is_definition(line))
+        const struct skeleton_line *line = &skeleton->lines[number - 1];
+        if (line->indent > 3 || line->text.len == 0 || line->text.ptr[0] != '[' ||
+            !skeleton_is_definition(line->text))
             continue;
-        buffer_append(out, line);
+        buffer_append(out, source_line(source, number));
         buffer_append(out, SLICE("\n\n"));
     }
 }

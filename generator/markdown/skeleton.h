@@ -11,17 +11,16 @@
 #include "support/buffer.h"
 #include "support/source.h"
 
-/* A line that stands for the page's own. */
-struct skeleton_change {
-    size_t line;
-    slice text;
+/* A line before it is cut down. */
+struct skeleton_line {
+    slice text;    /* without its indentation, which stands before it */
+    size_t indent; /* in blanks and tabs */
 };
 
 struct skeleton {
     const struct source *source; /* lone carriage returns and NUL are blanks in it, as for cmark */
     size_t head;                 /* how many lines at the beginning are blank */
-    struct skeleton_change *changes; /* by line; few pages have any */
-    size_t change_count;
+    struct skeleton_line *lines; /* as many as the source has */
 };
 
 /*
@@ -32,9 +31,6 @@ struct skeleton {
  */
 void skeleton_init(struct skeleton *skeleton, struct arena *arena, const struct source *source,
                    size_t head);
-
-/* The line NUMBER before it is cut down. */
-slice skeleton_line(const struct skeleton *skeleton, size_t number);
 
 /* Appends the lines FIRST to LAST, each cut down and with a line end. */
 void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last,
