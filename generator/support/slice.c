@@ -87,10 +87,18 @@ size_t slice_find(slice s, slice wanted)
 
 size_t slice_find_last_byte(slice s, char wanted)
 {
-    for (size_t i = s.len; i > 0; i--)
-        if (s.ptr[i - 1] == wanted)
-            return i - 1;
-    return SLICE_NONE;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t i = s.len;
+    /* Words without it, of eight bytes; a byte is 0 in DIFFERENT where WANTED stands. */
+    for (uint64_t different; i >= sizeof different; i -= sizeof different) {
+        memcpy(&different, s.ptr + i - sizeof different, sizeof different);
+        different ^= ones * (unsigned char)wanted;
+        if (((different - ones) & ~different & ones << 7) != 0)
+            break;
+    }
+    while (i > 0 && s.ptr[i - 1] != wanted)
+        i--;
+    return i > 0 ? i - 1 : SLICE_NONE;
 }
 
 bool slice_cut(slice s, char separator, slice *before, slice *after)

@@ -67,6 +67,26 @@ static void test_slice_find(void **state)
     assert_int_equal(slice_find_last_byte(SLICE("aba"), 'c'), SLICE_NONE);
 }
 
+/* Bytes of any place and value in texts of a few words, alone and behind another one. */
+static void test_slice_find_last_byte(void **state)
+{
+    (void)state;
+    char text[20];
+    for (size_t i = 0; i < sizeof text * sizeof text * 256; i++) {
+        char wanted = (char)(unsigned char)(i % 256);
+        size_t length = i / 256 % sizeof text + 1;
+        size_t at = i / 256 / sizeof text;
+        memset(text, (wanted ^ 1) & 0x7F, sizeof text);
+        text[at] = wanted;
+        size_t found = slice_find_last_byte((slice){text, length}, wanted);
+        assert_int_equal(found, at < length ? at : SLICE_NONE);
+        text[0] = wanted;
+        found = slice_find_last_byte((slice){text, length}, wanted);
+        assert_int_equal(found, at < length ? at : 0);
+    }
+    assert_int_equal(slice_find_last_byte((slice){0}, 'a'), SLICE_NONE);
+}
+
 static void test_slice_cut_and_lines(void **state)
 {
     (void)state;
@@ -322,12 +342,19 @@ static void test_utf8_fold(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_slice_compare), cmocka_unit_test(test_slice_parts),
-        cmocka_unit_test(test_slice_find),    cmocka_unit_test(test_slice_cut_and_lines),
-        cmocka_unit_test(test_ascii),         cmocka_unit_test(test_source_positions),
-        cmocka_unit_test(test_source_spans),  cmocka_unit_test(test_utf8_validation),
-        cmocka_unit_test(test_utf8_decode),   cmocka_unit_test(test_utf8_against_table),
-        cmocka_unit_test(test_utf8_width),    cmocka_unit_test(test_utf8_append_is_inverse),
+        cmocka_unit_test(test_slice_compare),
+        cmocka_unit_test(test_slice_parts),
+        cmocka_unit_test(test_slice_find),
+        cmocka_unit_test(test_slice_cut_and_lines),
+        cmocka_unit_test(test_slice_find_last_byte),
+        cmocka_unit_test(test_ascii),
+        cmocka_unit_test(test_source_positions),
+        cmocka_unit_test(test_source_spans),
+        cmocka_unit_test(test_utf8_validation),
+        cmocka_unit_test(test_utf8_decode),
+        cmocka_unit_test(test_utf8_against_table),
+        cmocka_unit_test(test_utf8_width),
+        cmocka_unit_test(test_utf8_append_is_inverse),
         cmocka_unit_test(test_utf8_fold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
