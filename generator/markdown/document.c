@@ -67,7 +67,8 @@ static slice block_line(const struct reader *reader, const struct commonmark_blo
 static struct span span_of_lines(const struct reader *reader, const struct table_lines *lines)
 {
     struct span span = span_of(reader->source, lines->items[0]);
-    span.end = span_of(reader->source, lines->items[lines->count - 1]).end;
+    if (lines->count > 1)
+        span.end = span_of(reader->source, lines->items[lines->count - 1]).end;
     return span;
 }
 

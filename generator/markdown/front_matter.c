@@ -59,17 +59,18 @@ static size_t next_key(slice line, size_t from)
     return line.len;
 }
 
-/* A line may hold one entry, or all of them. */
-static void read_entries(struct arena *scratch, struct document *document, slice line, bool folded)
+/* LINE, which is trimmed, may hold one entry, or all of them. Returns false when it holds none. */
+static bool read_entries(struct arena *scratch, struct document *document, slice line, bool folded)
 {
     slice key;
     size_t skip;
-    line = slice_trim(line);
+    size_t known = document->front_matter_count;
     while ((skip = key_at(line, &key)) > 0) {
         size_t end = folded ? next_key(line, skip) : line.len;
         add_entry(scratch, document, key, slice_skip(slice_take(line, end), skip));
         line = slice_skip(line, end);
     }
+    return document->front_matter_count > known;
 }
 
 /* A line without a key goes on with the value above. */
@@ -87,25 +88,21 @@ static void continue_entry(struct arena *arena, struct document *document, slice
             arena_join(arena, arena_join(arena, last->value, SLICE(" ")), slice_trim(line)));
 }
 
+/* Whether LINE, which is trimmed, ends front matter. */
 static bool is_end_mark(slice line)
 {
-    line = slice_trim(line);
     return slice_equal(line, SLICE("---")) || slice_equal(line, SLICE("..."));
 }
 
 /* "--- title: x author: y ---" */
 static bool read_single_line(struct arena *scratch, struct document *document, slice first)
 {
-    slice key;
     first = slice_trim(first);
     if (first.len < 8 || !slice_starts_with(first, SLICE("--- ")) ||
         !slice_ends_with(first, SLICE(" ---")))
         return false;
     slice inner = slice_trim(slice_skip(slice_take(first, first.len - 4), 4));
-    if (key_at(inner, &key) == 0)
-        return false;
-    read_entries(scratch, document, inner, true);
-    return true;
+    return read_entries(scratch, document, inner, true);
 }
 
 /* Text that front matter can not hold: the mark that ends it must be missing. */
@@ -140,14 +137,15 @@ static bool begins_with_key(const struct source *source)
     return key_at(slice_trim(source_line(source, number)), &key) > 0;
 }
 
-static size_t count_text_lines(const struct source *source, size_t end)
+/* Whether one line up to line END, and no more, holds text. */
+static bool is_folded(const struct source *source, size_t end)
 {
     size_t count = 0;
-    for (size_t line = 2; line <= end; line++) {
+    for (size_t line = 2; line <= end && count < 2; line++) {
         slice text = slice_trim(source_line(source, line));
         count += text.len > 0 && !is_end_mark(text);
     }
-    return count;
+    return count == 1;
 }
 
 size_t front_matter_read(struct arena *arena, struct arena *scratch, const struct source *source,
@@ -159,15 +157,14 @@ size_t front_matter_read(struct arena *arena, struct arena *scratch, const struc
     if (!slice_equal(slice_trim(first), SLICE("---")) || !begins_with_key(source))
         return 0;
     size_t end = find_end(source);
-    bool folded = count_text_lines(source, end) == 1;
+    bool folded = is_folded(source, end);
     for (size_t number = 2; number <= end; number++) {
-        slice key;
         slice line = source_line(source, number);
-        if (is_end_mark(line))
+        slice text = slice_trim(line);
+        if (text.len == 0 || is_end_mark(text))
             continue;
-        if (key_at(slice_trim(line), &key) > 0 && (folded || !ascii_is_space(line.ptr[0])))
-            read_entries(scratch, document, line, folded);
-        else if (slice_trim(line).len > 0)
+        bool indented = !folded && ascii_is_space(line.ptr[0]);
+        if (indented || !read_entries(scratch, document, text, folded))
             continue_entry(arena, document, line);
     }
     return end;

@@ -403,9 +403,9 @@ void inline_batch_add(struct inline_batch *batch, const struct inline_part *part
     *content = (struct inline_content){.span = {batch->source, 0, 0}};
     if (count == 0)
         return;
-    slice last = parts[count - 1].text;
-    content->span = span_make(batch->source, offset_of(batch, parts[0].text),
-                              offset_of(batch, last) + last.len);
+    content->span = span_of(batch->source, parts[0].text);
+    if (count > 1)
+        content->span.end = span_of(batch->source, parts[count - 1].text).end;
     struct simple_inline simple;
     if (count == 1 && simple_inline_read(parts[0].text, batch->defines, &simple))
         set_simple(batch, &simple, owner, content);

@@ -299,7 +299,8 @@ static void take_row(const struct row_reader *reader, const slice *lines, size_t
     row->lines = lines;
     row->line_count = count;
     row->span = span_of(reader->batch->source, lines[0]);
-    row->span.end = span_of(reader->batch->source, lines[count - 1]).end;
+    if (count > 1)
+        row->span.end = span_of(reader->batch->source, lines[count - 1]).end;
     report_long_row(reader, lines[0]);
 }
 
