@@ -218,6 +218,8 @@ static void read_signs(const struct reading *reading, const struct limits_text *
 void limits_read(const struct reading *reading, const struct vocab_scan *scan, slice text,
                  struct property_facts *property)
 {
+    if (reading->for_diagnostics)
+        return;
     const struct limits_text t = {
         reading->words, reading->arena, text, scan, vocab_numbers(reading->words), property};
     read_ranges(&t);
@@ -244,8 +246,10 @@ static bool is_last(slice words, size_t at)
     return at == words.len;
 }
 
-void limits_read_size(struct arena *arena, slice words, struct property_facts *property)
+void limits_read_size(const struct reading *reading, slice words, struct property_facts *property)
 {
+    if (reading->for_diagnostics)
+        return;
     bool text = !property->type.collection && slice_equal(property->type.name, SLICE("Edm.String"));
     struct decimal length;
     size_t at = number_find(words, 0);
@@ -256,5 +260,5 @@ void limits_read_size(struct arena *arena, slice words, struct property_facts *p
     }
     size_t end = at != SLICE_NONE ? number_read(words, at, NUMBER_WHOLE, &length) : SLICE_NONE;
     if (text && end != SLICE_NONE && is_last(words, end) && !follows_standard(words, at))
-        state(arena, property, LIMIT_MAX_LENGTH, length);
+        state(reading->arena, property, LIMIT_MAX_LENGTH, length);
 }

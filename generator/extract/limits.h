@@ -15,6 +15,6 @@ void limits_read(const struct reading *reading, const struct vocab_scan *scan, s
 
 /* A number in the type cell of a string is its length, in any language: "string, maximum size 20".
  */
-void limits_read_size(struct arena *arena, slice words, struct property_facts *property);
+void limits_read_size(const struct reading *reading, slice words, struct property_facts *property);
 
 #endif

@@ -43,7 +43,8 @@ struct page_options {
     slice default_locale;  /* where neither path nor front matter names one */
     slice default_version; /* where neither path nor text names one */
     struct arena *scratch; /* rewound, then used for what is not kept; NULL: ARENA holds it, too */
-    /* No descriptions are wanted but for the code in them, which tells how names are spelled. */
+    /* No limits are wanted, nor descriptions but for the code in them, which tells how names are
+     * spelled. */
     bool for_diagnostics;
     struct memo *memo; /* of pages read before into the same arena; NULL: there are none */
 };

@@ -167,7 +167,7 @@ static void read_type(const struct reading *reading, const struct inline_content
                                         .primitive = true,
                                         .span = type->span};
     description_read_remark(reading, cell->text, property);
-    limits_read_size(reading->arena, cell->text, property);
+    limits_read_size(reading, cell->text, property);
 }
 
 static bool read_row(const struct reading *reading, const struct inline_content *cells,

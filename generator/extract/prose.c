@@ -127,9 +127,16 @@ size_t prose_piece_end(const struct prose *prose, size_t index)
     return index + 1 < prose->content->count ? prose->begins[index + 1] : prose->text.len;
 }
 
+/* Whether no sentence begins behind FROM that what stands at TO belongs to. */
 static bool same_sentence(slice text, size_t from, size_t to)
 {
-    return prose_sentence_begin(text, to) <= from;
+    /* What ends a sentence is of three bytes at most. */
+    for (size_t i = from < 3 ? 0 : from - 3; i < to && i < text.len; i++) {
+        size_t length = prose_sentence_end(text, i);
+        if (length > 0 && i + length > from)
+            return false;
+    }
+    return true;
 }
 
 size_t prose_find_subject(const struct prose *prose, const struct vocab_match *match)

@@ -82,7 +82,7 @@ void reading_find_places(struct reading *reading)
 {
     const struct document *document = reading->document;
     struct outline outline = {0};
-    bool intro = true;
+    struct place place = {.section = SECTION_UNKNOWN, .intro = true};
     reading->title = find_title(reading);
     reading->places =
         arena_alloc_array(reading->scratch, document->block_count, sizeof *reading->places);
@@ -90,11 +90,10 @@ void reading_find_places(struct reading *reading)
         const struct block *block = &document->blocks[i];
         bool heading = block->kind == BLOCK_HEADING && block->level >= 1 && block->level <= 6;
         if (heading && block != reading->title) {
-            intro = false;
             outline_enter(&outline, block, heading_section(reading, block));
+            place = outline_place(&outline);
         }
-        reading->places[i] = outline_place(&outline);
-        reading->places[i].intro = intro;
+        reading->places[i] = place;
     }
 }
 

@@ -137,13 +137,13 @@ static void expect_failure(int error, enum diagnostic_code code, const char *tex
     extract_finish(&fixture);
 }
 
-/* Of descriptions, diagnostics need the code in them and nothing else. */
+/* Diagnostics need no limits, and of descriptions the code in them and nothing else. */
 static void test_facts_for_diagnostics(void **state)
 {
     (void)state;
     static const char text[] = "# cup resource type\n\nA cup.\n\n## Properties\n\n"
                                "|Property|Type|Description|\n|--|--|--|\n"
-                               "|size|String|Required. Its size.|\n"
+                               "|size|String(9)|Required. At most 8 characters.|\n"
                                "|lid|String|Not for `openCup`.|\n"
                                "|hue|String|An escaped \\` is kept.|\n";
     struct page_options options = {.default_locale = SLICE("en-US"),
@@ -160,6 +160,8 @@ static void test_facts_for_diagnostics(void **state)
         assert_int_equal(cup->description.len > 0, !options.for_diagnostics);
         assert_int_equal(cup->properties[0].description.len > 0, !options.for_diagnostics);
         assert_true(cup->properties[0].required);
+        assert_int_equal(property_limit(&cup->properties[0], LIMIT_MAX_LENGTH).stated,
+                         !options.for_diagnostics);
         assert_true(slice_equal(cup->properties[1].description, SLICE("Not for `openCup`.")));
         assert_true(slice_equal(cup->properties[2].description, SLICE("An escaped ` is kept.")));
         extract_finish(&fixture);
