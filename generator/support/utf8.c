@@ -143,9 +143,29 @@ static size_t utf8_skip_ascii(slice text, size_t offset)
     return offset;
 }
 
+/*
+ * Whether two characters of three bytes stand at the begin of eight bytes. Those that begin with E0
+ * or ED, which not every byte may follow, are left out. The masks are bytes in the order of memory,
+ * so that they fit the word on any machine.
+ */
+static bool utf8_are_two(const char *text)
+{
+    static const unsigned char mask[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0};
+    static const unsigned char form[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80};
+    uint64_t bytes, masked, wanted;
+    memcpy(&bytes, text, sizeof bytes);
+    memcpy(&masked, mask, sizeof masked);
+    memcpy(&wanted, form, sizeof wanted);
+    unsigned char first = (unsigned char)text[0], second = (unsigned char)text[3];
+    return (bytes & masked) == wanted && first != 0xE0 && first != 0xED && second != 0xE0 &&
+           second != 0xED;
+}
+
 /* Where the first byte stands, from OFFSET on, that is of no character of three bytes. */
 static size_t utf8_skip_three(slice text, size_t offset)
 {
+    while (text.len - offset >= 8 && utf8_are_two(text.ptr + offset))
+        offset += 6;
     while (utf8_is_three(text, offset))
         offset += 3;
     return offset;

@@ -255,6 +255,26 @@ static bool is_read_plainly(const unsigned char *bytes, size_t count, size_t aro
            offset == (length == 0 ? 1 : length) && (length > 0 || character == 0xFFFD);
 }
 
+/* Three BYTES before and behind a few characters of as many, and what is none. */
+static size_t count_wrong_pairs(const unsigned char *bytes)
+{
+    static const char others[][4] = {"\xE3\x81\x82", "\xE0\xA0\x80", "\xE0\x9F\xBF", "\xED\x9F\xBF",
+                                     "\xED\xA0\x80", "\xEF\xBF\xBF", "\xE4\xB8x",    "xyz"};
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        unsigned char pair[9];
+        memcpy(pair, others[i], 3);
+        memcpy(pair + 3, bytes, 3);
+        memcpy(pair + 6, others[i], 3);
+        for (size_t around = 0; around < 10; around += 3) {
+            wrong += !is_read_plainly(pair, 6, around);
+            wrong += !is_read_plainly(pair + 3, 6, around);
+            wrong += !is_read_plainly(pair, 9, around);
+        }
+    }
+    return wrong;
+}
+
 /* All texts of three bytes, and those of four of which each is one where something changes. */
 static void test_utf8_against_table(void **state)
 {
@@ -276,6 +296,7 @@ static void test_utf8_against_table(void **state)
                                  edges[i / count / count / count]};
         for (size_t around = 0; around < 24; around++)
             wrong += !is_read_plainly(bytes, 4, around);
+        wrong += i < count * count * count ? count_wrong_pairs(bytes) : 0;
     }
     assert_int_equal(wrong, 0);
 }
