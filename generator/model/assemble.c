@@ -56,7 +56,7 @@ static void fill_properties(struct build *build, struct build_type *type)
         arena_alloc_array(build->arena, type->property_count, sizeof *result->properties);
     result->property_count = type->property_count;
     for (size_t i = 0; i < type->property_count; i++)
-        fill_property(build, type, &type->properties[i], &result->properties[i]);
+        fill_property(build, type, type->properties[i], &result->properties[i]);
 }
 
 /* ---- Types ---- */

@@ -45,7 +45,7 @@ struct member_source {
 
 struct build_property {
     slice name;
-    struct build_property *same; /* another one whose name differs in letter case */
+    struct build_property *same; /* in BY_NAME: another one whose name differs in letter case */
     bool drift;                  /* listed by translations only */
     bool confirmed;              /* drift: the translation's JSON shows it too */
     struct row_source *rows;     /* of the deciding locale first */
@@ -61,9 +61,9 @@ struct build_type {
     slice name;
     struct type_source *sources; /* of the deciding locale first */
     size_t source_count;
-    struct build_property *properties;
+    struct build_property **properties;
     size_t property_count;
-    struct map by_name; /* the first build_property of a name, letter case ignored */
+    struct map by_name; /* of many: the first build_property of a name, letter case ignored */
     struct build_type *base;
     size_t depth; /* number of documented ancestors */
     struct model_type *result;

@@ -84,5 +84,5 @@ void copied_members_mend(struct build *build)
 {
     for (size_t i = 0; i < build->type_count; i++)
         for (size_t j = 0; j < build->types[i]->property_count; j++)
-            mend(build, build->types[i], &build->types[i]->properties[j]);
+            mend(build, build->types[i], build->types[i]->properties[j]);
 }

@@ -454,8 +454,8 @@ void enumeration_add_named(struct build *build)
     for (size_t i = 0; i < build->type_count; i++) {
         const struct build_type *type = build->types[i];
         for (size_t j = 0; j < type->property_count; j++)
-            for (size_t k = 0; k < type->properties[j].row_count; k++)
-                add_named_by_row(build, type, &type->properties[j].rows[k]);
+            for (size_t k = 0; k < type->properties[j]->row_count; k++)
+                add_named_by_row(build, type, &type->properties[j]->rows[k]);
     }
 }
 

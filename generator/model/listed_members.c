@@ -65,7 +65,7 @@ void listed_members_gather(struct build *build)
 {
     for (size_t i = 0; i < build->type_count; i++)
         for (size_t j = 0; j < build->types[i]->property_count; j++)
-            gather_property(build, build->types[i], &build->types[i]->properties[j]);
+            gather_property(build, build->types[i], build->types[i]->properties[j]);
 }
 
 /* ---- Names ---- */

@@ -2,6 +2,9 @@
 
 #include "model/align.h"
 
+/* So many properties of a type are searched faster than a map; more are indexed. */
+#define SEARCHED_PROPERTIES ((size_t)32)
+
 /* Annotations of OData ("@odata.type", "photo@odata.mediaEtag") are no properties. */
 static bool is_control(slice name)
 {
@@ -14,30 +17,59 @@ static bool is_annotation(slice name)
     return slice_find_byte(name, '@') != SLICE_NONE;
 }
 
+static bool is_indexed(const struct build_type *type)
+{
+    return type->property_count > SEARCHED_PROPERTIES;
+}
+
 struct build_property *properties_find(const struct build_type *type, slice name)
 {
-    struct build_property *property = map_get(&type->by_name, name);
-    while (property != NULL && !slice_equal(property->name, name))
-        property = property->same;
-    return property;
+    if (is_indexed(type)) {
+        struct build_property *property = map_get(&type->by_name, name);
+        while (property != NULL && !slice_equal(property->name, name))
+            property = property->same;
+        return property;
+    }
+    for (size_t i = 0; i < type->property_count; i++)
+        if (slice_equal(type->properties[i]->name, name))
+            return type->properties[i];
+    return NULL;
 }
 
 static struct build_property *find_ignore_case(struct build_type *type, slice name)
 {
     struct build_property *found = properties_find(type, name);
-    return found != NULL ? found : map_get(&type->by_name, name);
+    if (found != NULL)
+        return found;
+    if (is_indexed(type))
+        return map_get(&type->by_name, name);
+    for (size_t i = 0; i < type->property_count; i++)
+        if (slice_equal_ignore_case(type->properties[i]->name, name))
+            return type->properties[i];
+    return NULL;
 }
 
-/* The map points into the array, which therefore has room for all from the start. */
-static struct build_property *add_property(struct build_type *type, slice name)
+static void index_property(struct build_type *type, struct build_property *property)
 {
-    struct build_property *property = &type->properties[type->property_count++];
-    property->name = name;
-    struct build_property *first = map_put_new(&type->by_name, name, property);
+    struct build_property *first = map_put_new(&type->by_name, property->name, property);
     if (first != property) {
         property->same = first->same;
         first->same = property;
     }
+}
+
+static struct build_property *add_property(struct build *build, struct build_type *type, slice name)
+{
+    struct build_property *property = arena_alloc(build->scratch, sizeof *property);
+    property->name = name;
+    type->properties = arena_extend(build->scratch, type->properties, type->property_count,
+                                    sizeof(struct build_property *));
+    type->properties[type->property_count++] = property;
+    if (type->property_count == SEARCHED_PROPERTIES + 1)
+        for (size_t i = 0; i < SEARCHED_PROPERTIES; i++)
+            index_property(type, type->properties[i]);
+    if (is_indexed(type))
+        index_property(type, property);
     return property;
 }
 
@@ -95,7 +127,7 @@ static void collect_deciding(struct build *build, struct build_type *type,
             continue;
         struct build_property *property = properties_find(type, rows[i].name);
         if (property == NULL)
-            property = add_property(type, rows[i].name);
+            property = add_property(build, type, rows[i].name);
         add_row(build, property, source, &facts->properties[i], align_is_repair(&rows[i]));
     }
 }
@@ -109,13 +141,14 @@ static void collect_deciding_members(struct build *build, struct build_type *typ
         if (property == NULL && (is_annotation(member->name) || member->name.len == 0))
             continue;
         if (property == NULL)
-            property = add_property(type, member->name);
+            property = add_property(build, type, member->name);
         add_member(build, property, source, member);
     }
 }
 
 /* Only translations list it: it is kept if their JSON, or the shape of the cell, vouches for it. */
-static struct build_property *add_drift(struct build_type *type, const struct type_source *source,
+static struct build_property *add_drift(struct build *build, struct build_type *type,
+                                        const struct type_source *source,
                                         const struct property_facts *facts,
                                         const struct aligned_row *row)
 {
@@ -123,7 +156,7 @@ static struct build_property *add_drift(struct build_type *type, const struct ty
     if (!confirmed &&
         (align_is_repair(row) || !facts->identifier || source->facts->member_count > 0))
         return NULL;
-    struct build_property *property = add_property(type, row->name);
+    struct build_property *property = add_property(build, type, row->name);
     property->drift = true;
     property->confirmed = confirmed;
     return property;
@@ -151,7 +184,7 @@ static void pairing_init(struct build *build, const struct build_type *type,
     *pairing = (struct pairing){deciding->facts->properties, deciding->facts->property_count, NULL};
     pairing->names = arena_alloc_array(build->scratch, pairing->count, sizeof *pairing->names);
     for (size_t i = 0; i < type->property_count; i++) {
-        const struct build_property *property = &type->properties[i];
+        const struct build_property *property = type->properties[i];
         for (size_t r = 0; r < property->row_count; r++)
             if (property->rows[r].source == deciding)
                 pairing->names[property->rows[r].facts - pairing->rows] = property->name;
@@ -226,7 +259,7 @@ static void collect_translation(struct build *build, struct build_type *type,
             continue;
         struct build_property *property = find_ignore_case(type, rows[i].name);
         if (property == NULL)
-            property = add_drift(type, source, &facts->properties[i], &rows[i]);
+            property = add_drift(build, type, source, &facts->properties[i], &rows[i]);
         if (property == NULL)
             continue;
         property->confirmed |= rows[i].member != NULL && !align_is_repair(&rows[i]);
@@ -236,30 +269,9 @@ static void collect_translation(struct build *build, struct build_type *type,
     }
 }
 
-static size_t count_names(const struct build_type *type)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < type->source_count; i++)
-        count += type->sources[i].facts->property_count + type->sources[i].facts->member_count;
-    return count;
-}
-
-/* About as many names as the page has that decides: JSON and rows tell of the same properties. */
-static size_t expect_names(const struct build_type *type)
-{
-    const struct type_facts *first = type->source_count > 0 ? type->sources[0].facts : NULL;
-    if (first == NULL)
-        return 0;
-    return first->property_count > first->member_count ? first->property_count
-                                                       : first->member_count;
-}
-
 static void collect_type(struct build *build, struct build_type *type)
 {
     map_init_ignore_case(&type->by_name, build->scratch);
-    map_reserve(&type->by_name, expect_names(type));
-    type->properties =
-        arena_alloc_array(build->scratch, count_names(type), sizeof *type->properties);
     for (size_t i = 0; i < type->source_count; i++)
         if (type->sources[i].deciding)
             collect_deciding(build, type, &type->sources[i]);

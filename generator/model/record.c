@@ -154,7 +154,7 @@ static void record_type(struct build *build, const struct build_type *type)
     for (size_t i = 0; i < type->source_count; i++)
         record_source(build, type->result, &type->sources[i]);
     for (size_t i = 0; i < type->property_count; i++)
-        record_property(build, type, &type->properties[i]);
+        record_property(build, type, type->properties[i]);
 }
 
 /* ---- Enumerations ---- */

@@ -92,7 +92,7 @@ static bool is_replaced(const struct build *build, const struct build_type *type
 static bool lists_all(const struct build_type *type, const struct build_type *other)
 {
     for (size_t i = 0; i < other->property_count; i++)
-        if (properties_find(type, other->properties[i].name) == NULL)
+        if (properties_find(type, other->properties[i]->name) == NULL)
             return false;
     return true;
 }

@@ -517,7 +517,7 @@ void typing_decide(struct build *build)
         qsort(order, build->type_count, sizeof(struct build_type *), compare_depths);
     for (size_t i = 0; i < build->type_count; i++)
         for (size_t j = 0; j < order[i]->property_count; j++) {
-            decide_property(build, order[i], &order[i]->properties[j]);
-            limits_settle(order[i]->properties[j].result);
+            decide_property(build, order[i], order[i]->properties[j]);
+            limits_settle(order[i]->properties[j]->result);
         }
 }
