@@ -35,6 +35,7 @@ struct type_source {
 struct row_source {
     const struct type_source *source;
     const struct property_facts *facts;
+    const struct row_meaning *meaning; /* NULL: not asked for yet; see resolve_row */
     bool repaired; /* the order of the rows gave the name, not what the cell says */
 };
 

@@ -58,14 +58,6 @@ static slice nearest_type(const struct correcting *c, slice text)
     return nearest.best;
 }
 
-static bool same_use(const struct type_use *a, const struct type_use *b)
-{
-    return a->kind == b->kind && a->collection == b->collection &&
-           (a->kind != USE_PRIMITIVE || a->primitive == b->primitive) &&
-           (a->kind != USE_ENUMERATION || a->enumeration == b->enumeration) &&
-           (a->kind != USE_STRUCTURED || a->structured == b->structured);
-}
-
 static bool can_navigate(const struct type_use *use)
 {
     return use->kind == USE_UNTYPED ||
@@ -124,7 +116,7 @@ static bool correct_use(struct correcting *c, struct model_property *property)
                        SLICE_ARGS(property->name), SLICE_ARGS(first->qualified));
         return false;
     }
-    if (same_use(&use, &property->type)) {
+    if (model_same_use(&use, &property->type)) {
         correct_agree(c, fact_origin(&property->decision, property->origin));
         return false;
     }
@@ -263,7 +255,7 @@ static void add_again(struct correcting *c, struct model_property *property)
     }
     if (property->rendered) {
         correct_agree(c, property->origin);
-        if (same_use(&use, &property->type))
+        if (model_same_use(&use, &property->type))
             return;
         slice name = model_type_use_name(&property->type);
         c->agreed_text =
@@ -280,7 +272,7 @@ static void add_again(struct correcting *c, struct model_property *property)
             if (c->model->types[i] == property->owner)
                 correct_touch(c, c->model->types[i]);
     }
-    if (same_use(&use, &property->type))
+    if (model_same_use(&use, &property->type))
         return;
     set_use(c, property, &use);
     set_repeated(c, property, &use);

@@ -375,15 +375,19 @@ static bool is_leftover(const struct build_enumeration *enumeration)
     return enumeration->incomplete && !enumeration->used && !enumeration->sources[0].page->primary;
 }
 
+/* No row is of what is dropped, so that rows keep their meaning unless a name becomes plain. */
 static void drop_leftovers(struct build *build)
 {
     size_t kept = 0;
+    bool plainer = false;
     for (size_t i = 0; i < build->enumeration_count; i++)
         if (is_leftover(build->enumerations[i]))
-            identity_forget_enumeration(build, build->enumerations[i]);
+            plainer |= identity_forget_enumeration(build, build->enumerations[i]);
         else
             build->enumerations[kept++] = build->enumerations[i];
     build->enumeration_count = kept;
+    if (plainer)
+        resolve_forget_rows(build);
 }
 
 bool enumeration_is_capitalised(const struct build_enumeration *enumeration)

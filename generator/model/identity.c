@@ -406,7 +406,7 @@ void identity_collect(struct build *build)
     index_pages(build);
 }
 
-void identity_forget_enumeration(struct build *build, const struct build_enumeration *enumeration)
+bool identity_forget_enumeration(struct build *build, const struct build_enumeration *enumeration)
 {
     struct named *named = map_get(&build->by_qualified, enumeration->qualified);
     struct named_list *list = map_get(&build->by_short, enumeration->name);
@@ -422,6 +422,7 @@ void identity_forget_enumeration(struct build *build, const struct build_enumera
         for (size_t j = 0; j < build->pages[i].enumeration_count; j++)
             if (build->pages[i].enumerations[j] == enumeration)
                 build->pages[i].enumerations[j] = NULL;
+    return kept == 1;
 }
 
 struct build_enumeration *identity_add_enumeration(struct build *build, slice name_space,

@@ -23,13 +23,14 @@ static void add_values(struct build *build, const struct build_page *page,
 /* The enumeration that ROW is of; else NULL. */
 static struct build_enumeration *find_enumeration(const struct build *build,
                                                   const struct build_type *type,
-                                                  const struct row_source *row)
+                                                  const struct build_property *property,
+                                                  struct row_source *row)
 {
-    struct type_use use;
-    if (row->repaired || resolve_reference(build, row->source->page, type->name_space,
-                                           &row->facts->type, &use) != RESOLVED)
+    if (row->repaired)
         return NULL;
-    return use.kind == USE_ENUMERATION ? build->enumerations[use.enumeration->index] : NULL;
+    const struct row_meaning *meaning = resolve_row(build, type, property, row);
+    bool found = meaning->resolution == RESOLVED && meaning->use.kind == USE_ENUMERATION;
+    return found ? build->enumerations[meaning->use.enumeration->index] : NULL;
 }
 
 /* Pages that decide, and those of the locale that the enumeration's own page is of. */
@@ -46,8 +47,8 @@ static void gather_property(struct build *build, const struct build_type *type,
                             const struct build_property *property)
 {
     for (size_t i = 0; i < property->row_count; i++) {
-        const struct row_source *row = &property->rows[i];
-        struct build_enumeration *enumeration = find_enumeration(build, type, row);
+        struct row_source *row = &property->rows[i];
+        struct build_enumeration *enumeration = find_enumeration(build, type, property, row);
         if (enumeration == NULL)
             continue;
         enumeration->used = true;

@@ -65,6 +65,14 @@ const struct localized_text *model_text(const struct localized_texts *texts, sli
     return texts->count > 0 ? &texts->items[0] : NULL;
 }
 
+bool model_same_use(const struct type_use *a, const struct type_use *b)
+{
+    return a->kind == b->kind && a->collection == b->collection &&
+           (a->kind != USE_PRIMITIVE || a->primitive == b->primitive) &&
+           (a->kind != USE_ENUMERATION || a->enumeration == b->enumeration) &&
+           (a->kind != USE_STRUCTURED || a->structured == b->structured);
+}
+
 slice model_type_use_name(const struct type_use *use)
 {
     switch (use->kind) {

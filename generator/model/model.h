@@ -250,6 +250,8 @@ const struct decision *model_text_decision(const struct model_facts *facts, slic
 /* The text in LOCALE, else in the primary locale, else the first; NULL when there is none. */
 const struct localized_text *model_text(const struct localized_texts *texts, slice locale);
 
+bool model_same_use(const struct type_use *a, const struct type_use *b);
+
 /* "Edm.Int32", "microsoft.graph.user", "Edm.Untyped"; without the collection. */
 slice model_type_use_name(const struct type_use *use);
 

@@ -77,7 +77,7 @@ static void add_row(struct build *build, struct build_property *property,
                     const struct type_source *source, const struct property_facts *facts,
                     bool repaired)
 {
-    struct row_source row = {source, facts, repaired};
+    struct row_source row = {source, facts, NULL, repaired};
     property->rows = arena_extend(build->scratch, property->rows, property->row_count, sizeof row);
     property->rows[property->row_count++] = row;
 }

@@ -259,6 +259,36 @@ enum resolution resolve_reference(const struct build *build, const struct build_
                : UNRESOLVED_ABSENT;
 }
 
+const struct row_meaning *resolve_row(const struct build *build, const struct build_type *type,
+                                      const struct build_property *property, struct row_source *row)
+{
+    if (row->meaning != NULL)
+        return row->meaning;
+    struct row_meaning meaning;
+    meaning.resolution = resolve_reference(build, row->source->page, type->name_space,
+                                           &row->facts->type, &meaning.use);
+    const struct row_meaning *before = row > property->rows ? row[-1].meaning : NULL;
+    if (before != NULL && before->resolution == meaning.resolution &&
+        model_same_use(&before->use, &meaning.use)) {
+        row->meaning = before;
+        return before;
+    }
+    struct row_meaning *kept = arena_alloc(build->scratch, sizeof *kept);
+    *kept = meaning;
+    row->meaning = kept;
+    return kept;
+}
+
+void resolve_forget_rows(struct build *build)
+{
+    for (size_t i = 0; i < build->type_count; i++)
+        for (size_t j = 0; j < build->types[i]->property_count; j++) {
+            struct build_property *property = build->types[i]->properties[j];
+            for (size_t k = 0; k < property->row_count; k++)
+                property->rows[k].meaning = NULL;
+        }
+}
+
 struct build_type *resolve_type(const struct build *build, const struct build_page *page,
                                 slice name_space, const struct type_reference *reference)
 {

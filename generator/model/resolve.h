@@ -27,6 +27,23 @@ enum resolution resolve_reference(const struct build *build, const struct build_
                                   slice name_space, const struct type_reference *reference,
                                   struct type_use *use);
 
+/* What the type that a row states means. USE is set as by resolve_reference. */
+struct row_meaning {
+    enum resolution resolution;
+    struct type_use use;
+};
+
+/*
+ * What the type means that ROW, one of the rows of PROPERTY of TYPE, states. It is resolved once,
+ * and rows of a property that say the same share it.
+ */
+const struct row_meaning *resolve_row(const struct build *build, const struct build_type *type,
+                                      const struct build_property *property,
+                                      struct row_source *row);
+
+/* Makes resolve_row resolve all rows again, after a name has got another meaning. */
+void resolve_forget_rows(struct build *build);
+
 /* The structured type that REFERENCE means, or NULL. */
 struct build_type *resolve_type(const struct build *build, const struct build_page *page,
                                 slice name_space, const struct type_reference *reference);

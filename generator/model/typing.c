@@ -15,16 +15,9 @@ struct typing {
     struct build_type *type;
     struct build_property *property;
     struct type_claims claims;
-    enum resolution row_resolution;
-    const struct row_source *row; /* that the claim of the row comes from */
-    struct listed_values values;  /* for an enumeration in place */
+    struct row_source *row;      /* that the claim of the row comes from */
+    struct listed_values values; /* for an enumeration in place */
 };
-
-static bool same_use(const struct type_use *a, const struct type_use *b)
-{
-    return a->kind == b->kind && a->collection == b->collection && a->primitive == b->primitive &&
-           a->enumeration == b->enumeration && a->structured == b->structured;
-}
 
 /* String and an enumeration are two ways to say the same. */
 static bool contradicts(const struct type_use *a, const struct type_use *b)
@@ -37,7 +30,7 @@ static bool contradicts(const struct type_use *a, const struct type_use *b)
         a->enumeration == b->enumeration || a->enumeration == NULL || b->enumeration == NULL;
     if (a_text && b_text && same_enumeration)
         return a->collection != b->collection;
-    return !same_use(a, b);
+    return !model_same_use(a, b);
 }
 
 /* The type in words. Model types have no names yet, hence the detour over the scratch types. */
@@ -56,38 +49,43 @@ static bool decides(const struct typing *t, const struct type_source *source)
 
 /* ---- Claims ---- */
 
-static struct claim claim_of_row(struct typing *t, const struct row_source *row,
-                                 enum resolution *resolution)
+static const struct row_meaning *meaning_of_row(const struct typing *t, struct row_source *row)
+{
+    return resolve_row(t->build, t->type, t->property, row);
+}
+
+static bool is_resolved(enum resolution resolution)
+{
+    return resolution == RESOLVED || resolution == RESOLVED_UNTYPED;
+}
+
+static struct claim claim_of_row(const struct typing *t, struct row_source *row)
 {
     const struct type_reference *reference = &row->facts->type;
-    struct claim claim = {.origin = build_origin(row->source->page, reference->span),
-                          .words = reference->words};
-    *resolution =
-        resolve_reference(t->build, row->source->page, t->type->name_space, reference, &claim.use);
-    claim.stated = *resolution != UNRESOLVED_ABSENT;
+    const struct row_meaning *meaning = meaning_of_row(t, row);
     /* An unknown word of a language without a vocabulary says as little as a sentence. */
-    bool foreign =
-        *resolution == UNRESOLVED_NAME && resolve_is_foreign_word(row->source->page, reference);
-    claim.sentence = foreign || *resolution == UNRESOLVED_SENTENCE;
-    claim.resolved = *resolution == RESOLVED || *resolution == RESOLVED_UNTYPED;
-    return claim;
+    bool foreign = meaning->resolution == UNRESOLVED_NAME &&
+                   resolve_is_foreign_word(row->source->page, reference);
+    return (struct claim){.stated = meaning->resolution != UNRESOLVED_ABSENT,
+                          .resolved = is_resolved(meaning->resolution),
+                          .sentence = foreign || meaning->resolution == UNRESOLVED_SENTENCE,
+                          .use = meaning->use,
+                          .origin = build_origin(row->source->page, reference->span),
+                          .words = reference->words};
 }
 
 /* The first row that names a type, else the first that says something. */
 static void claim_rows(struct typing *t)
 {
-    t->row_resolution = UNRESOLVED_ABSENT;
-    for (size_t i = 0; i < t->property->row_count; i++) {
-        const struct row_source *row = &t->property->rows[i];
-        enum resolution resolution;
+    for (size_t i = 0; i < t->property->row_count && !t->claims.row.resolved; i++) {
+        struct row_source *row = &t->property->rows[i];
         if (!decides(t, row->source))
             continue;
-        struct claim claim = claim_of_row(t, row, &resolution);
-        if (t->claims.row.resolved || (t->claims.row.stated && !claim.resolved))
+        struct claim claim = claim_of_row(t, row);
+        if (t->claims.row.stated && !claim.resolved)
             continue;
         if (claim.stated || t->row == NULL) {
             t->claims.row = claim;
-            t->row_resolution = resolution;
             t->row = row;
         }
     }
@@ -103,11 +101,10 @@ static bool is_withheld(const struct type_use *use)
 static void claim_translations(struct typing *t)
 {
     for (size_t i = 0; i < t->property->row_count && !t->claims.translation.resolved; i++) {
-        const struct row_source *row = &t->property->rows[i];
-        enum resolution resolution;
+        struct row_source *row = &t->property->rows[i];
         if (decides(t, row->source) || row->repaired)
             continue;
-        struct claim claim = claim_of_row(t, row, &resolution);
+        struct claim claim = claim_of_row(t, row);
         if (!is_withheld(&claim.use))
             t->claims.translation = claim;
     }
@@ -145,7 +142,7 @@ static bool claim_name_of_member(struct typing *t, const struct member_source *m
         return false;
     enum resolution resolution = resolve_reference(t->build, member->source->page,
                                                    t->type->name_space, &facts->type, &claim->use);
-    claim->resolved = resolution == RESOLVED || resolution == RESOLVED_UNTYPED;
+    claim->resolved = is_resolved(resolution);
     if (!claim->resolved && facts->shape == SHAPE_STRING && !edm_is_reserved(facts->type.name))
         return false;
     claim->words = facts->type.words;
@@ -265,13 +262,13 @@ static bool documents_values(const struct typing *t, const struct build_enumerat
 
 static void claim_values(struct typing *t)
 {
+    t->values = enumeration_list_rows(t->build, t->property, true);
+    if (t->values.count < ENUMERATION_VALUES_MIN)
+        return;
     struct listed_values rows = enumeration_list_rows(t->build, t->property, false);
     struct listed_values json = enumeration_list_json(t->build, t->property);
     struct build_enumeration *found = enumeration_find_by_values(
         t->build, t->type->name_space, t->property->name, rows.count > 0 ? &rows : &json);
-    t->values = enumeration_list_rows(t->build, t->property, true);
-    if (t->values.count < ENUMERATION_VALUES_MIN)
-        return;
     struct claim claim = {
         .stated = true,
         .resolved = true,
@@ -353,7 +350,7 @@ static void push_evidence(struct typing *t, struct decision *decision, const str
     if (!claim->stated)
         return;
     bool agrees = claim == taken || (taken != NULL && claim->resolved && taken->resolved &&
-                                     same_use(&claim->use, &t->property->result->type));
+                                     model_same_use(&claim->use, &t->property->result->type));
     slice words = claim->words.len > 0 ? claim->words : describe(t->build, &claim->use);
     decision->evidence = arena_extend(t->build->arena, decision->evidence, decision->evidence_count,
                                       sizeof *decision->evidence);
@@ -371,9 +368,8 @@ static void record_evidence(struct typing *t, enum type_claim which)
     for (int i = CLAIM_ROW; i <= CLAIM_TRANSLATION; i++)
         push_evidence(t, decision, claim_at(&t->claims, (enum type_claim)i), taken);
     for (size_t i = 0; i < t->property->row_count; i++) {
-        const struct row_source *row = &t->property->rows[i];
-        enum resolution resolution;
-        struct claim claim = claim_of_row(t, row, &resolution);
+        struct row_source *row = &t->property->rows[i];
+        struct claim claim = claim_of_row(t, row);
         bool known = row == t->row || slice_equal(claim.words, t->claims.translation.words);
         if (!known)
             push_evidence(t, decision, &claim, taken);
@@ -413,7 +409,7 @@ static void report_unresolved(const struct typing *t)
     slice instead = use->kind == USE_UNTYPED ? SLICE("kept as raw JSON")
                                              : arena_format(t->build->scratch, "taken as %.*s",
                                                             SLICE_ARGS(describe(t->build, use)));
-    if (claim == &t->claims.row && t->row_resolution == UNRESOLVED_LINK)
+    if (claim == &t->claims.row && t->row->meaning->resolution == UNRESOLVED_LINK)
         diagnostics_report(diagnostics, DIAG_LINK_UNRESOLVED, claim->origin.span,
                            "the link leads to \"%.*s.md\", which is not among the pages; \"%.*s\" "
                            "is %.*s",
@@ -445,17 +441,16 @@ static void report_conflicts(struct typing *t)
     struct diagnostic *report = NULL;
     const struct claim *row = &t->claims.row;
     for (size_t i = 0; i < t->property->row_count; i++) {
-        enum resolution resolution;
-        const struct row_source *other = &t->property->rows[i];
+        struct row_source *other = &t->property->rows[i];
         if (other == t->row || !row->resolved || !decides(t, other->source))
             continue;
-        struct claim claim = claim_of_row(t, other, &resolution);
+        struct claim claim = claim_of_row(t, other);
         if (claim.resolved && contradicts(&claim.use, &row->use))
             report_conflict(t, row, &claim, &report);
     }
     const struct claim *json = &t->claims.json;
     if (row->resolved && json->resolved && contradicts(&row->use, &t->property->result->type) &&
-        same_use(&json->use, &t->property->result->type))
+        model_same_use(&json->use, &t->property->result->type))
         report_conflict(t, json, row, &report);
 }
 
@@ -465,16 +460,16 @@ static void report_drifts(struct typing *t)
     if (t->property->drift)
         locale_report_drift(t->build, t->type, t->property);
     for (size_t i = 0; i < t->property->row_count; i++) {
-        enum resolution resolution;
-        const struct row_source *other = &t->property->rows[i];
+        struct row_source *other = &t->property->rows[i];
         if (!row->resolved || other->repaired || decides(t, other->source))
             continue;
-        struct claim claim = claim_of_row(t, other, &resolution);
+        const struct row_meaning *meaning = meaning_of_row(t, other);
+        struct type_use use = meaning->use;
         if (other->source->page->facts->page.wordless)
-            claim.use.collection = row->use.collection; /* its word for that is not known */
-        if (claim.resolved && contradicts(&claim.use, &row->use) &&
-            contradicts(&claim.use, &t->property->result->type))
-            locale_report_type_drift(t->build, t->property, other, describe(t->build, &claim.use),
+            use.collection = row->use.collection; /* its word for that is not known */
+        if (is_resolved(meaning->resolution) && contradicts(&use, &row->use) &&
+            contradicts(&use, &t->property->result->type))
+            locale_report_type_drift(t->build, t->property, other, describe(t->build, &use),
                                      &row->origin, describe(t->build, &row->use));
     }
 }
