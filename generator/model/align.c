@@ -16,6 +16,7 @@ struct aligning {
     const struct type_facts *facts;
     struct aligned_row *rows;
     size_t *row_of; /* for each member: its row, or SLICE_NONE */
+    bool *named;    /* for each row: its cell is a name, see spelling_keeps_row */
     bool *landmark; /* for each row: it stands in the alphabetical order of its table */
     bool parallel;  /* the rows that have names stand in the order of the members */
 };
@@ -71,17 +72,20 @@ static void match_by_name(struct aligning *a, struct map *members)
 /* A name that is surely one and that the JSON lacks takes no other name from it. */
 static bool is_nameless(const struct aligning *a, size_t row)
 {
-    return a->rows[row].member == NULL &&
-           !spelling_keeps_row(a->build->spelling, &a->page->facts->page,
-                               &a->facts->properties[row]);
+    return a->rows[row].member == NULL && !a->named[row];
 }
 
-static bool has_nameless(const struct aligning *a)
+/* Finds out which cells without a member are names; says whether all are. */
+static bool find_names(struct aligning *a)
 {
+    bool all = true;
     for (size_t i = 0; i < a->facts->property_count; i++)
-        if (is_nameless(a, i))
-            return true;
-    return false;
+        if (a->rows[i].member == NULL) {
+            a->named[i] = spelling_keeps_row(a->build->spelling, &a->page->facts->page,
+                                             &a->facts->properties[i]);
+            all &= a->named[i];
+        }
+    return all;
 }
 
 /* JSON shows few relationships, so the place of their rows tells nothing. */
@@ -419,10 +423,9 @@ void align_name_by_others(const struct build *build, const struct type_facts *fa
 static void keep_names(struct aligning *a)
 {
     for (size_t i = 0; i < a->facts->property_count; i++) {
-        const struct property_facts *facts = &a->facts->properties[i];
-        if (a->rows[i].member == NULL &&
-            spelling_keeps_row(a->build->spelling, &a->page->facts->page, facts))
-            a->rows[i] = (struct aligned_row){.name = facts->name, .how = ALIGNED_BY_NAME};
+        slice name = a->facts->properties[i].name;
+        if (a->rows[i].member == NULL && a->named[i])
+            a->rows[i] = (struct aligned_row){.name = name, .how = ALIGNED_BY_NAME};
     }
 }
 
@@ -437,6 +440,7 @@ struct aligned_row *align_rows(const struct build *build, const struct build_pag
         .facts = facts,
         .rows = arena_alloc_array(scratch, facts->property_count, sizeof(struct aligned_row)),
         .row_of = arena_alloc_array(scratch, facts->member_count, sizeof(size_t)),
+        .named = arena_alloc_array(scratch, facts->property_count, sizeof(bool)),
         .landmark = arena_alloc_array(scratch, facts->property_count, sizeof(bool)),
     };
     for (size_t j = 0; j < facts->member_count; j++)
@@ -447,7 +451,7 @@ struct aligned_row *align_rows(const struct build *build, const struct build_pag
     match_in_order(&a);
     match_by_name(&a, &exact);
     match_by_name(&a, &folded);
-    if (has_nameless(&a)) {
+    if (!find_names(&a)) {
         look_at_order(&a);
         match_by_fit(&a, FIT_SURE);
         match_by_fit(&a, FIT_POSSIBLE);

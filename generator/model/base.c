@@ -4,26 +4,28 @@
 #include "model/precedence.h"
 #include "model/resolve.h"
 
-/* One source that names a base of a type. */
+/* A base of a type that sources name: rows of a table one after another, or another one. */
 struct candidate {
     enum base_rank rank;
     struct build_type *target; /* NULL: not among the pages */
     slice name;                /* qualified */
-    struct origin origin;
-    slice words;
+    size_t support;            /* how many sources */
+    struct origin origin;      /* of the first */
 };
 
+/* All candidates of a type, and what each source said, in the same order. */
 struct candidates {
     struct candidate *items;
     size_t count;
     const struct candidate *taken;
+    struct evidence *evidence; /* none for diagnostics */
+    size_t evidence_count;
 };
 
 /* All types with their candidates, in the same order. */
 struct bases {
     struct build *build;
     struct candidates *of;
-    struct map index; /* struct candidates, by qualified name */
 };
 
 bool base_is_root(slice qualified)
@@ -33,12 +35,36 @@ bool base_is_root(slice qualified)
     return slice_equal_ignore_case(name, SLICE("entity"));
 }
 
-static void add_candidate(struct bases *bases, const struct build_type *type,
-                          const struct candidate *candidate)
+static struct candidates *candidates_of(const struct bases *bases, const struct build_type *type)
 {
-    struct candidates *list = map_get(&bases->index, type->qualified);
-    list->items = arena_extend(bases->build->scratch, list->items, list->count, sizeof *candidate);
-    list->items[list->count++] = *candidate;
+    return &bases->of[type->result->index];
+}
+
+static bool same_base(const struct candidate *a, const struct candidate *b)
+{
+    return (a->target != NULL && a->target == b->target) ||
+           slice_equal_ignore_case(a->name, b->name);
+}
+
+static void add_candidate(struct bases *bases, const struct build_type *type,
+                          const struct candidate *candidate, slice words)
+{
+    struct build *build = bases->build;
+    struct candidates *list = candidates_of(bases, type);
+    struct candidate *last = list->count > 0 ? &list->items[list->count - 1] : NULL;
+    if (!build->options->for_diagnostics) {
+        list->evidence = arena_extend(build->scratch, list->evidence, list->evidence_count,
+                                      sizeof *list->evidence);
+        list->evidence[list->evidence_count++] = (struct evidence){candidate->origin, words, false};
+    }
+    if (last != NULL && last->rank == candidate->rank && last->target == candidate->target &&
+        slice_equal(last->name, candidate->name)) {
+        last->support++;
+        return;
+    }
+    list->items = arena_extend(build->scratch, list->items, list->count, sizeof *candidate);
+    list->items[list->count] = *candidate;
+    list->items[list->count++].support = 1;
 }
 
 /* Whether what no page describes is a name all the same: "derived from it" names nothing. */
@@ -101,31 +127,28 @@ static bool is_candidate(const struct bases *bases, const struct build_type *typ
                                                    reference, &use) != RESOLVED;
 }
 
-static void add_reference(struct bases *bases, struct build_type *type,
-                          const struct type_source *source, enum base_rank rank,
-                          const struct type_reference *reference)
+/* What REFERENCE, evidence of RANK, names; says whether it can be a base of TYPE. */
+static bool read_candidate(const struct bases *bases, const struct build_type *type,
+                           const struct type_source *source, enum base_rank rank,
+                           const struct type_reference *reference, struct candidate *candidate)
 {
-    struct candidate candidate = {
-        .rank = rank,
-        .target = resolve_type(bases->build, source->page, type->name_space, reference),
-        .origin = build_origin(source->page, reference->span),
-        .words = reference->words,
-    };
+    *candidate = (struct candidate){.rank = rank};
     /* A link whose words are no name may be about anything, once a sentence is translated. */
     if (!source->deciding && reference->name.len == 0)
-        return;
-    candidate.name = candidate.target != NULL ? candidate.target->qualified
-                                              : resolve_stated_name(bases->build, reference);
-    if (!is_candidate(bases, type, source, reference, &candidate)) {
+        return false;
+    candidate->target = resolve_type(bases->build, source->page, type->name_space, reference);
+    candidate->name = candidate->target != NULL ? candidate->target->qualified
+                                                : resolve_stated_name(bases->build, reference);
+    if (!is_candidate(bases, type, source, reference, candidate)) {
         if (rank == BASE_ANNOTATED)
             report_dropped(bases->build, type, source, reference);
-        return;
+        return false;
     }
-    if (base_is_root(candidate.name))
-        candidate.rank = BASE_ROOT;
+    if (base_is_root(candidate->name))
+        candidate->rank = BASE_ROOT;
     if (!source->deciding)
-        candidate.rank = BASE_TRANSLATED;
-    add_candidate(bases, type, &candidate);
+        candidate->rank = BASE_TRANSLATED;
+    return true;
 }
 
 static enum base_rank rank_of(enum base_evidence evidence)
@@ -154,21 +177,53 @@ static void add_derived(struct bases *bases, struct build_type *base,
         .target = base,
         .name = base->qualified,
         .origin = build_origin(source->page, reference->span),
-        .words = reference->words,
     };
-    add_candidate(bases, type, &candidate);
+    add_candidate(bases, type, &candidate, reference->words);
+}
+
+static bool same_reference(const struct type_reference *a, const struct type_reference *b)
+{
+    return slice_equal(a->words, b->words) && slice_equal(a->name, b->name) &&
+           slice_equal(type_reference_stem(a), type_reference_stem(b)) &&
+           slice_equal(type_reference_fragment(a), type_reference_fragment(b)) &&
+           a->primitive == b->primitive && a->sentence == b->sentence;
+}
+
+/* The rows of a table mostly name one base, which is looked up once. */
+static void gather_rows(struct bases *bases, struct build_type *type,
+                        const struct type_source *source)
+{
+    const struct type_facts *facts = source->facts;
+    const struct type_reference *last = NULL;
+    struct candidate candidate;
+    bool usable = false;
+    for (size_t i = 0; i < facts->property_count; i++) {
+        const struct type_reference *reference = facts->properties[i].inherited_from;
+        if (reference == NULL)
+            continue;
+        if (last == NULL || !same_reference(last, reference))
+            usable = read_candidate(bases, type, source, BASE_ROW, reference, &candidate);
+        last = reference;
+        candidate.origin = build_origin(source->page, reference->span);
+        if (usable)
+            add_candidate(bases, type, &candidate, reference->words);
+    }
 }
 
 static void gather_source(struct bases *bases, struct build_type *type,
                           const struct type_source *source)
 {
     const struct type_facts *facts = source->facts;
-    for (size_t i = 0; i < facts->base_count; i++)
-        add_reference(bases, type, source, rank_of(facts->bases[i].evidence),
-                      &facts->bases[i].type);
-    for (size_t i = 0; i < facts->property_count; i++)
-        if (facts->properties[i].inherited_from != NULL)
-            add_reference(bases, type, source, BASE_ROW, facts->properties[i].inherited_from);
+    for (size_t i = 0; i < facts->base_count; i++) {
+        const struct type_reference *reference = &facts->bases[i].type;
+        struct candidate candidate;
+        if (!read_candidate(bases, type, source, rank_of(facts->bases[i].evidence), reference,
+                            &candidate))
+            continue;
+        candidate.origin = build_origin(source->page, reference->span);
+        add_candidate(bases, type, &candidate, reference->words);
+    }
+    gather_rows(bases, type, source);
     for (size_t i = 0; i < facts->derived_count; i++)
         add_derived(bases, type, source, &facts->derived[i]);
 }
@@ -191,7 +246,7 @@ static void report_cycle(struct bases *bases, const struct build_type *type,
         bases->build->diagnostics, DIAG_BASE_CYCLE, candidate->origin.span,
         "%.*s cannot be derived from %.*s, which is derived from it; the base is ignored",
         SLICE_ARGS(type->qualified), SLICE_ARGS(candidate->name));
-    const struct candidates *other = map_get(&bases->index, candidate->target->qualified);
+    const struct candidates *other = candidates_of(bases, candidate->target);
     if (other->taken != NULL)
         diagnostics_note(bases->build->diagnostics, d, other->taken->origin.span,
                          "%.*s is derived from %.*s here", SLICE_ARGS(candidate->target->qualified),
@@ -202,10 +257,10 @@ static void report_cycle(struct bases *bases, const struct build_type *type,
 static size_t count_support(const struct bases *bases, const struct build_type *type,
                             const struct build_type *base)
 {
-    const struct candidates *list = map_get(&bases->index, type->qualified);
+    const struct candidates *list = candidates_of(bases, type);
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
-        count += list->items[i].target == base;
+        count += list->items[i].target == base ? list->items[i].support : 0;
     return count;
 }
 
@@ -233,7 +288,7 @@ static bool names_several(const struct candidates *list, enum base_rank rank)
             continue;
         if (first == NULL)
             first = &list->items[i];
-        else if (!slice_equal_ignore_case(first->name, list->items[i].name))
+        else if (!same_base(first, &list->items[i]))
             return true;
     }
     return false;
@@ -241,7 +296,7 @@ static bool names_several(const struct candidates *list, enum base_rank rank)
 
 static void settle(struct bases *bases, struct build_type *type, enum base_rank rank)
 {
-    struct candidates *list = map_get(&bases->index, type->qualified);
+    struct candidates *list = candidates_of(bases, type);
     const struct candidate *best = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct candidate *candidate = &list->items[i];
@@ -274,13 +329,24 @@ static void report_missing(struct build *build, const struct build_type *type,
         report_unresolved(build, type, taken->name, taken->origin.span);
 }
 
-/* In the order of the evidence: what decided, what agrees with it, the rest. */
-static int place_of(const struct candidates *list, const struct candidate *candidate)
+/* What decided first, then what agrees with it, then the rest. */
+static void record_evidence(struct build *build, const struct candidates *list,
+                            struct decision *decision)
 {
-    if (candidate == list->taken)
-        return 0;
-    return list->taken != NULL && slice_equal_ignore_case(candidate->name, list->taken->name) ? 1
-                                                                                              : 2;
+    decision->evidence =
+        arena_alloc_array(build->arena, list->evidence_count, sizeof *decision->evidence);
+    for (int place = 0; place < 3; place++) {
+        const struct evidence *said = list->evidence;
+        for (size_t i = 0; i < list->count; i++)
+            for (size_t j = 0; j < list->items[i].support; j++, said++) {
+                const struct candidate *candidate = &list->items[i];
+                bool agrees = list->taken != NULL && same_base(candidate, list->taken);
+                int own = candidate == list->taken && j == 0 ? 0 : agrees ? 1 : 2;
+                if (own == place)
+                    decision->evidence[decision->evidence_count++] =
+                        (struct evidence){said->origin, said->words, place < 2};
+            }
+    }
 }
 
 static void record(struct build *build, struct build_type *type, const struct candidates *list)
@@ -288,17 +354,13 @@ static void record(struct build *build, struct build_type *type, const struct ca
     struct model_type *result = type->result;
     struct decision *decision = &result->base_decision;
     decision->rule = "no page names a base type";
-    decision->evidence = arena_alloc_array(build->arena, list->count, sizeof *decision->evidence);
     if (list->taken != NULL) {
         result->base = type->base != NULL ? type->base->result : NULL;
         result->base_name = list->taken->name;
         decision->rule = precedence_base_rule(list->taken->rank);
     }
-    for (int place = 0; place < 3; place++)
-        for (size_t i = 0; i < list->count; i++)
-            if (place_of(list, &list->items[i]) == place)
-                decision->evidence[decision->evidence_count++] =
-                    (struct evidence){list->items[i].origin, list->items[i].words, place < 2};
+    if (!build->options->for_diagnostics)
+        record_evidence(build, list, decision);
 }
 
 static void measure_depth(struct build_type *type)
@@ -312,9 +374,6 @@ void base_decide(struct build *build)
 {
     struct bases bases = {.build = build};
     bases.of = arena_alloc_array(build->scratch, build->type_count, sizeof *bases.of);
-    map_init(&bases.index, build->scratch);
-    for (size_t i = 0; i < build->type_count; i++)
-        map_put(&bases.index, build->types[i]->qualified, &bases.of[i]);
     for (size_t i = 0; i < build->type_count; i++)
         for (size_t j = 0; j < build->types[i]->source_count; j++)
             gather_source(&bases, build->types[i], &build->types[i]->sources[j]);

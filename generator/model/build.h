@@ -106,10 +106,11 @@ struct named {
     struct build_enumeration *enumeration;
 };
 
-/* All that bear one short name, or all pages of one stem. */
+/* All that bear one short name, or list one set of members. */
 struct named_list {
     struct named *items;
     size_t count;
+    bool plainer; /* one thing is left of several: see identity_forget_enumeration */
 };
 
 struct page_list {

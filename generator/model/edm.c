@@ -1,34 +1,34 @@
 #include "model/edm.h"
 
-static const char *const names[EDM_PRIMITIVE_COUNT] = {
-    [EDM_STRING] = "Edm.String",
-    [EDM_BOOLEAN] = "Edm.Boolean",
-    [EDM_BYTE] = "Edm.Byte",
-    [EDM_SBYTE] = "Edm.SByte",
-    [EDM_INT16] = "Edm.Int16",
-    [EDM_INT32] = "Edm.Int32",
-    [EDM_INT64] = "Edm.Int64",
-    [EDM_SINGLE] = "Edm.Single",
-    [EDM_DOUBLE] = "Edm.Double",
-    [EDM_DECIMAL] = "Edm.Decimal",
-    [EDM_GUID] = "Edm.Guid",
-    [EDM_DATE] = "Edm.Date",
-    [EDM_TIME_OF_DAY] = "Edm.TimeOfDay",
-    [EDM_DATE_TIME_OFFSET] = "Edm.DateTimeOffset",
-    [EDM_DURATION] = "Edm.Duration",
-    [EDM_BINARY] = "Edm.Binary",
-    [EDM_STREAM] = "Edm.Stream",
+static const slice names[EDM_PRIMITIVE_COUNT] = {
+    [EDM_STRING] = {"Edm.String", 10},
+    [EDM_BOOLEAN] = {"Edm.Boolean", 11},
+    [EDM_BYTE] = {"Edm.Byte", 8},
+    [EDM_SBYTE] = {"Edm.SByte", 9},
+    [EDM_INT16] = {"Edm.Int16", 9},
+    [EDM_INT32] = {"Edm.Int32", 9},
+    [EDM_INT64] = {"Edm.Int64", 9},
+    [EDM_SINGLE] = {"Edm.Single", 10},
+    [EDM_DOUBLE] = {"Edm.Double", 10},
+    [EDM_DECIMAL] = {"Edm.Decimal", 11},
+    [EDM_GUID] = {"Edm.Guid", 8},
+    [EDM_DATE] = {"Edm.Date", 8},
+    [EDM_TIME_OF_DAY] = {"Edm.TimeOfDay", 13},
+    [EDM_DATE_TIME_OFFSET] = {"Edm.DateTimeOffset", 18},
+    [EDM_DURATION] = {"Edm.Duration", 12},
+    [EDM_BINARY] = {"Edm.Binary", 10},
+    [EDM_STREAM] = {"Edm.Stream", 10},
 };
 
 slice edm_name(enum edm_primitive primitive)
 {
-    return slice_from(names[primitive]);
+    return names[primitive];
 }
 
 enum edm_primitive edm_find(slice name)
 {
     for (size_t i = 0; i < EDM_PRIMITIVE_COUNT; i++)
-        if (slice_equal_ignore_case(name, slice_from(names[i])))
+        if (slice_equal_ignore_case(name, names[i]))
             return (enum edm_primitive)i;
     return EDM_PRIMITIVE_COUNT;
 }

@@ -375,7 +375,7 @@ static bool is_leftover(const struct build_enumeration *enumeration)
     return enumeration->incomplete && !enumeration->used && !enumeration->sources[0].page->primary;
 }
 
-/* No row is of what is dropped, so that rows keep their meaning unless a name becomes plain. */
+/* No row is of what is dropped, so that all keep their meaning but for names that are plainer. */
 static void drop_leftovers(struct build *build)
 {
     size_t kept = 0;
@@ -387,7 +387,7 @@ static void drop_leftovers(struct build *build)
             build->enumerations[kept++] = build->enumerations[i];
     build->enumeration_count = kept;
     if (plainer)
-        resolve_forget_rows(build);
+        resolve_forget_plainer(build);
 }
 
 bool enumeration_is_capitalised(const struct build_enumeration *enumeration)

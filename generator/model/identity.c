@@ -416,8 +416,10 @@ bool identity_forget_enumeration(struct build *build, const struct build_enumera
     for (size_t i = 0; list != NULL && i < list->count; i++)
         if (list->items[i].enumeration != enumeration)
             list->items[kept++] = list->items[i];
-    if (list != NULL)
+    if (list != NULL) {
         list->count = kept;
+        list->plainer = kept == 1;
+    }
     for (size_t i = 0; i < build->page_count; i++)
         for (size_t j = 0; j < build->pages[i].enumeration_count; j++)
             if (build->pages[i].enumerations[j] == enumeration)

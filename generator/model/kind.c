@@ -5,13 +5,13 @@
 
 struct family {
     struct kind_claims claims;
-    struct evidence first[KIND_CLAIM_COUNT]; /* for each claim, the first that makes it */
+    struct evidence *first; /* for each claim, the first that makes it; NULL for diagnostics */
 };
 
 static void add_claim(struct family *family, enum kind_claim claim, struct origin origin,
                       slice words)
 {
-    if (family->claims.count[claim]++ == 0)
+    if (family->claims.count[claim]++ == 0 && family->first != NULL)
         family->first[claim] = (struct evidence){origin, words, true};
 }
 
@@ -20,6 +20,14 @@ static struct build_type *head_of(struct build_type *type)
     while (type->base != NULL)
         type = type->base;
     return type;
+}
+
+static struct family *new_family(struct build *build)
+{
+    struct family *family = arena_alloc(build->scratch, sizeof *family);
+    if (!build->options->for_diagnostics)
+        family->first = arena_alloc_array(build->scratch, KIND_CLAIM_COUNT, sizeof *family->first);
+    return family;
 }
 
 /* The families, by the index of any of their types. */
@@ -31,7 +39,7 @@ static struct family **make_families(struct build *build)
         struct build_type *head = head_of(build->types[i]);
         size_t index = head->result->index;
         if (of[index] == NULL)
-            of[index] = arena_alloc(build->scratch, sizeof **of);
+            of[index] = new_family(build);
         of[i] = of[index];
     }
     return of;
@@ -43,10 +51,17 @@ static bool has_stated_key(const struct model_type *type)
     return type->key_property.len > 0 && model_find_property(type, type->key_property) != NULL;
 }
 
+static void add_rooted(struct family *family, const struct model_type *type)
+{
+    const struct decision *base = &type->base_decision;
+    const struct evidence *said = base->evidence; /* NULL for diagnostics, as FAMILY->first */
+    add_claim(family, KIND_ROOTED, said != NULL ? said->origin : type->origin,
+              said != NULL ? said->words : type->qualified);
+}
+
 static void count_type(const struct build_type *type, struct family *family)
 {
     const struct model_type *result = type->result;
-    const struct decision *base = &result->base_decision;
     bool methods = false;
     for (size_t i = 0; i < type->source_count; i++) {
         const struct type_facts *facts = type->sources[i].facts;
@@ -62,7 +77,7 @@ static void count_type(const struct build_type *type, struct family *family)
     if (has_stated_key(result))
         add_claim(family, KIND_KEYED, result->origin, result->key_property);
     if (base_is_root(result->base_name))
-        add_claim(family, KIND_ROOTED, base->evidence[0].origin, base->evidence[0].words);
+        add_rooted(family, result);
     else if (base_is_root(result->qualified))
         add_claim(family, KIND_ROOTED, result->origin, result->qualified);
 }
@@ -93,7 +108,7 @@ static void decide(struct build *build, const struct family *family, struct mode
     struct decision *decision = &result->kind_decision;
     enum kind_claim shown;
     result->kind = precedence_kind(&family->claims, &decision->rule, &shown);
-    if (shown == KIND_CLAIM_COUNT)
+    if (shown == KIND_CLAIM_COUNT || family->first == NULL)
         return;
     decision->evidence = arena_alloc(build->arena, sizeof *decision->evidence);
     decision->evidence[0] = family->first[shown];

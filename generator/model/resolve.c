@@ -279,13 +279,22 @@ const struct row_meaning *resolve_row(const struct build *build, const struct bu
     return kept;
 }
 
-void resolve_forget_rows(struct build *build)
+static void forget_plainer(const struct build *build, struct row_source *row)
+{
+    if (row->meaning == NULL || row->meaning->use.kind == USE_PRIMITIVE)
+        return;
+    const struct named_list *list = map_get(&build->by_short, short_name(row->facts->type.name));
+    if (list != NULL && list->plainer)
+        row->meaning = NULL;
+}
+
+void resolve_forget_plainer(struct build *build)
 {
     for (size_t i = 0; i < build->type_count; i++)
         for (size_t j = 0; j < build->types[i]->property_count; j++) {
             struct build_property *property = build->types[i]->properties[j];
             for (size_t k = 0; k < property->row_count; k++)
-                property->rows[k].meaning = NULL;
+                forget_plainer(build, &property->rows[k]);
         }
 }
 

@@ -41,8 +41,8 @@ const struct row_meaning *resolve_row(const struct build *build, const struct bu
                                       const struct build_property *property,
                                       struct row_source *row);
 
-/* Makes resolve_row resolve all rows again, after a name has got another meaning. */
-void resolve_forget_rows(struct build *build);
+/* Makes resolve_row resolve the rows again that name what has become the only thing called so. */
+void resolve_forget_plainer(struct build *build);
 
 /* The structured type that REFERENCE means, or NULL. */
 struct build_type *resolve_type(const struct build *build, const struct build_page *page,

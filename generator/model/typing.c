@@ -14,6 +14,7 @@ struct typing {
     struct build *build;
     struct build_type *type;
     struct build_property *property;
+    const struct model_type *stable; /* TYPE in a version that is no preview, or NULL */
     struct type_claims claims;
     struct row_source *row;      /* that the claim of the row comes from */
     struct listed_values values; /* for an enumeration in place */
@@ -287,12 +288,11 @@ static void claim_values(struct typing *t)
 
 static const struct model_property *find_stable(const struct typing *t)
 {
-    if (t->build->stable == NULL)
-        return NULL;
-    const struct model_type *type = model_find_type(t->build->stable, t->type->qualified);
-    for (size_t i = 0; type != NULL && i < type->property_count; i++)
-        if (slice_equal(type->properties[i].name, t->property->name))
-            return type->properties[i].rendered ? &type->properties[i] : NULL;
+    for (size_t i = 0; t->stable != NULL && i < t->stable->property_count; i++) {
+        const struct model_property *property = &t->stable->properties[i];
+        if (slice_equal(property->name, t->property->name))
+            return property->rendered ? property : NULL;
+    }
     return NULL;
 }
 
@@ -477,9 +477,9 @@ static void report_drifts(struct typing *t)
 /* ---- All of them ---- */
 
 static void decide_property(struct build *build, struct build_type *type,
-                            struct build_property *property)
+                            struct build_property *property, const struct model_type *stable)
 {
-    struct typing t = {.build = build, .type = type, .property = property};
+    struct typing t = {.build = build, .type = type, .property = property, .stable = stable};
     claim_rows(&t);
     claim_translations(&t);
     claim_json(&t);
@@ -491,6 +491,16 @@ static void decide_property(struct build *build, struct build_type *type,
     report_unresolved(&t);
     report_conflicts(&t);
     report_drifts(&t);
+}
+
+static void decide_type(struct build *build, struct build_type *type)
+{
+    const struct model_type *stable =
+        build->stable != NULL ? model_find_type(build->stable, type->qualified) : NULL;
+    for (size_t i = 0; i < type->property_count; i++) {
+        decide_property(build, type, type->properties[i], stable);
+        limits_settle(type->properties[i]->result);
+    }
 }
 
 static int compare_depths(const void *a, const void *b)
@@ -511,8 +521,5 @@ void typing_decide(struct build *build)
     if (build->type_count > 1)
         qsort(order, build->type_count, sizeof(struct build_type *), compare_depths);
     for (size_t i = 0; i < build->type_count; i++)
-        for (size_t j = 0; j < order[i]->property_count; j++) {
-            decide_property(build, order[i], order[i]->properties[j]);
-            limits_settle(order[i]->properties[j]->result);
-        }
+        decide_type(build, order[i]);
 }
