@@ -6,14 +6,19 @@
 /* Several words in one, or a digit: no language writes so. */
 static bool is_marked(slice word)
 {
-    bool marked = false;
+    bool marked = false, after_lower = false;
     for (size_t i = 0; i < word.len; i++) {
         char c = word.ptr[i];
-        if (!ascii_is_alnum(c) && c != '_' && c != '.' && c != '@')
+        bool lower = ascii_is_lower(c);
+        if (ascii_is(c, ASCII_UPPER | ASCII_DIGIT))
+            marked |= after_lower;
+        else if (c == '.')
+            marked |= i > 0 && i + 1 < word.len;
+        else if (c == '_' || c == '@')
+            marked = true;
+        else if (!lower)
             return false;
-        bool inner = i > 0 && (ascii_is_upper(c) || ascii_is_digit(c));
-        marked |= c == '_' || c == '@' || (c == '.' && i > 0 && i + 1 < word.len) ||
-                  (inner && ascii_is_lower(word.ptr[i - 1]));
+        after_lower = lower;
     }
     return marked;
 }
