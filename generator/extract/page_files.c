@@ -92,26 +92,36 @@ static slice find_version(const struct vocab *vocab, slice full)
     return found;
 }
 
-/* Directly above the folder of a reference a language alone is a locale: "fr/api-reference". */
-static bool is_locale(const struct vocab *vocab, slice component, slice rest)
+/* A language alone ("fr/api-reference") is a locale directly above the folder of a reference. Where
+ * the documentation lies, names that are shaped like locales may have nothing to do with it
+ * ("my-ui/docs"): outside of the named folder only languages that are known are locales. */
+static bool is_locale(const struct vocab *vocab, slice component, slice rest, bool outside)
 {
     slice next;
-    return vocab_is_shaped(vocab, SHAPE_OF_LOCALE, component) ||
-           (next_component(&rest, &next) && slice_equal_ignore_case(next, SLICE("api-reference")) &&
-            component.len <= 3 && vocab_knows_locale(vocab, component));
+    bool reference =
+        next_component(&rest, &next) && slice_equal_ignore_case(next, SLICE("api-reference"));
+    bool known = vocab_knows_locale(vocab, component);
+    return vocab_is_shaped(vocab, SHAPE_OF_LOCALE, component)
+               ? !outside || reference || known
+               : reference && component.len <= 3 && known;
 }
 
-/* The last component of PATH that names a locale; *from is PATH from there on. */
-static slice find_locale(const struct vocab *vocab, slice path, slice *from)
+/* The last component of PATH that names a locale; *from is PATH from there on. BELOW: the part of
+ * PATH below the folder that was named. */
+static slice find_locale(const struct vocab *vocab, slice path, slice below, slice *from)
 {
     slice found = {0};
     slice component;
     slice rest = path;
-    while (next_component(&rest, &component))
-        if (is_locale(vocab, component, rest)) {
+    while (next_component(&rest, &component)) {
+        while (rest.len > below.len && rest.ptr[0] == '/')
+            rest = slice_skip(rest, 1);
+        bool outside = rest.len > below.len;
+        if (is_locale(vocab, component, rest, outside)) {
             found = component;
             *from = slice_skip(path, (size_t)(component.ptr - path.ptr));
         }
+    }
     return found;
 }
 
@@ -119,7 +129,7 @@ static slice find_locale(const struct vocab *vocab, slice path, slice *from)
 static void describe_folder(const struct listing *listing, struct folder *folder)
 {
     slice from = {0};
-    slice locale = find_locale(listing->vocab, folder->path, &from);
+    slice locale = find_locale(listing->vocab, folder->path, folder->below, &from);
     folder->version = find_version(listing->vocab, folder->path);
     if (locale.len == 0)
         return;

@@ -150,6 +150,20 @@ static void test_folder_of_resources(void **state)
            "en-US/api-reference/v1.0/resources/sub/c.md en-US v1.0\n");
 }
 
+/* Outside of the named folder only a language with a vocabulary, or right above a reference. */
+static void test_folders_outside_that_look_like_locales(void **state)
+{
+    const struct tree tree = {.paths = (const char *const[]){
+                                  "my-ui/docs/a.md", "my-ui/docs/nb-NO/a.md", "de-DE/docs/b.md",
+                                  "nb-NO/api-reference/v1.0/resources/c.md", "my-ui/d.md", NULL}};
+    (void)state;
+    expect(&tree, "my-ui/docs", "a.md  \nnb-NO/a.md nb-NO \n");
+    expect(&tree, "de-DE/docs", "de-DE/docs/b.md de-DE \n");
+    expect(&tree, "nb-NO/api-reference/v1.0",
+           "nb-NO/api-reference/v1.0/resources/c.md nb-NO v1.0\n");
+    expect(&tree, "my-ui", "my-ui/d.md my-UI \nmy-ui/docs/a.md my-UI \nnb-NO/a.md nb-NO \n");
+}
+
 static void test_reference_without_locale(void **state)
 {
     const struct tree tree = {.paths = (const char *const[]){"api-reference/v2/resources/x.md",
@@ -409,6 +423,7 @@ int main(void)
         cmocka_unit_test(test_folder_of_locales),
         cmocka_unit_test(test_one_checkout),
         cmocka_unit_test(test_folder_of_resources),
+        cmocka_unit_test(test_folders_outside_that_look_like_locales),
         cmocka_unit_test(test_reference_without_locale),
         cmocka_unit_test(test_any_folder),
         cmocka_unit_test(test_folder_called_like_a_page_is_listed),
