@@ -15,6 +15,7 @@ struct folder {
     slice real;  /* without links: what tells that it was listed already */
     slice below; /* relative to the folder that was named; empty for itself */
     unsigned depth;
+    bool pages;        /* files in it are pages */
     slice locale;      /* of the pages in it; empty when the path names none */
     slice version;     /* likewise */
     size_t shown_from; /* with a locale: where the path begins that people see */
@@ -131,25 +132,38 @@ static void describe_folder(const struct listing *listing, struct folder *folder
     slice from = {0};
     slice locale = find_locale(listing->vocab, folder->path, folder->below, &from);
     folder->version = find_version(listing->vocab, folder->path);
+    folder->pages = holds_pages(folder->path, folder->below);
     if (locale.len == 0)
         return;
     folder->locale = locale_normalise(listing->arena, locale);
     folder->shown_from = (size_t)(from.ptr - folder->path.ptr);
 }
 
-/* What diagnostics call the page NAME in FOLDER. */
-static slice shown_path(const struct listing *listing, const struct folder *folder, slice name)
+/* The part of PATH, that of a page in FOLDER, which diagnostics show. */
+static slice shown_path(const struct folder *folder, slice path, slice name)
 {
-    if (folder->locale.len == 0)
-        return fs_join(listing->arena, folder->below, name);
-    return slice_skip(fs_join(listing->arena, folder->path, name), folder->shown_from);
+    if (folder->locale.len > 0)
+        return slice_skip(path, folder->shown_from);
+    size_t below = folder->below.len > 0 ? folder->below.len + 1 : 0;
+    return slice_skip(path, path.len - below - name.len);
 }
 
-static void add_file(struct listing *listing, const struct folder *folder, slice name)
+/* To read a pipe or a device could take for ever. A folder called x.md is a file here: reading it
+ * says what is wrong. */
+static void add_file(struct listing *listing, const struct folder *folder,
+                     const struct fs_entry *entry)
 {
     struct arena *arena = listing->arena;
-    struct page_file file = {.path = fs_join(arena, folder->path, name),
-                             .shown = shown_path(listing, folder, name),
+    slice name = entry->name;
+    slice path = fs_join(arena, folder->path, name);
+    if (entry->kind == FS_OTHER) {
+        diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE,
+                                shown_path(folder, path, name),
+                                "the page is neither a file nor a folder");
+        return;
+    }
+    struct page_file file = {.path = path,
+                             .shown = shown_path(folder, path, name),
                              .locale = folder->locale,
                              .version = folder->version};
     struct page_files *files = listing->files;
@@ -202,14 +216,8 @@ static void add_entry(struct listing *listing, const struct folder *folder,
     bool page = slice_ends_with_ignore_case(entry->name, SLICE(".md"));
     if (slice_starts_with(entry->name, SLICE(".")))
         return;
-    /* A folder called x.md is listed, too: reading it says what is wrong. To read a pipe or a
-     * device could take for ever. */
-    if (page && holds_pages(folder->path, folder->below) && entry->kind == FS_OTHER)
-        diagnostics_report_path(listing->diagnostics, DIAG_FILE_UNREADABLE,
-                                shown_path(listing, folder, entry->name),
-                                "the page is neither a file nor a folder");
-    else if (page && holds_pages(folder->path, folder->below))
-        add_file(listing, folder, entry->name);
+    if (page && folder->pages)
+        add_file(listing, folder, entry);
     else if (!page && entry->kind == FS_DIRECTORY)
         add_folder(listing, folder, entry->name);
 }

@@ -14,10 +14,13 @@ static const struct {
     {0xFF40, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF},
 };
 
+static bool is_ascii_word(char c)
+{
+    return ascii_is_alnum(c) || c == '_' || c == '-';
+}
+
 static bool is_word(uint32_t c)
 {
-    if (c < 0x80)
-        return ascii_is_alnum((char)c) || c == '_' || c == '-';
     for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
         if (c >= dropped[i].first && c <= dropped[i].last)
             return false;
@@ -30,11 +33,18 @@ slice document_slug(struct arena *arena, slice heading)
     char *slug = arena_alloc(arena, folded.len);
     size_t length = 0;
     for (size_t at = 0; at < folded.len;) {
+        char ascii = folded.ptr[at];
+        if ((unsigned char)ascii < 0x80) {
+            at++;
+            if (ascii == ' ')
+                slug[length++] = '-';
+            else if (is_ascii_word(ascii))
+                slug[length++] = ascii;
+            continue;
+        }
         size_t begin = at;
         uint32_t c = utf8_decode(folded, &at);
-        if (c == ' ')
-            slug[length++] = '-';
-        else if (is_word(c))
+        if (is_word(c))
             while (begin < at)
                 slug[length++] = folded.ptr[begin++];
     }

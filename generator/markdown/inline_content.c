@@ -62,8 +62,15 @@ static size_t last_character(slice text)
     return at;
 }
 
+static bool is_ascii_graphic(char c)
+{
+    return c > 0x20 && c < 0x7f;
+}
+
 static slice trim_wide(slice text)
 {
+    if (text.len > 0 && is_ascii_graphic(text.ptr[0]) && is_ascii_graphic(text.ptr[text.len - 1]))
+        return text; /* nearly always */
     size_t next = 0;
     while (text.len > 0 && is_unseen(utf8_decode(text, &next))) {
         text = slice_skip(text, next);

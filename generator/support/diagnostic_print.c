@@ -13,6 +13,7 @@
 struct window {
     size_t begin; /* cells of the whole line */
     size_t end;
+    size_t total; /* cells of that line */
 };
 
 /* Control characters, and those that change the direction of text, would disturb a terminal. */
@@ -64,12 +65,12 @@ static struct window choose_window(slice line, size_t begin, size_t end)
 {
     size_t total = cells_before(line, line.len);
     if (total <= WINDOW_CELLS || cells_before(line, end) <= WINDOW_CELLS)
-        return (struct window){0, total < WINDOW_CELLS ? total : WINDOW_CELLS};
+        return (struct window){0, total < WINDOW_CELLS ? total : WINDOW_CELLS, total};
     size_t first = cells_before(line, begin);
     first = first < CONTEXT_CELLS ? 0 : first - CONTEXT_CELLS;
     if (total - first < WINDOW_CELLS)
         first = total - WINDOW_CELLS;
-    return (struct window){first, first + WINDOW_CELLS};
+    return (struct window){first, first + WINDOW_CELLS, total};
 }
 
 struct snippet {
@@ -122,7 +123,7 @@ static void append_snippet(struct buffer *out, slice line, size_t begin, size_t 
 {
     struct window window = choose_window(line, begin, end);
     bool cut_before = window.begin > 0;
-    bool cut_behind = window.end < cells_before(line, line.len);
+    bool cut_behind = window.end < window.total;
     struct snippet snippet = {.marked = false};
     buffer_init(&snippet.text);
     buffer_init(&snippet.carets);

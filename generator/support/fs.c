@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -339,7 +340,12 @@ slice fs_join(struct arena *arena, slice a, slice b)
         return arena_copy(arena, b);
     if (slice_ends_with(a, SLICE("/")))
         return arena_join(arena, a, b);
-    return arena_format(arena, "%.*s/%.*s", SLICE_ARGS(a), SLICE_ARGS(b));
+    char *path = arena_alloc(arena, a.len + b.len + 2);
+    memcpy(path, a.ptr, a.len);
+    path[a.len] = '/';
+    if (b.len > 0)
+        memcpy(path + a.len + 1, b.ptr, b.len);
+    return (slice){path, a.len + 1 + b.len};
 }
 
 slice fs_program_path(struct arena *arena, const char *argument)

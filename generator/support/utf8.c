@@ -266,7 +266,10 @@ slice utf8_fold(struct arena *arena, slice text)
         if (blank_before)
             buffer_append_char(&folded, ' ');
         blank_before = false;
-        utf8_append(&folded, utf8_to_lower(code_point));
+        if (code_point < 0x80)
+            buffer_append_char(&folded, ascii_to_lower((char)code_point));
+        else
+            utf8_append(&folded, utf8_to_lower(code_point));
     }
     slice result = arena_copy(arena, buffer_slice(&folded));
     buffer_finish(&folded);
