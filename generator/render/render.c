@@ -12,15 +12,15 @@
 
 /* ---- the plan: every file of the output, in order of the manifest ---- */
 
-/* One file, and what came of it. Each has its own arena and diagnostics, so that threads share
- * nothing that changes. */
+/* One file, and what came of it. Each has its own diagnostics, so that threads share nothing that
+ * changes. */
 struct job {
     const struct pack_rule *rule;
     const struct selection *selection; /* NULL for PACK_ONCE and PACK_COPY */
     size_t item; /* index of the type, enumeration, namespace, shard or copy */
     slice name_space;
 
-    struct arena arena;
+    struct arena arena; /* of the diagnostics */
     struct diagnostics diagnostics;
     struct buffer path;
     struct buffer text;
@@ -32,6 +32,7 @@ struct plan {
     struct arena *arena;
     const struct pack *pack;
     const struct view_run *run;
+    struct arena *scratch; /* one a worker: of the view of the job that it is at */
     struct job **jobs;
     size_t count;
 };
@@ -121,14 +122,15 @@ static const struct mustache_template *find_partial(void *context, slice name)
     return map_get(&pack->partials, name);
 }
 
-static struct json_value *view_of(const struct plan *plan, struct job *job)
+static struct json_value *view_of(struct arena *arena, const struct plan *plan,
+                                  const struct job *job)
 {
     enum view_lists lists = job->rule->whole ? VIEW_WHOLE : VIEW_BRIEF;
     if (job->rule->kind == PACK_COPY)
         lists = VIEW_NO_LISTS;
     if (job->selection == NULL)
-        return view_once(&job->arena, plan->run, lists);
-    struct view view = view_for(&job->arena, plan->run, job->selection);
+        return view_once(arena, plan->run, lists);
+    struct view view = view_for(arena, plan->run, job->selection);
     const struct model *model = job->selection->model;
     switch (job->rule->kind) {
     case PACK_NAMESPACE:
@@ -167,11 +169,11 @@ static bool names_fit(slice path)
     return true;
 }
 
-static void render_path(struct job *job, const struct json_value *view,
+static void render_path(struct arena *scratch, struct job *job, const struct json_value *view,
                         const struct mustache_options *options)
 {
     struct diagnostics found;
-    diagnostics_init(&found, &job->arena);
+    diagnostics_init(&found, scratch);
     if (!mustache_render(job->rule->path, view, options, &found, &job->path)) {
         fail_path(job, "the path cannot be made",
                   found.count > 0 ? found.items[0]->text : (slice){0});
@@ -230,8 +232,10 @@ static void check_at_most(struct job *job, const struct json_value *view)
     }
 }
 
-/* Renders a job's paths and its text, in which `file.digest` is DIGEST. */
-static void render_job(const struct plan *plan, struct job *job, slice digest)
+/* Renders a job's paths and its text, in which `file.digest` is DIGEST. SCRATCH is for this job
+ * alone. */
+static void render_job(struct arena *scratch, const struct plan *plan, struct job *job,
+                       slice digest)
 {
     struct mustache_options options = {
         .escape = MUSTACHE_ESCAPE_NONE,
@@ -239,16 +243,17 @@ static void render_job(const struct plan *plan, struct job *job, slice digest)
         .find = find_partial,
         .context = (void *)(uintptr_t)plan->pack,
     };
-    struct json_value *view = view_of(plan, job);
-    struct json_value *file = json_add_object(&job->arena, view, SLICE("file"));
-    json_add_string(&job->arena, file, SLICE("digest"), digest);
+    arena_rewind(scratch);
+    struct json_value *view = view_of(scratch, plan, job);
+    struct json_value *file = json_add_object(scratch, view, SLICE("file"));
+    json_add_string(scratch, file, SLICE("digest"), digest);
     diagnostics_init(&job->diagnostics, &job->arena);
     job->failed = false;
     buffer_clear(&job->path);
     buffer_clear(&job->text);
     buffer_clear(&job->digest_path);
     check_at_most(job, view);
-    render_path(job, view, &options);
+    render_path(scratch, job, view, &options);
     if (job->rule->digest != NULL &&
         !mustache_render(job->rule->digest, view, &options, &job->diagnostics, &job->digest_path))
         job->failed = true;
@@ -261,14 +266,13 @@ static void render_job(const struct plan *plan, struct job *job, slice digest)
 
 static void start_job(void *context, unsigned worker, size_t index)
 {
-    (void)worker;
     const struct plan *plan = context;
     struct job *job = plan->jobs[index];
     arena_init(&job->arena);
     buffer_init(&job->path);
     buffer_init(&job->text);
     buffer_init(&job->digest_path);
-    render_job(plan, job, (slice){0});
+    render_job(&plan->scratch[worker], plan, job, (slice){0});
 }
 
 /* ---- digests: files that say what they include, when all others stand ---- */
@@ -291,7 +295,7 @@ static void render_digest(const struct plan *plan, const struct digest_files *kn
     }
     slice digest =
         digest_of_includes(known, plan->arena, buffer_slice(&of->path), buffer_slice(&of->text));
-    render_job(plan, job, digest);
+    render_job(&plan->scratch[0], plan, job, digest);
 }
 
 static void render_digests(struct plan *plan)
@@ -382,12 +386,16 @@ bool render_files(struct arena *arena, const struct model_set *models,
 {
     struct view_run run;
     start_run(arena, models, selections, count, options, &run);
-    struct plan plan = {.arena = arena, .pack = pack, .run = &run};
+    unsigned jobs = options->jobs > 0 ? options->jobs : 1;
+    struct arena scratch[POOL_JOBS_MAX] = {0};
+    struct plan plan = {.arena = arena, .pack = pack, .run = &run, .scratch = scratch};
     for (size_t i = 0; i < pack->rule_count; i++)
         plan_rule(&plan, &pack->rules[i]);
 
-    pool_run(options->jobs > 0 ? options->jobs : 1, plan.count, start_job, &plan);
+    pool_run(jobs, plan.count, start_job, &plan);
     render_digests(&plan);
+    for (unsigned i = 0; i < pool_workers(jobs); i++)
+        arena_finish(&scratch[i]);
     if (!collect(&plan, diagnostics, files)) {
         *files = (struct file_set){0};
         return false;
