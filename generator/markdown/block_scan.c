@@ -205,18 +205,6 @@ static bool read_paragraph(struct scan *scan, const struct line *opening)
     return ended;
 }
 
-/* Whether LINE, which begins with a bracket, may begin a link definition. */
-static bool may_define(slice line)
-{
-    for (size_t i = 1; i < line.len && line.ptr[i] != '\\'; i++) {
-        if (line.ptr[i] == '[')
-            return false;
-        if (line.ptr[i] == ']')
-            return i + 1 < line.len && line.ptr[i + 1] == ':';
-    }
-    return true;
-}
-
 /* The text behind the mark of a quote, and what kind of line it is. Returns false when QUOTE is no
  * plain line of one. */
 static bool inside_quote(const struct line *quote, struct line *inside)
@@ -228,7 +216,8 @@ static bool inside_quote(const struct line *quote, struct line *inside)
     inside->indent = skip_blanks(text, begin) - begin;
     inside->text = slice_skip(text, begin + inside->indent);
     inside->kind = kind_of(inside->text, inside);
-    bool defines = inside->text.len > 0 && inside->text.ptr[0] == '[' && may_define(inside->text);
+    bool defines =
+        inside->text.len > 0 && inside->text.ptr[0] == '[' && skeleton_may_define(inside->text);
     return !is_indented(inside) && !defines &&
            (inside->kind == LINE_TEXT || inside->kind == LINE_BLANK);
 }
@@ -294,7 +283,8 @@ static bool read_block(struct scan *scan, const struct line *line)
         return read_comment(scan, line);
     default:
         /* What begins with a bracket may be a link definition. */
-        return !(line->text.ptr[0] == '[' && may_define(line->text)) && read_paragraph(scan, line);
+        return !(line->text.ptr[0] == '[' && skeleton_may_define(line->text)) &&
+               read_paragraph(scan, line);
     }
 }
 

@@ -412,17 +412,13 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
         .batch = {.arena = arena, .scratch = scratch, .source = source, .on_tag = note_tag},
     };
     struct skeleton skeleton;
-    struct buffer definitions;
     struct commonmark_blocks blocks;
     reader.batch.context = &reader;
     *document = (struct document){.source = source, .arena = arena, .scratch = scratch};
     size_t head = front_matter_read(arena, scratch, source, document);
-    buffer_init(&definitions);
     skeleton_init(&skeleton, scratch, source, head);
-    skeleton_collect_definitions(&skeleton, &definitions);
-    document->definitions = arena_copy(scratch, buffer_slice(&definitions));
+    document->definitions = skeleton.definitions;
     reader.batch.defines = document->definitions.len > 0;
-    buffer_finish(&definitions);
     block_scan_read(scratch, &skeleton, &blocks);
     size_t last = 0;
     for (size_t i = 0; i < blocks.count; i++)

@@ -209,41 +209,88 @@ static const struct source *without_unusual(struct arena *arena, const struct so
     return clean;
 }
 
+/* Splits the lines, and collects those that may define the target of reference links. */
+static void split_lines(struct skeleton *skeleton, struct arena *arena)
+{
+    struct buffer definitions;
+    buffer_init(&definitions);
+    for (size_t i = skeleton->head; i < skeleton->source->line_count; i++) {
+        slice whole = source_line(skeleton->source, i + 1);
+        struct skeleton_line line = split_indent(whole);
+        skeleton->lines[i] = line;
+        if (line.text.len == 0 || line.text.ptr[0] != '[' || line.indent > 3 ||
+            !skeleton_is_definition(line.text))
+            continue;
+        buffer_append(&definitions, whole);
+        buffer_append(&definitions, SLICE("\n\n"));
+    }
+    skeleton->definitions = arena_copy(arena, buffer_slice(&definitions));
+    buffer_finish(&definitions);
+}
+
 void skeleton_init(struct skeleton *skeleton, struct arena *arena, const struct source *source,
                    size_t head)
 {
     *skeleton = (struct skeleton){.source = without_unusual(arena, source), .head = head};
     skeleton->lines = arena_alloc_array(arena, source->line_count, sizeof *skeleton->lines);
-    for (size_t i = head; i < source->line_count; i++)
-        skeleton->lines[i] = split_indent(source_line(skeleton->source, i + 1));
+    split_lines(skeleton, arena);
     close_fences(skeleton, arena);
     mask_comments(skeleton, arena);
 }
 
-/* A line that can only be text of a paragraph, whatever stands behind its first character. */
+/* Text that can only be that of a paragraph, whatever stands behind its first character. */
 static bool is_plain_text(slice text)
 {
     char first = text.len > 0 ? text.ptr[0] : ' ';
     return ascii_is_alpha(first) || first == '|' || (unsigned char)first >= 0x80;
 }
 
+/* How long the mark of a list's item is that TEXT begins with, with the blanks behind it; or 0. */
+static size_t item_mark_length(slice text)
+{
+    size_t length = 0;
+    while (length < text.len && ascii_is_digit(text.ptr[length]))
+        length++;
+    slice mark = length > 0 ? SLICE(".)") : SLICE("-*+");
+    if (length + 1 >= text.len || slice_find_byte(mark, text.ptr[length]) == SLICE_NONE ||
+        text.ptr[length + 1] != ' ')
+        return 0;
+    while (++length < text.len && text.ptr[length] == ' ')
+        continue;
+    return length;
+}
+
 /* A line with ">" in it may close an HTML block ("-->"), and so is not cut down. */
 static void append_line(struct buffer *out, const struct skeleton_line *line)
 {
-    bool cut = slice_find_byte(line->text, '>') == SLICE_NONE;
-    size_t level = cut ? heading_level(line->text) : 0;
+    slice text = line->text;
+    bool cut = slice_find_byte(text, '>') == SLICE_NONE;
+    size_t level = cut ? heading_level(text) : 0;
+    size_t mark = cut ? item_mark_length(text) : 0;
+    slice rest = slice_skip(text, mark);
+    /* A link definition may go on behind a line, but not behind the mark of an item. */
+    bool plain = cut && (is_plain_text(rest) || (mark > 0 && slice_starts_with(rest, SLICE("[")) &&
+                                                 !skeleton_may_define(rest)));
     buffer_append(out, indent_of(line));
-    if (cut && is_plain_text(line->text))
-        buffer_append_char(out, 'x');
-    else
-        buffer_append(out, level > 0 ? slice_take(line->text, level) : line->text);
-    buffer_append_char(out, '\n');
+    buffer_append(out, level > 0 ? slice_take(text, level) : plain ? slice_take(text, mark) : text);
+    buffer_append(out, plain ? SLICE("x\n") : SLICE("\n"));
 }
 
 void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last, struct buffer *out)
 {
     for (size_t number = first; number <= last; number++)
         append_line(out, &skeleton->lines[number - 1]);
+}
+
+bool skeleton_may_define(slice text)
+{
+    for (size_t i = 1; i < text.len && text.ptr[i] != '\\'; i++) {
+        if (text.ptr[i] == '[')
+            return false;
+        if (text.ptr[i] == ']')
+            return i + 1 < text.len && text.ptr[i + 1] == ':';
+    }
+    return true;
 }
 
 bool skeleton_is_definition(slice line)
@@ -261,17 +308,4 @@ bool skeleton_is_definition(slice line)
         return target.len > 0;
     slice title = slice_trim(slice_skip(target, blank));
     return title.len > 1 && (title.ptr[0] == '"' || title.ptr[0] == '\'' || title.ptr[0] == '(');
-}
-
-void skeleton_collect_definitions(const struct skeleton *skeleton, struct buffer *out)
-{
-    const struct source *source = skeleton->source;
-    for (size_t number = skeleton->head + 1; number <= source->line_count; number++) {
-        const struct skeleton_line *line = &skeleton->lines[number - 1];
-        if (line->indent > 3 || line->text.len == 0 || line->text.ptr[0] != '[' ||
-            !skeleton_is_definition(line->text))
-            continue;
-        buffer_append(out, source_line(source, number));
-        buffer_append(out, SLICE("\n\n"));
-    }
 }

@@ -21,6 +21,8 @@ struct skeleton {
     const struct source *source; /* lone carriage returns and NUL are blanks in it, as for cmark */
     size_t head;                 /* how many lines at the beginning are blank */
     struct skeleton_line *lines; /* as many as the source has */
+    slice definitions; /* the lines that may define the target of reference links, each with a blank
+                          line behind it */
 };
 
 /*
@@ -36,8 +38,8 @@ void skeleton_init(struct skeleton *skeleton, struct arena *arena, const struct 
 void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last,
                      struct buffer *out);
 
-/* Appends every line of the page that may define the target of reference links. */
-void skeleton_collect_definitions(const struct skeleton *skeleton, struct buffer *out);
+/* Whether TEXT, which begins with a bracket, may begin a link definition, here or in more lines. */
+bool skeleton_may_define(slice text);
 
 /* Whether LINE has the shape of a link definition: "[label]: target". */
 bool skeleton_is_definition(slice line);
