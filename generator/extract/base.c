@@ -107,20 +107,23 @@ static void read_prose(const struct reading *reading, size_t index, struct type_
 {
     const struct block *block = &reading->document->blocks[index];
     enum vocab_section section = reading->places[index].section;
-    const struct paragraph *paragraph = prose_of_block(reading, index);
-    const struct prose *prose = &paragraph->prose;
-    const struct vocab_scan *scan = paragraph->scan;
+    const struct vocab_scan *scan = prose_phrases(reading, index);
+    struct prose prose;
     struct type_reference from = {0};
+    bool item = section == SECTION_DERIVED_TYPES && block->listed;
     bool base = section != SECTION_EXAMPLE && section != SECTION_METHODS &&
-                section != SECTION_DERIVED_TYPES;
-    if (base && scan->found[PHRASE_INHERITS_FROM]) {
-        description_read_subject(reading, prose, &scan->matches[PHRASE_INHERITS_FROM], &from);
+                section != SECTION_DERIVED_TYPES && scan->found[PHRASE_INHERITS_FROM];
+    if (!base && !item && !scan->found[PHRASE_BASE_OF])
+        return;
+    prose_of_block(reading, index, &prose);
+    if (base) {
+        description_read_subject(reading, &prose, &scan->matches[PHRASE_INHERITS_FROM], &from);
         base_add(reading->arena, BASE_BY_PROSE, &from, type);
     }
-    if (section == SECTION_DERIVED_TYPES && block->listed)
-        read_derived_item(reading, prose, type);
+    if (item)
+        read_derived_item(reading, &prose, type);
     else if (scan->found[PHRASE_BASE_OF])
-        read_derived_prose(reading, prose, &scan->matches[PHRASE_BASE_OF], type);
+        read_derived_prose(reading, &prose, &scan->matches[PHRASE_BASE_OF], type);
 }
 
 static void read_derived_table(const struct reading *reading, const struct table *table,

@@ -190,7 +190,7 @@ static slice behind_mark(slice text)
 static void read_item(const struct reading *reading, const struct block *block,
                       struct value_list *members)
 {
-    const struct inline_content *content = &block->content;
+    const struct inline_content *content = document_content(reading->document, block);
     struct value_facts member = {.quoted = true, .span = block->span};
     if (content->count == 0 || content->pieces[0].kind != INLINE_CODE)
         return;
@@ -222,7 +222,7 @@ static struct enumeration_facts *add_enumeration(const struct reading *reading, 
 static void read_prose(const struct reading *reading, size_t index,
                        struct enumeration_facts *enumeration)
 {
-    if (prose_of_block(reading, index)->scan->found[PHRASE_FLAGS])
+    if (prose_phrases(reading, index)->found[PHRASE_FLAGS])
         enumeration->flags = true;
     if (enumeration->description.len == 0 && !reading->for_diagnostics)
         enumeration->description = reading_description(reading, &reading->document->blocks[index]);

@@ -22,14 +22,16 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
 
 static void read_flags(const struct reading *reading, size_t index, struct type_facts *type)
 {
-    const struct paragraph *paragraph = prose_of_block(reading, index);
-    const struct vocab_scan *scan = paragraph->scan;
+    const struct vocab_scan *scan = prose_phrases(reading, index);
+    struct prose prose;
     type->abstract = type->abstract || scan->found[PHRASE_ABSTRACT];
     type->open = type->open || scan->found[PHRASE_OPEN];
     /* Warnings stand in quotes; elsewhere the word may be about a part of the type. */
-    if (scan->found[PHRASE_DEPRECATED] &&
-        (reading->document->blocks[index].quoted ||
-         prose_is_sentence(paragraph->prose.text, &scan->matches[PHRASE_DEPRECATED])))
+    if (!scan->found[PHRASE_DEPRECATED])
+        return;
+    prose_of_block(reading, index, &prose);
+    if (reading->document->blocks[index].quoted ||
+        prose_is_sentence(prose.text, &scan->matches[PHRASE_DEPRECATED]))
         type->deprecated = true;
 }
 
@@ -50,7 +52,7 @@ void introduction_read(const struct reading *reading, struct type_facts *type)
             continue;
         type->description = reading_description(reading, block);
         if (type->description.len > 0)
-            type->description_span = block->content.span;
+            type->description_span = document_content(document, block)->span;
     }
     if (type->description.len == 0)
         read_front_matter(reading, type);

@@ -64,17 +64,25 @@ static bool finds_nothing(const struct vocab_scan *scan)
     return true;
 }
 
-const struct vocab_scan *lookup_phrases(struct lookup *lookup, slice text)
+const struct vocab_scan *lookup_known_phrases(const struct lookup *lookup, slice written)
+{
+    return written.len > 0 ? map_get(&lookup->phrases, written) : NULL;
+}
+
+const struct vocab_scan *lookup_phrases(struct lookup *lookup, struct arena *scratch, slice written,
+                                        slice text)
 {
     static const struct vocab_scan nothing; /* that of most texts */
-    const struct vocab_scan *known = map_get(&lookup->phrases, text);
-    if (known != NULL)
-        return known;
     struct vocab_scan scan;
+    const struct vocab_scan *found = &nothing;
     vocab_scan(lookup->words, text, &scan);
-    if (finds_nothing(&scan))
-        return map_put_new(&lookup->phrases, text, (void *)&nothing);
-    struct vocab_scan *kept = arena_alloc(lookup->arena, sizeof *kept);
-    *kept = scan;
-    return map_put_new(&lookup->phrases, text, kept);
+    if (!finds_nothing(&scan)) {
+        struct vocab_scan *kept =
+            arena_alloc(written.len > 0 ? lookup->arena : scratch, sizeof *kept);
+        *kept = scan;
+        found = kept;
+    }
+    if (written.len > 0)
+        map_put_new(&lookup->phrases, written, (void *)found);
+    return found;
 }

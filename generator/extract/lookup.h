@@ -25,9 +25,15 @@ void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_
 /* As vocab_type, but that TEXT may be anywhere: it is copied. */
 void lookup_type(struct lookup *lookup, slice text, struct vocab_type *type);
 
-/* As vocab_column, vocab_section and vocab_scan. */
+/* As vocab_column and vocab_section. */
 enum vocab_column lookup_column(struct lookup *lookup, slice text);
 enum vocab_section lookup_section(struct lookup *lookup, slice slug, slice text);
-const struct vocab_scan *lookup_phrases(struct lookup *lookup, slice text);
+
+/* The phrases of a paragraph that is written so, or NULL when none was before. */
+const struct vocab_scan *lookup_known_phrases(const struct lookup *lookup, slice written);
+
+/* Those of TEXT, to be known by WRITTEN; where that is empty, they are in SCRATCH. */
+const struct vocab_scan *lookup_phrases(struct lookup *lookup, struct arena *scratch, slice written,
+                                        slice text);
 
 #endif

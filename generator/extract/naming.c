@@ -73,7 +73,7 @@ static slice first_text(const struct document *document)
 {
     for (size_t i = 0; i < document->block_count; i++)
         if (document->blocks[i].kind == BLOCK_PARAGRAPH)
-            return document->blocks[i].content.text;
+            return document_content(document, &document->blocks[i])->text;
     return (slice){0};
 }
 

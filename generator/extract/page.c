@@ -41,15 +41,12 @@ static slice stem_of(struct arena *arena, const struct page_file *file)
 
 static bool is_beta(const struct reading *reading)
 {
-    struct vocab_match match;
     if (slice_find(reading->source->text, SLICE("beta-disclaimer")) != SLICE_NONE)
         return true;
-    for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++) {
-        const struct block *block = &reading->document->blocks[i];
-        if (block->kind == BLOCK_PARAGRAPH &&
-            vocab_find(reading->words, PHRASE_BETA, block->content.text, &match))
+    for (size_t i = 0; i < reading->document->block_count && reading->places[i].intro; i++)
+        if (reading->document->blocks[i].kind == BLOCK_PARAGRAPH &&
+            prose_phrases(reading, i)->found[PHRASE_BETA])
             return true;
-    }
     return false;
 }
 

@@ -147,7 +147,7 @@ static bool read_attributes(const struct reading *reading, const struct table *t
 static void read_paragraph(const struct reading *reading, const struct block *block,
                            struct property_facts *property)
 {
-    const struct inline_content *content = &block->content;
+    const struct inline_content *content = document_content(reading->document, block);
     bool value = property_list_is_item(block) && content->count > 0 &&
                  content->pieces[0].kind == INLINE_CODE;
     if (value) {

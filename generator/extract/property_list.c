@@ -234,7 +234,7 @@ bool property_list_read_item(const struct reading *reading, const struct block *
                              struct property_row *row)
 {
     struct property_facts *property = &row->facts;
-    const struct inline_content *content = &block->content;
+    const struct inline_content *content = document_content(reading->document, block);
     bool certain, marked;
     size_t at = read_name(content, &property->name, &certain);
     if (at == 0)
@@ -257,7 +257,7 @@ bool property_list_read_item(const struct reading *reading, const struct block *
 void property_list_read_value(const struct reading *reading, const struct block *block,
                               struct property_facts *above)
 {
-    const struct inline_content *content = &block->content;
+    const struct inline_content *content = document_content(reading->document, block);
     if (content->count == 0 || content->pieces[0].kind != INLINE_CODE)
         return;
     struct value_facts value = {

@@ -261,16 +261,15 @@ static void read_rows(const struct reading *reading, const struct table *table,
 /* "The following properties are inherited from [x]:" directly above the table. */
 static void read_lead(const struct reading *reading, size_t block, struct property_table *table)
 {
-    const struct block *above = block > 0 ? &reading->document->blocks[block - 1] : NULL;
-    struct vocab_match match;
     struct prose prose;
-    if (above == NULL || above->kind != BLOCK_PARAGRAPH)
+    if (block == 0 || reading->document->blocks[block - 1].kind != BLOCK_PARAGRAPH)
         return;
-    prose_read(reading, &above->content, &prose);
-    if (!vocab_find(reading->words, PHRASE_INHERITED_FROM, prose.text, &match))
+    const struct vocab_scan *scan = prose_phrases(reading, block - 1);
+    if (!scan->found[PHRASE_INHERITED_FROM])
         return;
+    prose_of_block(reading, block - 1, &prose);
     struct type_reference *from = arena_alloc(reading->arena, sizeof *from);
-    description_read_subject(reading, &prose, &match, from);
+    description_read_subject(reading, &prose, &scan->matches[PHRASE_INHERITED_FROM], from);
     for (size_t i = 0; i < table->row_count; i++)
         if (table->rows[i].facts.inherited_from == NULL)
             table->rows[i].facts.inherited_from = from;

@@ -27,15 +27,35 @@ void prose_read(const struct reading *reading, const struct inline_content *cont
     prose->text = (slice){text, length};
 }
 
-const struct paragraph *prose_of_block(const struct reading *reading, size_t index)
+void prose_of_block(const struct reading *reading, size_t index, struct prose *prose)
+{
+    const struct document *document = reading->document;
+    prose_read(reading, document_content(document, &document->blocks[index]), prose);
+}
+
+/* How the paragraph at INDEX is written, where that alone says what it says; else empty. The lines
+ * of others may be marked as a quote, and link definitions of the page be used. */
+static slice written_text(const struct reading *reading, size_t index)
+{
+    slice text = span_text(reading->document->blocks[index].span);
+    bool alone =
+        reading->document->definitions.len == 0 && slice_find_byte(text, '\n') == SLICE_NONE;
+    return alone ? text : (slice){0};
+}
+
+const struct vocab_scan *prose_phrases(const struct reading *reading, size_t index)
 {
     struct place *place = &reading->places[index];
-    if (place->paragraph == NULL) {
-        place->paragraph = arena_alloc(reading->scratch, sizeof *place->paragraph);
-        prose_read(reading, &reading->document->blocks[index].content, &place->paragraph->prose);
-        place->paragraph->scan = lookup_phrases(reading->lookup, place->paragraph->prose.text);
+    if (place->phrases != NULL)
+        return place->phrases;
+    slice written = written_text(reading, index);
+    place->phrases = lookup_known_phrases(reading->lookup, written);
+    if (place->phrases == NULL) {
+        struct prose prose;
+        prose_of_block(reading, index, &prose);
+        place->phrases = lookup_phrases(reading->lookup, reading->scratch, written, prose.text);
     }
-    return place->paragraph;
+    return place->phrases;
 }
 
 size_t prose_sentence_end(slice text, size_t at)

@@ -14,14 +14,11 @@ struct prose {
 void prose_read(const struct reading *reading, const struct inline_content *content,
                 struct prose *prose);
 
-/* The prose of a paragraph and the phrases in it. */
-struct paragraph {
-    struct prose prose;
-    const struct vocab_scan *scan;
-};
+/* That of the paragraph at INDEX. */
+void prose_of_block(const struct reading *reading, size_t index, struct prose *prose);
 
-/* That of the block at INDEX, which is read once. In the reading's scratch. */
-const struct paragraph *prose_of_block(const struct reading *reading, size_t index);
+/* The phrases in it. They are looked for once a text: most paragraphs need not be read for them. */
+const struct vocab_scan *prose_phrases(const struct reading *reading, size_t index);
 
 /* Whether a sentence ends at TEXT[at]; the length of what ends it, or 0. A line end does, too. */
 size_t prose_sentence_end(slice text, size_t at);

@@ -160,7 +160,8 @@ void reading_find_name_space(struct reading *reading)
         if (!reading->places[i].intro)
             return;
         if (block->kind == BLOCK_PARAGRAPH && !block->quoted && !block->listed &&
-            match_name_space(block->content.text, (slice){0}, &reading->name_space) > 0)
+            match_name_space(document_content(document, block)->text, (slice){0},
+                             &reading->name_space) > 0)
             return;
     }
 }
@@ -170,7 +171,8 @@ slice reading_description(const struct reading *reading, const struct block *blo
     slice name_space;
     if (block->kind != BLOCK_PARAGRAPH || block->quoted || block->listed)
         return (slice){0};
-    slice text = inline_content_for_comment(reading->arena, &block->content);
+    slice text =
+        inline_content_for_comment(reading->arena, document_content(reading->document, block));
     text = slice_trim(slice_skip(text, match_name_space(text, reading->name_space, &name_space)));
     bool mark = slice_starts_with(text, SLICE("[!")) || slice_starts_with(text, SLICE("#"));
     return mark ? (slice){0} : text;

@@ -15,7 +15,7 @@ struct place {
     const struct block *heading; /* the nearest one above; NULL before the first */
     bool nested; /* that heading has no meaning of its own: SECTION is of one further up */
     bool intro;  /* before the first heading below the title */
-    struct paragraph *paragraph; /* see prose_of_block; NULL until it is asked for */
+    const struct vocab_scan *phrases; /* see prose_phrases; NULL until they are asked for */
 };
 
 struct reading {

@@ -99,20 +99,28 @@ static bool breaks_line(const struct source *source, slice line)
     return slice_starts_with(rest, SLICE("  ")) || slice_ends_with(line, SLICE("\\"));
 }
 
-static void add_text(struct reader *reader, const struct table_lines *lines, size_t owner,
+static void add_text(struct inline_batch *batch, const slice *lines, size_t count, size_t owner,
                      struct inline_content *content)
 {
-    struct inline_part *parts = arena_alloc_array(reader->scratch, lines->count, sizeof *parts);
+    struct inline_part *parts = arena_alloc_array(batch->scratch, count, sizeof *parts);
     enum inline_join join = JOIN_DIRECTLY;
-    for (size_t i = 0; i < lines->count; i++) {
-        slice line = lines->items[i];
-        bool last = i + 1 == lines->count;
+    for (size_t i = 0; i < count; i++) {
+        slice line = lines[i];
+        bool last = i + 1 == count;
         parts[i] = (struct inline_part){line, join};
-        join = !last && breaks_line(reader->source, line) ? JOIN_BY_BREAK : JOIN_BY_BLANK;
+        join = !last && breaks_line(batch->source, line) ? JOIN_BY_BREAK : JOIN_BY_BLANK;
         if (join == JOIN_BY_BREAK && slice_ends_with(line, SLICE("\\")))
             parts[i].text = slice_take(line, line.len - 1);
     }
-    inline_batch_add(&reader->batch, parts, lines->count, owner, content);
+    inline_batch_add(batch, parts, count, owner, content);
+}
+
+static bool holds_comment(const struct table_lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        if (slice_find(lines->items[i], SLICE("<!--")) != SLICE_NONE)
+            return true;
+    return false;
 }
 
 static void add_paragraph(struct reader *reader, const struct commonmark_block *raw,
@@ -120,7 +128,14 @@ static void add_paragraph(struct reader *reader, const struct commonmark_block *
 {
     size_t owner = reader->count;
     struct draft *draft = add_draft(reader, raw, BLOCK_PARAGRAPH, span_of_lines(reader, lines));
-    add_text(reader, lines, owner, &draft->block.content);
+    struct block *block = &draft->block;
+    /* Comments become blocks of the page, and each run of cmark reads the definitions again. */
+    if (reader->batch.defines || holds_comment(lines)) {
+        add_text(&reader->batch, lines->items, lines->count, owner, &block->content);
+        return;
+    }
+    block->lines = lines->items;
+    block->line_count = lines->count;
 }
 
 static void add_table(struct reader *reader, const struct commonmark_block *raw,
@@ -203,7 +218,7 @@ static void read_heading(struct reader *reader, const struct commonmark_block *r
     if (lines.count == 1)
         lines.items[0] = heading_text(lines.items[0]);
     if (lines.items[0].len > 0)
-        add_text(reader, &lines, owner, &draft->block.content);
+        add_text(&reader->batch, lines.items, lines.count, owner, &draft->block.content);
     else
         draft->block.content.span = draft->block.span;
 }
@@ -428,18 +443,36 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
     finish_blocks(&reader, document);
 }
 
+static struct inline_batch begin_batch(const struct document *document)
+{
+    return (struct inline_batch){
+        .arena = document->arena,
+        .scratch = document->scratch,
+        .source = document->source,
+        .defines = document->definitions.len > 0,
+    };
+}
+
+const struct inline_content *document_content(const struct document *document,
+                                              const struct block *block)
+{
+    struct block *asked = &document->blocks[block - document->blocks];
+    if (asked->line_count == 0)
+        return &asked->content;
+    struct inline_batch batch = begin_batch(document);
+    add_text(&batch, asked->lines, asked->line_count, 0, &asked->content);
+    inline_batch_run(&batch, document->definitions);
+    asked->line_count = 0;
+    return &asked->content;
+}
+
 const struct inline_content *document_cells(const struct document *document,
                                             const struct table *table, size_t row)
 {
     struct table_row *asked = &table->rows[row];
     if (asked->cells != NULL)
         return asked->cells;
-    struct inline_batch batch = {
-        .arena = document->arena,
-        .scratch = document->scratch,
-        .source = document->source,
-        .defines = document->definitions.len > 0,
-    };
+    struct inline_batch batch = begin_batch(document);
     /* Each run of cmark reads the definitions again. */
     size_t end = batch.defines ? table->row_count : row + 1;
     for (size_t i = row; i < end; i++)

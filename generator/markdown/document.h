@@ -77,7 +77,9 @@ struct block {
     unsigned level; /* heading: 1 to 6 */
     slice slug;     /* heading: its anchor (<a name="...">), else by the GitHub rule */
     bool anchored;  /* heading: the slug comes from an anchor, so it is English */
-    struct inline_content content; /* heading, paragraph */
+    struct inline_content content; /* heading; of a paragraph see document_content */
+    const slice *lines;            /* paragraph: what CONTENT is read from when it is asked for */
+    size_t line_count;             /* 0 when it is read */
     struct table table;            /* table */
     slice info;                    /* fence: the info string ("json") */
     struct span body;              /* fence, comment: the text between its marks */
@@ -112,6 +114,11 @@ struct document {
  */
 void document_read(struct arena *arena, struct arena *scratch, const struct source *source,
                    struct diagnostics *diagnostics, struct document *document);
+
+/* The text of a heading or paragraph of DOCUMENT. Most paragraphs are read when they are asked for:
+ * many say what others have said before. */
+const struct inline_content *document_content(const struct document *document,
+                                              const struct block *block);
 
 /* The cells of row ROW of a table of DOCUMENT, as many as it has columns. They are read when they
  * are asked for: many tables list what nobody asks for. */

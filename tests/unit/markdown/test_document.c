@@ -59,7 +59,7 @@ static void test_front_matter_is_only_at_the_top(void **state)
     struct fixture page;
     fixture_read(&page, SLICE("---\n\nNo key here.\n\n---\nkey: value\n"));
     assert_int_equal(page.document.front_matter_count, 0);
-    fixture_assert_text(fixture_block(&page, BLOCK_PARAGRAPH, 0)->content.text, "No key here.");
+    fixture_assert_text(fixture_paragraph(&page, 0)->text, "No key here.");
     fixture_finish(&page);
 }
 
@@ -132,7 +132,7 @@ static void test_comments(void **state)
     fixture_assert_span(fixture_block(&page, BLOCK_COMMENT, 0)->body, 1, 5, " one ");
     fixture_assert_span(fixture_block(&page, BLOCK_COMMENT, 1)->body, 1, 17, "{\n\n \"k\": 1\n}");
     fixture_assert_span(fixture_block(&page, BLOCK_COMMENT, 2)->span, 5, 6, "<!-- three -->");
-    fixture_assert_text(fixture_block(&page, BLOCK_PARAGRAPH, 0)->content.text, "text  more");
+    fixture_assert_text(fixture_paragraph(&page, 0)->text, "text  more");
     fixture_assert_span(fixture_block(&page, BLOCK_COMMENT, 3)->body, 8, 7, " four\n\n  still ");
     assert_true(fixture_block(&page, BLOCK_COMMENT, 3)->listed);
     fixture_assert_span(fixture_block(&page, BLOCK_COMMENT, 4)->span, 12, 1, "<!-->");
@@ -230,7 +230,7 @@ static void test_html(void **state)
                         "<div>\n|a|b|\n|-|-|\n</div>");
     const struct block *quoted = fixture_block(&page, BLOCK_PARAGRAPH, 0);
     assert_true(quoted->quoted);
-    fixture_assert_text(quoted->content.text, "quoted text lazy end");
+    fixture_assert_text(document_content(&page.document, quoted)->text, "quoted text lazy end");
     assert_int_equal(page.document.block_count, 2);
     fixture_finish(&page);
 }

@@ -9,7 +9,7 @@
 
 static const struct inline_content *content(const struct fixture *page)
 {
-    return &fixture_block(page, BLOCK_PARAGRAPH, 0)->content;
+    return fixture_paragraph(page, 0);
 }
 
 static void assert_piece(const struct inline_content *content, size_t index, enum inline_kind kind,
@@ -124,9 +124,8 @@ static void test_control_characters(void **state)
     (void)state;
     struct fixture page;
     fixture_read(&page, SLICE("a\rb `c`\n\nd\0e `f`\n"));
-    fixture_assert_text(fixture_block(&page, BLOCK_PARAGRAPH, 0)->content.text, "a b c");
-    fixture_assert_span(fixture_block(&page, BLOCK_PARAGRAPH, 1)->content.pieces[1].span, 3, 6,
-                        "f");
+    fixture_assert_text(fixture_paragraph(&page, 0)->text, "a b c");
+    fixture_assert_span(fixture_paragraph(&page, 1)->pieces[1].span, 3, 6, "f");
     fixture_finish(&page);
 }
 

@@ -38,8 +38,7 @@ static void test_prose_above(void **state)
     (void)state;
     struct fixture page;
     fixture_read(&page, SLICE("These are\nthe cups:\n|A|B|\n|-|-|\n|1|2|\n"));
-    fixture_assert_text(fixture_block(&page, BLOCK_PARAGRAPH, 0)->content.text,
-                        "These are the cups:");
+    fixture_assert_text(fixture_paragraph(&page, 0)->text, "These are the cups:");
     fixture_assert_text(cell(&page, 1, 1), "2");
     fixture_finish(&page);
 }
@@ -144,8 +143,7 @@ static void test_missing_delimiter_row(void **state)
     (void)state;
     struct fixture page;
     fixture_read(&page, SLICE("## Cups\n\n|A|B|\n|1|2|\n|3|4|\n"));
-    fixture_assert_text(fixture_block(&page, BLOCK_PARAGRAPH, 0)->content.text,
-                        "|A|B| |1|2| |3|4|");
+    fixture_assert_text(fixture_paragraph(&page, 0)->text, "|A|B| |1|2| |3|4|");
     fixture_assert_diagnostic(&page, DIAG_TABLE_MALFORMED, 3, 1,
                               "these rows are no table: the delimiter row (| --- | --- |) under "
                               "the header row is missing");
