@@ -11,9 +11,9 @@
 /* A candidate at one place of the text. */
 struct candidate {
     const struct phrase_words *words;
-    size_t begin; /* of the literal that was found first */
-    size_t end;   /* behind the last literal */
-    slice subject;
+    size_t begin;  /* of the literal that was found first */
+    size_t end;    /* behind the last literal */
+    slice subject; /* of NULL until it is asked for, where it does not decide */
 };
 
 static slice first_literal(const struct phrase_words *words)
@@ -90,10 +90,55 @@ static uint32_t claim_node(struct phrase_table *table, uint32_t parent, uint32_t
     return node;
 }
 
+/* Which ASCII characters may stand in a text for the one at AT of LITERAL: a bit for the low five
+ * bits of each. */
+static uint32_t low_bits(slice literal, size_t at)
+{
+    if (at >= literal.len || literal.ptr[at - 1] == ' ')
+        return UINT32_MAX;
+    unsigned char c = (unsigned char)literal.ptr[at];
+    if (c == ' ') /* '\t' to '\r', too */
+        return 0x3E01;
+    return c < 0x80 ? UINT32_C(1) << c % 32 : 0;
+}
+
+static void add_begin(struct phrase_table *table, slice literal)
+{
+    size_t at = 0;
+    uint32_t first = utf8_decode(literal, &at);
+    if (first >= 0x80) {
+        table->begins[first / 32 % PHRASE_TABLE_BEGINS] |= UINT32_C(1) << first % 32;
+        return;
+    }
+    uint32_t seconds = low_bits(literal, 1);
+    for (uint32_t second = 0; second < 32; second++)
+        if (seconds >> second & 1)
+            table->begins[first % 32 * 32 + second] |= low_bits(literal, 2);
+}
+
+/*
+ * Whether a literal may begin with FIRST, a folded character, and with what stands at NEXT behind
+ * it: a quick look, since at nearly all places none does. Three ASCII characters count by their low
+ * five bits, which both cases of a letter share; beyond ASCII the first counts alone.
+ */
+static inline bool may_begin(const struct phrase_table *table, slice text, uint32_t first,
+                             size_t next)
+{
+    if (first >= 0x80)
+        return table->begins[first / 32 % PHRASE_TABLE_BEGINS] >> first % 32 & 1;
+    if (text.len - next < 2)
+        return true;
+    unsigned char second = (unsigned char)text.ptr[next];
+    unsigned char third = (unsigned char)text.ptr[next + 1];
+    return (second | third) >= 0x80 ||
+           (table->begins[first % 32 * 32 + second % 32] >> third % 32 & 1);
+}
+
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words)
 {
     slice literal = first_literal(words);
     uint32_t node = 0;
+    add_begin(table, literal);
     for (size_t at = 0; at < literal.len;)
         node = claim_node(table, node, utf8_decode(literal, &at));
     uint32_t added = add_words(table, words);
@@ -209,8 +254,16 @@ static unsigned numbers_wanted(enum vocab_phrase phrase)
 /* Whether a number is the first that stands at AT, but for blanks and signs: a quick look. */
 static bool begins_with_number(slice text, size_t at)
 {
-    slice rest = words_trim(slice_take(slice_skip(text, at), PHRASE_SUBJECT_MAX));
+    slice rest = words_trim_begin(slice_take(slice_skip(text, at), PHRASE_SUBJECT_MAX));
     return rest.len > 0 && ascii_is_digit(rest.ptr[0]);
+}
+
+/* The words behind the first literal, which ends at END, up to where their clause ends. */
+static slice clause_behind(slice text, size_t end)
+{
+    size_t begin = skip_colon(text, end);
+    size_t stop = words_clause_end(text, begin, PHRASE_SUBJECT_MAX);
+    return words_trim(slice_skip(slice_take(text, stop), begin));
 }
 
 /* Whether the rest of WORDS stands where it has to, their first literal being at BEGIN to END. */
@@ -227,8 +280,11 @@ static bool match_rest(const struct phrase_words *words, slice text, size_t begi
         found->subject = clause_before(text, begin);
         return found->subject.len > 0;
     }
+    bool number = numbers_wanted(words->phrase) > 0;
+    if (!number && pattern->after.len == 0)
+        return true;
     end = skip_colon(text, end);
-    if (numbers_wanted(words->phrase) > 0 && !begins_with_number(text, end))
+    if (number && !begins_with_number(text, end))
         return false;
     size_t stop = words_clause_end(text, end, PHRASE_SUBJECT_MAX);
     size_t subject_end = stop;
@@ -290,6 +346,8 @@ struct search {
     const struct phrase_table *table;
     slice text;
     size_t at;
+    uint32_t node; /* where the first literal of the place ends */
+    size_t end;    /* of that literal */
     struct candidate longest;
     size_t count; /* of candidates */
     struct vocab_scan *scan;
@@ -307,11 +365,13 @@ static void keep_longest(struct search *search, const struct candidate *found)
 
 static void set_match(const struct candidate *found, slice text, struct vocab_match *match)
 {
+    bool asked = found->subject.ptr != NULL || !found->words->pattern.open;
+    slice subject = asked ? found->subject : clause_behind(text, found->end);
     *match = (struct vocab_match){.begin = found->begin, .end = found->end};
-    if (found->subject.len == 0)
+    if (subject.len == 0)
         return;
-    match->subject_begin = (size_t)(found->subject.ptr - text.ptr);
-    match->subject_end = match->subject_begin + found->subject.len;
+    match->subject_begin = (size_t)(subject.ptr - text.ptr);
+    match->subject_end = match->subject_begin + subject.len;
     if (match->subject_begin < match->begin)
         match->begin = match->subject_begin;
     if (match->subject_end > match->end)
@@ -355,55 +415,56 @@ static void visit_words(struct search *search, uint32_t index, size_t end,
     }
 }
 
-/* Whether a literal goes on at AT whose first character is that of NODE. */
-static bool holds_literal(const struct phrase_table *table, slice text, uint32_t node, size_t at)
+/* The node of what stands at *AT behind the character of NODE, and *AT moved behind it; or 0. */
+static inline uint32_t go_on(const struct phrase_table *table, slice text, uint32_t node,
+                             size_t *at)
 {
-    while (node != 0 && table->nodes[node].words == 0) {
-        if (table->nodes[node].character == ' ')
-            at = words_skip_spaces(text, at);
-        node = find_node(table, table->nodes[node].child, next_character(text, &at));
-    }
-    return node != 0;
+    if (table->nodes[node].character == ' ')
+        *at = words_skip_spaces(text, *at);
+    return find_node(table, table->nodes[node].child, next_character(text, at));
 }
 
-/* Gives VISIT all words that match at the place, whose first character is that of NODE. */
-static void visit_place(struct search *search, uint32_t node,
+/* The first node from NODE on at which a literal ends, and *AT moved behind it; or 0. */
+static inline uint32_t find_end(const struct phrase_table *table, slice text, uint32_t node,
+                                size_t *at)
+{
+    while (node != 0 && table->nodes[node].words == 0)
+        node = go_on(table, text, node, at);
+    return node;
+}
+
+/* Gives VISIT all words that match at the place. */
+static void visit_place(struct search *search,
                         void (*visit)(struct search *search, const struct candidate *found))
 {
     const struct phrase_table *table = search->table;
-    size_t at = search->at;
-    next_character(search->text, &at);
-    while (node != 0) {
-        if (table->nodes[node].character == ' ')
-            at = words_skip_spaces(search->text, at);
+    size_t at = search->end;
+    for (uint32_t node = search->node; node != 0;) {
         visit_words(search, table->nodes[node].words, at, visit);
-        node = find_node(table, table->nodes[node].child, next_character(search->text, &at));
+        node = find_end(table, search->text, go_on(table, search->text, node, &at), &at);
     }
 }
 
-/* Looks at the place AT, whose first character is that of NODE and ends at NEXT. Returns where to
- * go on. */
-static size_t scan_place(const struct phrase_table *table, slice text, size_t at, uint32_t node,
-                         size_t next, struct vocab_scan *scan)
+/* Looks at the place of SEARCH, whose first character ends at NEXT. Returns where to go on. */
+static size_t scan_place(struct search *search, size_t next)
 {
-    struct search search = {.table = table, .text = text, .at = at, .scan = scan};
-    if (!words_is_border(text, at))
+    if (!words_is_border(search->text, search->at))
         return next;
-    visit_place(&search, node, keep_longest);
-    const struct phrase_words *words = search.longest.words;
+    visit_place(search, keep_longest);
+    const struct phrase_words *words = search->longest.words;
     if (words == NULL)
         return next;
-    if (search.count == 1)
-        note_match(&search, &search.longest);
+    if (search->count == 1)
+        note_match(search, &search->longest);
     else
-        visit_place(&search, node, note_match);
+        visit_place(search, note_match);
     /* Words that count only with what stands around them hide nothing behind their first letter. */
     bool behind = words->pattern.open && words->pattern.before.len == 0;
     /* "must be at least {}" is about numbers, "at least {} characters" in it about texts. */
     bool counts = numbers_wanted(words->phrase) > 0;
     bool hides =
-        !behind && !counts && words->phrase != PHRASE_VALUES_FOLLOW && search.longest.end > next;
-    return hides ? search.longest.end : next;
+        !behind && !counts && words->phrase != PHRASE_VALUES_FOLLOW && search->longest.end > next;
+    return hides ? search->longest.end : next;
 }
 
 /* Where the rest of a word ends that is of ASCII only; most text is. */
@@ -425,14 +486,18 @@ void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_
         size_t begin = at;
         uint32_t first = next_character(text, &at);
         bool letter = words_is_spaced_letter(first);
-        if (letter && inside)
-            continue;
+        bool within = letter && inside;
         inside = letter;
-        uint32_t node = find_node(table, table->heads[first % PHRASE_TABLE_HEADS], first);
-        if (!holds_literal(table, text, node, at))
+        if (within || !may_begin(table, text, first, at))
             continue;
+        uint32_t node = find_node(table, table->heads[first % PHRASE_TABLE_HEADS], first);
         size_t next = at;
-        at = scan_place(table, text, begin, node, next, scan);
+        size_t end = at;
+        node = find_end(table, text, node, &end);
+        if (node == 0)
+            continue;
+        struct search search = {table, text, begin, node, end, .scan = scan};
+        at = scan_place(&search, next);
         /* What was found may end inside of what looks like a word: look at it again. */
         inside = inside && at == next;
         if (only < PHRASE_COUNT && scan->found[only])

@@ -30,7 +30,8 @@ struct phrase_node {
     uint32_t words;     /* whose literal ends here, as an index */
 };
 
-#define PHRASE_TABLE_HEADS 256
+#define PHRASE_TABLE_HEADS  256
+#define PHRASE_TABLE_BEGINS 1024
 
 struct phrase_table {
     struct arena *arena;        /* while words are added */
@@ -38,7 +39,8 @@ struct phrase_table {
     size_t count;
     struct phrase_node *nodes; /* from 1 */
     size_t node_count;
-    uint32_t heads[PHRASE_TABLE_HEADS]; /* of the lists of first nodes, by their character */
+    uint32_t heads[PHRASE_TABLE_HEADS];   /* of the lists of first nodes, by their character */
+    uint32_t begins[PHRASE_TABLE_BEGINS]; /* bits of what literals begin with, see may_begin */
 };
 
 /* Words are added in SCRATCH, until the table is finished. */

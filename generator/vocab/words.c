@@ -53,15 +53,20 @@ static uint32_t character_at(slice text, size_t at)
     return at < text.len ? utf8_decode(text, &at) : 0;
 }
 
-slice words_trim(slice text)
+slice words_trim_begin(slice text)
 {
-    while (text.len > 0) {
-        size_t next = 0;
+    size_t next = 0;
+    for (size_t at = 0; at < text.len; at = next) {
         uint32_t c = utf8_decode(text, &next);
         if (!is_punctuation(c) && !utf8_is_space(c))
-            break;
-        text = slice_skip(text, next);
+            return slice_skip(text, at);
     }
+    return slice_skip(text, text.len);
+}
+
+slice words_trim(slice text)
+{
+    text = words_trim_begin(text);
     while (text.len > 0) {
         uint32_t c = character_before(text, text.len);
         if (!is_punctuation(c) && !utf8_is_space(c))

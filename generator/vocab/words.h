@@ -51,6 +51,9 @@ bool words_key_of(slice text, struct words_key *key);
 /* Without white space and punctuation of any script at either end. */
 slice words_trim(slice text);
 
+/* The same at the beginning alone. */
+slice words_trim_begin(slice text);
+
 /* Whether no word goes on over the border at AT. */
 bool words_is_border(slice text, size_t at);
 

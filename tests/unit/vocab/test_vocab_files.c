@@ -200,6 +200,45 @@ static void test_added_words_win(void **state)
     arena_finish(&loaded.arena);
 }
 
+/* Places are told apart by the first characters; each may be written in several ways. */
+static void test_beginnings_of_phrases(void **state)
+{
+    (void)state;
+    static const char *const sealed[] = {
+        "ab",
+        "A b",
+        "a\tb",
+        "a \n  b",
+        "a\u00a0b",
+        "\uff21 b",
+        "a \uff42",
+        "\uff41\u3000\uff22",
+        "it\u2019s",
+        "IT'S",
+        "q",
+        "(Q)",
+        "\u00e9t\u00e9",
+        "\u00c9T\u00c9",
+        "u\u00f1o",
+        "U\u00d1O",
+    };
+    static const char *const open[] = {"abc", "a c", "ac b", "its", "qu", "uno", "\u00e9", "a"};
+    struct loaded loaded;
+    struct vocab_match match;
+    load(&loaded, "phrase\tread-only\tab\nphrase\tread-only\ta b\nphrase\tread-only\tit's\n"
+                  "phrase\tread-only\tq\nphrase\tread-only\t\u00e9t\u00e9\n"
+                  "phrase\tread-only\tu\u00f1o\n");
+    assert_non_null(loaded.vocab);
+    const struct vocab_words *words = vocab_words(loaded.vocab, SLICE("en-US"));
+    for (size_t i = 0; i < sizeof sealed / sizeof *sealed; i++)
+        if (!vocab_find(words, PHRASE_READ_ONLY, slice_from(sealed[i]), &match))
+            fail_msg("\"%s\" is not found", sealed[i]);
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        if (vocab_find(words, PHRASE_READ_ONLY, slice_from(open[i]), &match))
+            fail_msg("\"%s\" is found", open[i]);
+    arena_finish(&loaded.arena);
+}
+
 static void test_added_file_that_is_wrong(void **state)
 {
     (void)state;
@@ -224,6 +263,7 @@ int main(void)
         cmocka_unit_test(test_bytes_that_are_no_text),
         cmocka_unit_test(test_absent_folder),
         cmocka_unit_test(test_added_words_win),
+        cmocka_unit_test(test_beginnings_of_phrases),
         cmocka_unit_test(test_added_file_that_is_wrong),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
