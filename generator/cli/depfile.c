@@ -1,6 +1,5 @@
 #include "cli/depfile.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 void depfile_add(struct depfile *depfile, struct arena *arena, slice path)
 {
@@ -49,8 +48,7 @@ static void depfile_write_path(slice path, struct buffer *out)
 
 void depfile_write(struct depfile *depfile, slice target, struct buffer *out)
 {
-    if (depfile->count > 1)
-        qsort(depfile->paths, depfile->count, sizeof *depfile->paths, depfile_compare);
+    sort_items(depfile->paths, depfile->count, sizeof *depfile->paths, depfile_compare);
     depfile_write_path(target, out);
     buffer_append_char(out, ':');
     for (size_t i = 0; i < depfile->count; i++) {

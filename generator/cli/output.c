@@ -1,9 +1,9 @@
 #include "cli/output.h"
 
 #include "cli/manifest.h"
+#include "support/sort.h"
 
 #include <errno.h>
-#include <stdlib.h>
 
 struct output {
     struct arena *arena;
@@ -54,8 +54,7 @@ static bool output_list_files(struct output *output)
                                 "and stay inside the output folder");
         good = false;
     }
-    if (output->new.count > 1)
-        qsort(output->new.paths, output->new.count, sizeof(slice), output_compare_paths);
+    sort_items(output->new.paths, output->new.count, sizeof(slice), output_compare_paths);
     return good;
 }
 

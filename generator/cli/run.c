@@ -3,9 +3,8 @@
 #include "cli/locate.h"
 #include "extract/page_labels.h"
 #include "support/pool.h"
+#include "support/sort.h"
 #include "support/suggest.h"
-
-#include <stdlib.h>
 
 static bool run_load_vocabulary(struct run *run)
 {
@@ -39,9 +38,10 @@ static bool run_load_corrections(struct run *run)
     return true;
 }
 
-/* Lists the pages of one folder of --docs. One without any is a slip in the argument. */
+/* Adds the pages of one folder of --docs. One without any is a slip in the argument. */
 static bool run_list_folder(struct run *run, slice folder, struct page_files *files)
 {
+    size_t listed = files->count;
     const struct cli *cli = run->cli;
     const struct fs *fs = cli->environment->fs;
     enum fs_kind kind = fs->kind(fs->context, folder.ptr);
@@ -52,7 +52,7 @@ static bool run_list_folder(struct run *run, slice folder, struct page_files *fi
     }
     size_t reported = run->diagnostics.count;
     page_files_list(cli->arena, fs, run->vocab, folder, &run->diagnostics, files);
-    if (files->count > 0 || run->diagnostics.count > reported)
+    if (files->count > listed || run->diagnostics.count > reported)
         return true;
     cli_reject(cli,
                "--docs=%.*s: the folder holds no pages; name one with *.md files, such as a "
@@ -81,21 +81,13 @@ static void run_drop_repeated_files(struct page_files *files)
 
 static bool run_list_pages(struct run *run)
 {
-    struct page_files all = {0};
-    for (size_t i = 0; i < run->settings->docs.count; i++) {
-        struct page_files files = {0};
-        if (!run_list_folder(run, run->settings->docs.items[i], &files))
+    struct page_files *files = &run->files;
+    for (size_t i = 0; i < run->settings->docs.count; i++)
+        if (!run_list_folder(run, run->settings->docs.items[i], files))
             return false;
-        for (size_t j = 0; j < files.count; j++) {
-            all.items = arena_extend(run->cli->arena, all.items, all.count, sizeof *all.items);
-            all.items[all.count++] = files.items[j];
-        }
-    }
-    if (all.count > 1)
-        qsort(all.items, all.count, sizeof *all.items, run_compare_files);
-    run_drop_repeated_files(&all);
-    page_labels_settle(run->cli->arena, run->cli->environment->fs, &all);
-    run->files = all;
+    sort_items(files->items, files->count, sizeof *files->items, run_compare_files);
+    run_drop_repeated_files(files);
+    page_labels_settle(run->cli->arena, run->cli->environment->fs, files);
     return true;
 }
 
@@ -143,21 +135,15 @@ static void run_take_turns(struct run *run)
         slice name = slash == SLICE_NONE ? path : slice_skip(path, slash + 1);
         run->turns[i] = (struct run_turn){.name = name, .page = &run->pages[i]};
     }
-    if (run->page_count > 1)
-        qsort(run->turns, run->page_count, sizeof *run->turns, run_compare_turns);
+    sort_items(run->turns, run->page_count, sizeof *run->turns, run_compare_turns);
 }
 
 static void run_read_pages(struct run *run)
 {
     run->page_count = run->files.count;
     run->pages = arena_alloc_array(run->cli->arena, run->page_count, sizeof *run->pages);
-    map_init(&run->pages_by_path, run->cli->arena);
-    map_reserve(&run->pages_by_path, run->page_count);
-    for (size_t i = 0; i < run->page_count; i++) {
-        struct run_page *page = &run->pages[i];
-        page->file = &run->files.items[i];
-        map_put_new(&run->pages_by_path, page->file->shown, page);
-    }
+    for (size_t i = 0; i < run->page_count; i++)
+        run->pages[i].file = &run->files.items[i];
     run->worker_count = pool_workers(run->settings->jobs);
     run->workers = arena_alloc_array(run->cli->arena, run->worker_count, sizeof *run->workers);
     for (unsigned i = 0; i < run->worker_count; i++)
@@ -327,6 +313,8 @@ static void run_check_vocabulary(struct run *run)
 {
     for (size_t i = 0; i < run->page_count; i++) {
         slice locale = run->pages[i].facts.page.locale;
+        if (i > 0 && slice_equal(locale, run->pages[i - 1].facts.page.locale))
+            continue; /* most pages */
         if (locale.len > 0 && !vocab_knows_locale(run->vocab, locale) && !run_met_locale(run, i))
             diagnostics_report_path(&run->diagnostics, DIAG_VOCABULARY_MISSING,
                                     run->pages[i].file->shown,
@@ -382,16 +370,30 @@ void run_finish(struct run *run)
     }
 }
 
-const struct run_page *run_find_page(const struct run *run, const struct diagnostic *diagnostic)
+static void run_index_pages(struct run *run)
 {
-    const struct source *source = diagnostic->span.source;
-    return run->pages == NULL
-               ? NULL
-               : map_get(&run->pages_by_path, source != NULL ? source->path : diagnostic->path);
+    map_init(&run->pages_by_path, run->cli->arena);
+    map_reserve(&run->pages_by_path, run->page_count);
+    for (size_t i = 0; i < run->page_count; i++)
+        map_put_new(&run->pages_by_path, run->pages[i].file->shown, &run->pages[i]);
 }
 
+const struct run_page *run_find_page(struct run *run, const struct diagnostic *diagnostic)
+{
+    const struct source *source = diagnostic->span.source;
+    if (run->pages_by_path.count == 0)
+        run_index_pages(run);
+    return map_get(&run->pages_by_path, source != NULL ? source->path : diagnostic->path);
+}
+
+/* Later stages say nothing about pages that repeat others, so that all is wanted where every
+ * version is. */
 void run_adopt(struct run *run, const struct diagnostics *diagnostics)
 {
+    if (run->settings->versions.count == 0) {
+        diagnostics_append(&run->diagnostics, diagnostics);
+        return;
+    }
     struct diagnostics kept = *diagnostics;
     kept.items = arena_alloc_array(run->cli->arena, diagnostics->count, sizeof *kept.items);
     kept.count = 0;

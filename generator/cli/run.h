@@ -44,11 +44,11 @@ struct run {
     struct corrections corrections;
     struct page_files files;
     struct run_page *pages;
-    struct run_turn *turns; /* the order in which pages are read */ /* one a file */
-    size_t page_count;
+    struct run_turn *turns;     /* the order in which pages are read */
+    size_t page_count;          /* one a file */
     struct run_worker *workers; /* one a thread */
     unsigned worker_count;
-    struct map pages_by_path;       /* by the paths shown in diagnostics */
+    struct map pages_by_path;       /* by the paths shown in diagnostics; see run_find_page */
     const struct model_set *models; /* of the versions that are output */
     struct diagnostics diagnostics; /* of everything so far */
 };
@@ -76,7 +76,7 @@ void run_end(struct run *run, enum cli_status status);
 /* CLI_INPUT_ERRORS when there are errors, else CLI_CLEAN. */
 enum cli_status run_status(const struct run *run);
 
-/* The page that a diagnostic is about, or NULL. */
-const struct run_page *run_find_page(const struct run *run, const struct diagnostic *diagnostic);
+/* The page that a diagnostic is about, or NULL. Pages are indexed when the first is asked for. */
+const struct run_page *run_find_page(struct run *run, const struct diagnostic *diagnostic);
 
 #endif

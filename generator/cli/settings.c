@@ -1,9 +1,8 @@
 #include "cli/settings.h"
 
 #include "support/pool.h"
+#include "support/sort.h"
 #include "support/suggest.h"
-
-#include <stdlib.h>
 
 static int settings_compare(const void *a, const void *b)
 {
@@ -50,7 +49,7 @@ static bool settings_read_docs(const struct cli *cli, struct settings *settings)
     slice *items = arena_alloc_array(cli->arena, given->count, sizeof *items);
     for (size_t i = 0; i < given->count; i++)
         items[i] = settings_clean_path(cli->arena, given->items[i]);
-    qsort(items, given->count, sizeof *items, settings_compare);
+    sort_items(items, given->count, sizeof *items, settings_compare);
     settings->docs.items = items;
     for (size_t i = 0; i < given->count; i++)
         if (settings->docs.count == 0 || !slice_equal(items[settings->docs.count - 1], items[i]))

@@ -1,13 +1,12 @@
 #include "cli/summary.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 #define LABEL_WIDTH  30
 #define NUMBER_WIDTH 10
 
 /* A table with a column a version; the last column is for what belongs to none. */
 struct summary {
-    const struct run *run;
+    struct run *run;
     struct buffer *out;
     size_t columns;   /* with the last */
     bool show_last;   /* something stands in it */
@@ -115,7 +114,7 @@ static void summary_print_models(struct summary *summary)
 /* Counts the diagnostics by code and version. */
 static void summary_count_diagnostics(struct summary *summary)
 {
-    const struct run *run = summary->run;
+    struct run *run = summary->run;
     summary->all_rows = arena_alloc_array(run->cli->arena, DIAG_CODE_COUNT * summary->columns,
                                           sizeof *summary->all_rows);
     for (size_t i = 0; i < run->diagnostics.count; i++) {
@@ -164,8 +163,7 @@ static int tallies_compare(const void *a, const void *b)
 
 static void tallies_sort(struct tallies *tallies)
 {
-    if (tallies->count > 1)
-        qsort(tallies->items, tallies->count, sizeof *tallies->items, tallies_compare);
+    sort_items(tallies->items, tallies->count, sizeof *tallies->items, tallies_compare);
 }
 
 /* Locales and reasons, both in the order of their bytes. */
@@ -212,7 +210,7 @@ static void summary_print_totals(struct summary *summary)
                   summary_plural(notices));
 }
 
-void summary_print(const struct run *run, struct buffer *out)
+void summary_print(struct run *run, struct buffer *out)
 {
     struct summary summary = {.run = run, .out = out, .columns = run->models->count + 1};
     summary.row = arena_alloc_array(run->cli->arena, summary.columns, sizeof *summary.row);

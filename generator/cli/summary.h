@@ -9,6 +9,6 @@
  * belongs to none: pages by kind, what they document, diagnostics by code, also of those that are
  * off; then the locales, and why pages were ignored.
  */
-void summary_print(const struct run *run, struct buffer *out);
+void summary_print(struct run *run, struct buffer *out);
 
 #endif

@@ -26,12 +26,12 @@ struct page_files {
 };
 
 /*
- * Lists the pages of FOLDER, sorted by their shown path. FOLDER may be a folder of locales, one
- * checkout, an api-reference folder, or any folder of pages: below an api-reference folder only
- * VERSION/resources/ holds pages; elsewhere every *.md file counts that is not below a folder
- * called includes or api. The locale is the nearest path component shaped like one (VOCAB says
- * how), FOLDER's own path included, or called by a language that VOCAB has words of, if it stands
- * above api-reference or beside folders of other languages with the same pages
+ * Adds the pages of FOLDER, sorted by their shown path, to FILES. FOLDER may be a folder of
+ * locales, one checkout, an api-reference folder, or any folder of pages: below an api-reference
+ * folder only VERSION/resources/ holds pages; elsewhere every *.md file counts that is not below a
+ * folder called includes or api. The locale is the nearest path component shaped like one (VOCAB
+ * says how), FOLDER's own path included, or called by a language that VOCAB has words of, if it
+ * stands above api-reference or beside folders of other languages with the same pages
  * (language_folders.h); else the end of the file's name, "x.fr.md" (language_suffixes.h). A folder
  * that links lead to as well is listed once, by its own name if it has one in FOLDER. What cannot
  * be read is reported and left out, as is what stands deeper than 32 folders.

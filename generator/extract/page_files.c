@@ -3,8 +3,7 @@
 #include "extract/locale.h"
 #include "extract/page.h"
 #include "support/map.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* Folders are not followed deeper. */
 #define FOLDER_DEPTH_MAX 32
@@ -235,7 +234,7 @@ void page_files_list(struct arena *arena, const struct fs *fs, const struct voca
 {
     struct listing listing = {
         .arena = arena, .fs = fs, .vocab = vocab, .diagnostics = diagnostics, .files = files};
-    *files = (struct page_files){0};
+    size_t listed = files->count;
     struct folder next = {.path = arena_copy(arena, folder)};
     next.real = fs_resolve(fs, arena, folder);
     map_init(&listing.listed, arena);
@@ -254,8 +253,10 @@ void page_files_list(struct arena *arena, const struct fs *fs, const struct voca
         for (size_t i = 0; i < count; i++)
             add_entry(&listing, &next, &entries[i]);
     }
-    language_folders_settle(arena, vocab, files);
-    language_suffixes_settle(arena, vocab, files);
-    if (files->count > 1)
-        qsort(files->items, files->count, sizeof *files->items, compare_files);
+    if (files->count == listed)
+        return;
+    struct page_files added = {files->items + listed, files->count - listed};
+    language_folders_settle(arena, vocab, &added);
+    language_suffixes_settle(arena, vocab, &added);
+    sort_items(added.items, added.count, sizeof *added.items, compare_files);
 }

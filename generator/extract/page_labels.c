@@ -1,6 +1,5 @@
 #include "extract/page_labels.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 static int compare_labels(const void *a, const void *b)
 {
@@ -78,7 +77,7 @@ void page_labels_settle(struct arena *arena, const struct fs *fs, struct page_fi
     bool first = true;
     for (bool again = files->count > 1; again; first = false) {
         if (!first)
-            qsort(list, files->count, sizeof(*list), compare_labels);
+            sort_items(list, files->count, sizeof(*list), compare_labels);
         again = false;
         for (size_t i = 0, same; i < files->count; i += same) {
             same = count_namesakes(&list[i], files->count - i);

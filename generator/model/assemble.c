@@ -2,8 +2,7 @@
 
 #include "model/locale.h"
 #include "model/resolve.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* ---- Properties ---- */
 
@@ -166,9 +165,8 @@ void assemble_model(struct build *build)
                                             sizeof(struct model_enumeration *));
     for (size_t i = 0; i < build->enumeration_count; i++)
         model->enumerations[i] = build->enumerations[i]->result;
-    if (build->enumeration_count > 1)
-        qsort(model->enumerations, build->enumeration_count, sizeof(struct model_enumeration *),
-              compare_enumerations);
+    sort_items(model->enumerations, build->enumeration_count, sizeof(struct model_enumeration *),
+               compare_enumerations);
     for (size_t i = 0; i < build->enumeration_count; i++)
         model->enumerations[i]->index = i;
 }

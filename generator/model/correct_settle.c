@@ -1,8 +1,7 @@
 #include "model/correct.h"
 
 #include "model/identity.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* ---- Enumerations in place ---- */
 
@@ -67,11 +66,9 @@ static int compare_enumerations(const void *a, const void *b)
 
 static void sort_nodes(struct model *model)
 {
-    if (model->type_count > 1)
-        qsort(model->types, model->type_count, sizeof(struct model_type *), compare_types);
-    if (model->enumeration_count > 1)
-        qsort(model->enumerations, model->enumeration_count, sizeof(struct model_enumeration *),
-              compare_enumerations);
+    sort_items(model->types, model->type_count, sizeof(struct model_type *), compare_types);
+    sort_items(model->enumerations, model->enumeration_count, sizeof(struct model_enumeration *),
+               compare_enumerations);
     for (size_t i = 0; i < model->type_count; i++)
         model->types[i]->index = i;
     for (size_t i = 0; i < model->enumeration_count; i++)

@@ -6,8 +6,7 @@
 #include "model/locale.h"
 #include "model/resolve.h"
 #include "model/spelling.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 static const slice future_value = {"unknownFutureValue", 18};
 
@@ -96,8 +95,7 @@ static slice set_key(const struct build *build, slice *names, size_t count)
     for (size_t i = 0; i < count; i++)
         if (!slice_equal_ignore_case(names[i], future_value))
             names[kept++] = lower(build->scratch, names[i]);
-    if (kept > 1)
-        qsort(names, kept, sizeof *names, compare_slices);
+    sort_items(names, kept, sizeof *names, compare_slices);
     buffer_init(&text);
     for (size_t i = 0; i < kept; i++) {
         buffer_append(&text, names[i]);

@@ -1,8 +1,8 @@
 #include "model/identity.h"
 
 #include "model/precedence.h"
+#include "support/sort.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 void identity_split(slice qualified, slice *name_space, slice *name)
@@ -391,11 +391,9 @@ void identity_collect(struct build *build)
         settle_type(build, build->types[i]);
     for (size_t i = 0; i < build->enumeration_count; i++)
         settle_enumeration(build, build->enumerations[i]);
-    if (build->type_count > 1)
-        qsort(build->types, build->type_count, sizeof(struct build_type *), compare_types);
-    if (build->enumeration_count > 1)
-        qsort(build->enumerations, build->enumeration_count, sizeof(struct build_enumeration *),
-              compare_enumerations);
+    sort_items(build->types, build->type_count, sizeof(struct build_type *), compare_types);
+    sort_items(build->enumerations, build->enumeration_count, sizeof(struct build_enumeration *),
+               compare_enumerations);
     for (size_t i = 0; i < build->type_count; i++)
         index_short_name(build, build->types[i]->name, (struct named){build->types[i], NULL});
     for (size_t i = 0; i < build->enumeration_count; i++)

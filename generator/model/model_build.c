@@ -10,8 +10,7 @@
 #include "model/spelling.h"
 #include "model/supply.h"
 #include "model/typing.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 static int compare_pages(const void *a, const void *b)
 {
@@ -49,8 +48,7 @@ static void take_pages(struct build *build, const struct page_facts *const *page
         page->facts = pages[i];
         page->primary = slice_equal(pages[i]->page.locale, build->options->primary_locale);
     }
-    if (build->page_count > 1)
-        qsort(build->pages, build->page_count, sizeof *build->pages, compare_pages);
+    sort_items(build->pages, build->page_count, sizeof *build->pages, compare_pages);
 }
 
 /* The parts in their order; each needs what those before it have found. */
@@ -110,8 +108,7 @@ static slice *list_versions(struct arena *arena, const struct page_facts *const 
         versions = arena_extend(arena, versions, *version_count, sizeof *versions);
         versions[(*version_count)++] = pages[i]->page.version;
     }
-    if (*version_count > 1)
-        qsort(versions, *version_count, sizeof *versions, compare_versions);
+    sort_items(versions, *version_count, sizeof *versions, compare_versions);
     return versions;
 }
 

@@ -6,8 +6,7 @@
 #include "model/precedence.h"
 #include "model/properties.h"
 #include "model/resolve.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* All that decides about one property. */
 struct typing {
@@ -518,8 +517,7 @@ void typing_decide(struct build *build)
         arena_alloc_array(build->scratch, build->type_count, sizeof(struct build_type *));
     for (size_t i = 0; i < build->type_count; i++)
         order[i] = build->types[i];
-    if (build->type_count > 1)
-        qsort(order, build->type_count, sizeof(struct build_type *), compare_depths);
+    sort_items(order, build->type_count, sizeof(struct build_type *), compare_depths);
     for (size_t i = 0; i < build->type_count; i++)
         decide_type(build, order[i]);
 }

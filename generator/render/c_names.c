@@ -2,8 +2,7 @@
 
 #include "render/c_name.h"
 #include "support/map.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* A file's or folder's name, with room for "_2", an extension and a prefix within 100. */
 #define FILE_NAME_MAX 84
@@ -188,7 +187,7 @@ static void name_components(struct pass *pass, struct c_names *names)
 {
     struct map taken;
     map_init_ignore_case(&taken, &pass->scratch);
-    qsort(names->apis, names->count, sizeof *names->apis, compare_by_length);
+    sort_items(names->apis, names->count, sizeof *names->apis, compare_by_length);
     for (size_t i = 0; i < names->count; i++) {
         struct c_api_names *api = &names->apis[i];
         api->component = claim(pass, &taken, component_of(pass->arena, api->model->version));
@@ -332,7 +331,7 @@ static struct documented *list_documented(struct pass *pass, struct c_api_names 
             list[used++] = (struct documented){e->name_space, e->name, e->qualified, NULL,
                                                &api->enumerations[i]};
     }
-    qsort(list, used, sizeof *list, compare_documented);
+    sort_items(list, used, sizeof *list, compare_documented);
     *count = used;
     return list;
 }
@@ -524,7 +523,7 @@ const struct c_names *c_names_make(struct arena *arena, const struct model *cons
     name_components(&pass, names);
     for (size_t i = 0; i < count; i++)
         name_api(&pass, &names->apis[i], prefix, exact);
-    qsort(names->apis, count, sizeof *names->apis, compare_apis);
+    sort_items(names->apis, count, sizeof *names->apis, compare_apis);
 
     static void (*const steps[])(struct pass *, struct c_api_names *) = {
         name_documented, name_in_place, name_members, name_around, name_pages, name_all_properties};

@@ -4,8 +4,7 @@
 #include "render/view_json.h"
 #include "support/decimal.h"
 #include "support/pool.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* Components of a path, and their bytes; what every file system takes. */
 #define FILE_NAME_MAX 100
@@ -400,7 +399,7 @@ bool render_files(struct arena *arena, const struct model_set *models,
         *files = (struct file_set){0};
         return false;
     }
-    qsort(files->items, files->count, sizeof *files->items, compare_files);
+    sort_items(files->items, files->count, sizeof *files->items, compare_files);
     return true;
 }
 

@@ -2,9 +2,9 @@
 
 #include "render/view_json.h"
 #include "render/view_text.h"
+#include "support/sort.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 /* ---- the project ---- */
 
@@ -71,7 +71,7 @@ slice *view_namespaces(const struct view *view, size_t *count)
         if (view->selection->enumerations[i] && !model->enumerations[i]->in_place)
             list[used++] = model->enumerations[i]->name_space;
     }
-    qsort(list, used, sizeof *list, compare_texts);
+    sort_items(list, used, sizeof *list, compare_texts);
     *count = 0;
     for (size_t i = 0; i < used; i++) {
         if (*count == 0 || !slice_equal(list[*count - 1], list[i]))
@@ -110,7 +110,7 @@ static void add_types(const struct view *view, struct json_value *keys, const sl
             types[count++] = type;
     }
     if (whole)
-        qsort(types, count, sizeof(*types), compare_depths);
+        sort_items(types, count, sizeof(*types), compare_depths);
     struct json_value *list = view_json_list(view->arena, keys, "types");
     for (size_t i = 0; i < count; i++)
         view_json_append(view->arena, list, "type",
@@ -182,7 +182,7 @@ static struct c_file *list_files(const struct view *view, size_t *count)
             files[(*count)++] = (struct c_file){view->names->enumerations[i].file,
                                                 model->enumerations[i]->qualified};
     }
-    qsort(files, *count, sizeof *files, compare_files);
+    sort_items(files, *count, sizeof *files, compare_files);
     return files;
 }
 

@@ -4,8 +4,7 @@
 #include "render/view_json.h"
 #include "render/view_text.h"
 #include "support/map.h"
-
-#include <stdlib.h>
+#include "support/sort.h"
 
 /* Sorted texts, each once. */
 struct text_set {
@@ -33,7 +32,7 @@ static void text_set_finish(struct text_set *set, struct json_value *keys, const
 {
     struct json_value *list = view_json_list(set->arena, keys, key);
     if (set->count > 0)
-        qsort(set->items, set->count, sizeof *set->items, compare_texts);
+        sort_items(set->items, set->count, sizeof *set->items, compare_texts);
     for (size_t i = 0; i < set->count; i++) {
         if (i > 0 && slice_equal(set->items[i], set->items[i - 1]))
             continue;
@@ -197,7 +196,7 @@ static slice sorted_of(const struct view *view, const struct model_property *con
     struct named_field *fields = arena_alloc_array(view->arena, count, sizeof *fields);
     for (size_t i = 0; i < count; i++)
         fields[i] = (struct named_field){all[i]->name, i};
-    qsort(fields, count, sizeof *fields, compare_fields);
+    sort_items(fields, count, sizeof *fields, compare_fields);
 
     struct buffer text;
     buffer_init(&text);

@@ -1,7 +1,8 @@
 #include "support/diagnostic.h"
 
+#include "support/sort.h"
+
 #include <stdarg.h>
-#include <stdlib.h>
 
 static const struct diagnostic_code_info code_infos[] = {
 #define CODE(symbol, name, severity, summary, explanation) \
@@ -135,7 +136,7 @@ void diagnostics_sort(struct diagnostics *diagnostics)
 {
     if (diagnostics->count < 2)
         return;
-    qsort(diagnostics->items, diagnostics->count, sizeof(struct diagnostic *), compare_items);
+    sort_items(diagnostics->items, diagnostics->count, sizeof(struct diagnostic *), compare_items);
     size_t kept = 1;
     for (size_t i = 1; i < diagnostics->count; i++)
         if (compare_diagnostics(diagnostics->items[kept - 1], diagnostics->items[i]) != 0)

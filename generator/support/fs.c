@@ -2,6 +2,7 @@
 #define _DEFAULT_SOURCE     /* d_type of struct dirent, flock */
 
 #include "support/fs.h"
+#include "support/sort.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -316,8 +317,7 @@ int fs_list_sorted(const struct fs *fs, struct arena *arena, const char *path,
 {
     struct fs_listing listing = {.arena = arena};
     int error = fs->list(fs->context, path, fs_listing_add, &listing);
-    if (listing.count > 1)
-        qsort(listing.entries, listing.count, sizeof *listing.entries, fs_entry_compare);
+    sort_items(listing.entries, listing.count, sizeof *listing.entries, fs_entry_compare);
     *entries = listing.entries;
     *count = listing.count;
     return error;

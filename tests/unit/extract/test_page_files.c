@@ -100,7 +100,7 @@ static void expect(const struct tree *tree, const char *folder, const char *expe
 {
     struct arena arena;
     struct diagnostics diagnostics;
-    struct page_files files;
+    struct page_files files = {0};
     struct buffer out;
     list(tree, folder, &arena, &diagnostics, &files);
     buffer_init(&out);
@@ -194,13 +194,35 @@ static void test_unreadable_folder_is_reported(void **state)
                               .unreadable = "pages/sub"};
     struct arena arena;
     struct diagnostics diagnostics;
-    struct page_files files;
+    struct page_files files = {0};
     (void)state;
     list(&tree, "pages", &arena, &diagnostics, &files);
     assert_int_equal(files.count, 1);
     assert_int_equal(diagnostics.count, 1);
     assert_int_equal(diagnostics.items[0]->code, DIAG_FILE_UNREADABLE);
     assert_true(slice_equal(diagnostics.items[0]->path, SLICE("sub")));
+    arena_finish(&arena);
+}
+
+static void test_folders_are_added(void **state)
+{
+    const struct tree tree = {
+        .paths = (const char *const[]){"new/fr/x.md", "new/en/x.md", "old/y.md", NULL}};
+    struct tree copy = tree;
+    struct fs fs = {.context = &copy, .list = list_tree};
+    struct arena arena;
+    struct diagnostics diagnostics;
+    struct page_files files = {0};
+    (void)state;
+    list(&tree, "old", &arena, &diagnostics, &files);
+    page_files_list(&arena, &fs, extract_vocab(), SLICE("empty"), &diagnostics, &files);
+    assert_int_equal(files.count, 1);
+    page_files_list(&arena, &fs, extract_vocab(), SLICE("new"), &diagnostics, &files);
+    assert_int_equal(files.count, 3);
+    assert_true(slice_equal(files.items[0].path, SLICE("old/y.md")));
+    assert_int_equal(files.items[0].locale.len, 0);
+    assert_true(slice_equal(files.items[1].locale, SLICE("en")));
+    assert_true(slice_equal(files.items[2].locale, SLICE("fr")));
     arena_finish(&arena);
 }
 
@@ -219,7 +241,7 @@ static void test_depth_is_limited(void **state)
     const struct fs fs = {.list = list_forever};
     struct arena arena;
     struct diagnostics diagnostics;
-    struct page_files files;
+    struct page_files files = {0};
     (void)state;
     arena_init(&arena);
     diagnostics_init(&diagnostics, &arena);
@@ -428,6 +450,7 @@ int main(void)
         cmocka_unit_test(test_any_folder),
         cmocka_unit_test(test_folder_called_like_a_page_is_listed),
         cmocka_unit_test(test_unreadable_folder_is_reported),
+        cmocka_unit_test(test_folders_are_added),
         cmocka_unit_test(test_depth_is_limited),
         cmocka_unit_test(test_circles_of_links_are_walked_once),
         cmocka_unit_test(test_a_folder_goes_by_its_own_name),

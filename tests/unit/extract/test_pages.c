@@ -52,7 +52,7 @@ static void test_pages(void **state)
 {
     struct arena arena;
     struct diagnostics diagnostics;
-    struct page_files files;
+    struct page_files files = {0};
     (void)state;
     arena_init(&arena);
     diagnostics_init(&diagnostics, &arena);
@@ -74,7 +74,7 @@ static void test_seeds(void **state)
     };
     struct arena arena;
     struct diagnostics diagnostics;
-    struct page_files files;
+    struct page_files files = {0};
     size_t found = 0;
     (void)state;
     arena_init(&arena);
