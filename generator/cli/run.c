@@ -11,7 +11,7 @@ static bool run_load_vocabulary(struct run *run)
     const struct cli *cli = run->cli;
     const struct fs *fs = cli->environment->fs;
     slice folder = fs_join(cli->arena, run->data, SLICE("vocab"));
-    struct vocab *vocab = vocab_load(cli->arena, fs, folder.ptr, &run->diagnostics);
+    struct vocab *vocab = vocab_load(&run->vocabulary, fs, folder.ptr, &run->diagnostics);
     run->vocab = vocab;
     if (vocab != NULL && !vocab_knows_locale(vocab, SLICE("en"))) {
         cli_reject(cli,
@@ -340,6 +340,7 @@ enum cli_status run_start(const struct cli *cli, const struct settings *settings
 {
     *run = (struct run){.cli = cli, .settings = settings};
     diagnostics_init(&run->diagnostics, cli->arena);
+    arena_init(&run->vocabulary);
     if (!locate_data(cli, settings->data_dir, &run->data))
         return CLI_USAGE;
     if (!run_load_vocabulary(run) || !run_load_corrections(run) || !run_list_pages(run))
@@ -368,6 +369,7 @@ void run_finish(struct run *run)
         arena_finish(&run->workers[i].arena);
         arena_finish(&run->workers[i].scratch);
     }
+    arena_finish(&run->vocabulary);
 }
 
 static void run_index_pages(struct run *run)

@@ -39,7 +39,8 @@ struct run_turn {
 struct run {
     const struct cli *cli;
     const struct settings *settings;
-    slice data; /* the data folder */
+    slice data;              /* the data folder */
+    struct arena vocabulary; /* of VOCAB alone, to which the threads that read pages add */
     const struct vocab *vocab;
     struct corrections corrections;
     struct page_files files;

@@ -4,11 +4,15 @@
 #include "vocab/language.h"
 #include "vocab/type_words.h"
 
-/* What pages of one language are read with: words of all languages that apply, merged. */
+#include <pthread.h>
+
+/* What pages of one language are read with: words of all languages that apply, merged when they are
+ * first asked for, since few pages use more than a few languages. */
 struct vocab_words {
     const struct vocab *vocab;
     const struct language *own; /* NULL for a language without a file */
-    struct language types;      /* type columns, and the words of all columns */
+    bool merged;
+    struct language types; /* type columns, and the words of all columns */
     struct phrase_table phrases;
 };
 
@@ -26,19 +30,20 @@ struct vocab {
     struct map bases;               /* "zh" to the first language of that base */
     struct language added;          /* words of vocab_add_file; they win */
     const struct language *english; /* applies to every page; NULL without en.tsv */
-    struct vocab_words foreign;     /* for pages in a language without a file */
+    struct vocab_words *foreign;    /* for pages in a language without a file */
     struct language every;          /* columns and types of all languages */
+    pthread_mutex_t *merging;       /* of the thread that merges words, in ARENA */
 };
 
 static const slice extension = {".tsv", 4};
 
 /* A file of that name or that says that it serves the locale ("zh-Hant" serves "zh-Hant-TW"), else
  * one of its language: "es-MX" is served by "es", "pt-PT" by "pt-BR". */
-static const struct vocab_language *find_language(const struct vocab *vocab, slice locale)
+static struct vocab_language *find_language(const struct vocab *vocab, slice locale)
 {
     slice base, region;
     for (slice name = locale; name.len > 0;) {
-        const struct vocab_language *language = map_get(&vocab->names, name);
+        struct vocab_language *language = map_get(&vocab->names, name);
         if (language != NULL)
             return language;
         size_t last = slice_find_last_byte(name, '-');
@@ -46,12 +51,6 @@ static const struct vocab_language *find_language(const struct vocab *vocab, sli
     }
     slice_cut(locale, '-', &base, &region);
     return map_get(&vocab->bases, base);
-}
-
-const struct vocab_words *vocab_words(const struct vocab *vocab, slice locale)
-{
-    const struct vocab_language *language = find_language(vocab, locale);
-    return language != NULL ? &language->words : &vocab->foreign;
 }
 
 static void add_phrases(struct phrase_table *table, const struct language *language)
@@ -62,15 +61,17 @@ static void add_phrases(struct phrase_table *table, const struct language *langu
 
 /* A page may use phrases of its language, of English and of the added file. */
 static void merge_phrases(const struct vocab *vocab, const struct language *own,
-                          struct arena *scratch, struct phrase_table *table)
+                          struct phrase_table *table)
 {
-    arena_rewind(scratch);
-    phrase_table_init(table, scratch);
+    struct arena scratch;
+    arena_init(&scratch);
+    phrase_table_init(table, &scratch);
     add_phrases(table, own);
     if (own != vocab->english)
         add_phrases(table, vocab->english);
     add_phrases(table, &vocab->added);
     phrase_table_finish(table, vocab->arena);
+    arena_finish(&scratch);
 }
 
 /*
@@ -110,24 +111,18 @@ static void merge_every(struct vocab *vocab)
     }
 }
 
-static void merge(const struct vocab *vocab, const struct language *own, struct arena *scratch,
-                  struct vocab_words *words)
+const struct vocab_words *vocab_words(const struct vocab *vocab, slice locale)
 {
-    words->vocab = vocab;
-    words->own = own;
-    merge_types(vocab, own, &words->types);
-    merge_phrases(vocab, own != NULL ? own : vocab->english, scratch, &words->phrases);
-}
-
-static void merge_all(struct vocab *vocab)
-{
-    struct arena scratch;
-    arena_init(&scratch);
-    merge_every(vocab);
-    for (size_t i = 0; i < vocab->count; i++)
-        merge(vocab, &vocab->languages[i]->own, &scratch, &vocab->languages[i]->words);
-    merge(vocab, NULL, &scratch, &vocab->foreign);
-    arena_finish(&scratch);
+    struct vocab_language *language = find_language(vocab, locale);
+    struct vocab_words *words = language != NULL ? &language->words : vocab->foreign;
+    pthread_mutex_lock(vocab->merging);
+    if (!words->merged) {
+        merge_types(vocab, words->own, &words->types);
+        merge_phrases(vocab, words->own != NULL ? words->own : vocab->english, &words->phrases);
+        words->merged = true;
+    }
+    pthread_mutex_unlock(vocab->merging);
+    return words;
 }
 
 static bool read_lines(struct arena *arena, slice path, slice text, struct language *language,
@@ -177,6 +172,10 @@ static struct vocab *create(struct arena *arena)
     language_init(&vocab->added, arena, SLICE(""));
     map_init_ignore_case(&vocab->names, arena);
     map_init_ignore_case(&vocab->bases, arena);
+    vocab->foreign = arena_alloc(arena, sizeof *vocab->foreign);
+    vocab->foreign->vocab = vocab;
+    vocab->merging = arena_alloc(arena, sizeof *vocab->merging);
+    *vocab->merging = (pthread_mutex_t)PTHREAD_MUTEX_INITIALIZER;
     return vocab;
 }
 
@@ -185,6 +184,7 @@ static bool load_file(struct vocab *vocab, const struct fs *fs, const char *fold
 {
     struct vocab_language *language = arena_alloc(vocab->arena, sizeof *language);
     struct language *own = &language->own;
+    language->words = (struct vocab_words){.vocab = vocab, .own = own};
     language_init(own, vocab->arena,
                   arena_copy(vocab->arena, slice_take(file, file.len - extension.len)));
     vocab->languages =
@@ -217,16 +217,14 @@ struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *f
     for (size_t i = 0; i < count; i++)
         if (slice_ends_with(entries[i].name, extension) && entries[i].name.len > extension.len)
             sound = load_file(vocab, fs, folder, entries[i].name, diagnostics) && sound;
-    merge_all(vocab);
+    merge_every(vocab);
     return sound ? vocab : NULL;
 }
 
 bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *fs, const char *path,
                     struct diagnostics *diagnostics)
 {
-    bool sound = read_file(arena, fs, slice_from(path), &vocab->added, diagnostics);
-    merge_all(vocab);
-    return sound;
+    return read_file(arena, fs, slice_from(path), &vocab->added, diagnostics);
 }
 
 bool vocab_knows_locale(const struct vocab *vocab, slice locale)

@@ -101,12 +101,14 @@ struct vocab_words;
 
 /*
  * Loads every *.tsv of FOLDER. Returns NULL, with diagnostics, when the folder or a file cannot be
- * read or a line is malformed (`vocabulary-malformed`).
+ * read or a line is malformed (`vocabulary-malformed`). Any thread may ask the vocabulary, but none
+ * may use ARENA for something else meanwhile: words are merged there when they are first asked for.
  */
 struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *folder,
                          struct diagnostics *diagnostics);
 
-/* Adds the words of one more file, which win over those loaded before. */
+/* Adds the words of one more file, which win over those loaded before. To be called before any are
+ * asked for. */
 bool vocab_add_file(struct vocab *vocab, struct arena *arena, const struct fs *fs, const char *path,
                     struct diagnostics *diagnostics);
 

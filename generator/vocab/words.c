@@ -98,7 +98,9 @@ bool words_key_of(slice text, struct words_key *key)
     return words_key_fold(words_trim(text), key);
 }
 
-bool words_key_fold(slice text, struct words_key *key)
+/* Writes TEXT to OUT, folded and trimmed of white space, that inside to single blanks. Returns the
+ * length, or SLICE_NONE where SIZE bytes may be too few. */
+static size_t fold_to(slice text, char *out, size_t size)
 {
     size_t length = 0;
     bool blank = false;
@@ -108,15 +110,21 @@ bool words_key_fold(slice text, struct words_key *key)
             blank = length > 0;
             continue;
         }
-        if (length + 5 > WORDS_KEY_MAX)
-            return false;
+        if (length + 5 > size)
+            return SLICE_NONE;
         if (blank)
-            key->bytes[length++] = ' ';
+            out[length++] = ' ';
         blank = false;
-        length += encode(c, key->bytes + length);
+        length += encode(c, out + length);
     }
+    return length;
+}
+
+bool words_key_fold(slice text, struct words_key *key)
+{
+    size_t length = fold_to(text, key->bytes, WORDS_KEY_MAX);
     key->text = (slice){key->bytes, length};
-    return true;
+    return length != SLICE_NONE;
 }
 
 bool words_is_border(slice text, size_t at)
@@ -224,20 +232,9 @@ size_t words_clause_end(slice text, size_t from, size_t longest)
 /* TEXT folded and trimmed of white space. */
 static slice fold(struct arena *arena, slice text)
 {
-    struct buffer folded;
-    bool blank = false;
-    buffer_init(&folded);
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = words_fold_character(utf8_decode(text, &at));
-        if (c != ' ' && blank && folded.len > 0)
-            buffer_append_char(&folded, ' ');
-        blank = c == ' ';
-        if (!blank)
-            utf8_append(&folded, c);
-    }
-    slice result = arena_copy(arena, buffer_slice(&folded));
-    buffer_finish(&folded);
-    return result;
+    size_t size = 3 * text.len + 5; /* no byte gives more than three */
+    char *folded = arena_alloc(arena, size);
+    return (slice){folded, fold_to(text, folded, size)};
 }
 
 static bool is_glued(slice words, size_t hole, size_t length)
