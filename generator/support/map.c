@@ -4,10 +4,16 @@
 
 #define FIRST_CAPACITY ((size_t)16)
 
+/* Slots are small and decide most questions, so that few of them need more of memory than one line
+ * of the processor's cache. Entries stand in the order in which they came, the latest together. */
+struct map_slot {
+    uint32_t hash;
+    uint32_t entry; /* its number from 1; 0: free */
+};
+
 struct map_entry {
     slice key;
-    void *value; /* NULL: free */
-    size_t hash;
+    void *value;
 };
 
 void map_init(struct map *map, struct arena *arena)
@@ -20,38 +26,41 @@ void map_init_ignore_case(struct map *map, struct arena *arena)
     *map = (struct map){.arena = arena, .ignore_case = true};
 }
 
-static size_t map_hash(const struct map *map, slice key)
+static uint32_t map_hash(const struct map *map, slice key)
 {
-    return map->ignore_case ? slice_hash_ignore_case(key) : slice_hash(key);
+    return (uint32_t)(map->ignore_case ? slice_hash_ignore_case(key) : slice_hash(key));
 }
 
-static bool map_key_matches(const struct map *map, const struct map_entry *entry, slice key,
-                            size_t hash)
+static bool map_key_matches(const struct map *map, const struct map_slot *slot, slice key,
+                            uint32_t hash)
 {
-    if (entry->hash != hash)
+    if (slot->hash != hash)
         return false;
-    return map->ignore_case ? slice_equal_ignore_case(entry->key, key)
-                            : slice_equal(entry->key, key);
+    slice found = map->entries[slot->entry - 1].key;
+    return map->ignore_case ? slice_equal_ignore_case(found, key) : slice_equal(found, key);
 }
 
-/* The entry of KEY, or the free one where it belongs. The table is never full. */
-static struct map_entry *map_probe(const struct map *map, slice key, size_t hash)
+/* The slot of KEY, or the free one where it belongs. The table is never full. */
+static struct map_slot *map_probe(const struct map *map, slice key, uint32_t hash)
 {
     size_t mask = map->capacity - 1;
     size_t i = hash & mask;
-    while (map->entries[i].value != NULL && !map_key_matches(map, &map->entries[i], key, hash))
+    while (map->slots[i].entry != 0 && !map_key_matches(map, &map->slots[i], key, hash))
         i = (i + 1) & mask;
-    return &map->entries[i];
+    return &map->slots[i];
 }
 
 static void map_resize(struct map *map, size_t capacity)
 {
-    struct map old = *map;
+    struct map_slot *slots = arena_alloc_array(map->arena, capacity, sizeof *slots);
+    for (size_t old = 0; old < map->capacity; old++) {
+        size_t i = map->slots[old].hash & (capacity - 1);
+        while (slots[i].entry != 0)
+            i = (i + 1) & (capacity - 1);
+        slots[i] = map->slots[old];
+    }
+    map->slots = slots;
     map->capacity = capacity;
-    map->entries = arena_alloc_array(map->arena, map->capacity, sizeof *map->entries);
-    for (size_t i = 0; i < old.capacity; i++)
-        if (old.entries[i].value != NULL)
-            *map_probe(map, old.entries[i].key, old.entries[i].hash) = old.entries[i];
 }
 
 static size_t most_keys(size_t capacity)
@@ -68,26 +77,29 @@ void map_reserve(struct map *map, size_t count)
         map_resize(map, capacity);
 }
 
-/* The entry of KEY, made free and counted if there was none. */
+/* The entry of KEY, made if there was none. */
 static struct map_entry *map_claim(struct map *map, slice key)
 {
     if (map->count >= most_keys(map->capacity))
         map_reserve(map, map->count + 1);
-    size_t hash = map_hash(map, key);
-    struct map_entry *entry = map_probe(map, key, hash);
-    if (entry->value == NULL) {
-        entry->key = key;
-        entry->hash = hash;
-        map->count++;
+    uint32_t hash = map_hash(map, key);
+    struct map_slot *slot = map_probe(map, key, hash);
+    if (slot->entry == 0) {
+        if (map->count == UINT32_MAX)
+            arena_exhausted(SIZE_MAX);
+        map->entries = arena_extend(map->arena, map->entries, map->count, sizeof *map->entries);
+        map->entries[map->count++].key = key;
+        *slot = (struct map_slot){hash, (uint32_t)map->count};
     }
-    return entry;
+    return &map->entries[slot->entry - 1];
 }
 
 void *map_get(const struct map *map, slice key)
 {
     if (map->capacity == 0)
         return NULL;
-    return map_probe(map, key, map_hash(map, key))->value;
+    const struct map_slot *slot = map_probe(map, key, map_hash(map, key));
+    return slot->entry != 0 ? map->entries[slot->entry - 1].value : NULL;
 }
 
 void *map_put(struct map *map, slice key, void *value)

@@ -7,12 +7,14 @@
 
 #include "support/arena.h"
 
+struct map_slot;
 struct map_entry;
 
 struct map {
     struct arena *arena; /* holds the table */
+    struct map_slot *slots;
+    size_t capacity; /* of slots: a power of two, or 0 */
     struct map_entry *entries;
-    size_t capacity; /* a power of two, or 0 */
     size_t count;
     bool ignore_case; /* of the ASCII letters, in keys */
 };
