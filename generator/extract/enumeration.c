@@ -24,7 +24,7 @@ static slice name_in_words(const struct reading *reading, const struct block *he
 
 slice enumeration_heading_name(const struct reading *reading, const struct block *heading)
 {
-    slice stem = heading->slug;
+    slice stem = document_heading(reading->document, heading)->slug;
     if (vocab_is_whole_slug(reading->vocab, stem))
         return (slice){0};
     if (!slice_ends_with(stem, VALUES_SUFFIX))
@@ -257,7 +257,8 @@ static slice name_in_links(const struct reading *reading, const struct page_fact
             const struct type_reference *type = &facts->types[i].properties[j].type;
             const struct type_link *link = type->link;
             if (link != NULL && link->fragment.len > 0 && slice_equal(link->stem, reading->stem) &&
-                slice_equal(link->fragment, place->heading->slug) &&
+                slice_equal(link->fragment,
+                            document_heading(reading->document, place->heading)->slug) &&
                 identifier_is_dotted(type->name))
                 return identifier_short(type->name);
         }
@@ -270,7 +271,7 @@ static slice name_for(const struct reading *reading, const struct annotations *a
     slice annotated = name_in_annotation(reading, annotations, place);
     if (annotated.len > 0 || place->heading == NULL)
         return annotated.len > 0 ? annotated : page_name;
-    slice slug = place->heading->slug;
+    slice slug = document_heading(reading->document, place->heading)->slug;
     slice own = enumeration_heading_name(reading, place->heading);
     if (own.len == 0)
         own = name_in_links(reading, facts, place);
@@ -319,7 +320,8 @@ static void read_block(const struct reading *reading, size_t index, slice name,
     struct enumeration_facts *enumeration = add_enumeration(reading, name, facts);
     if (enumeration->span.source == NULL) {
         const struct block *named = heading != NULL ? heading : reading->title;
-        enumeration->span = named != NULL ? named->content.span : block->span;
+        enumeration->span =
+            named != NULL ? document_content(reading->document, named)->span : block->span;
         if (heading != NULL)
             enumeration->fragment = heading->slug;
     }

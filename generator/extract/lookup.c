@@ -1,20 +1,10 @@
 #include "extract/lookup.h"
 
-/* What headings with one slug mean. Nearly always they are the same words. */
-struct known_section {
-    slice text;
-    enum vocab_section section;
-};
-
-struct known_column {
-    enum vocab_column column;
-};
-
 void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_words *words)
 {
     *lookup = (struct lookup){.words = words, .arena = arena};
     map_init(&lookup->types, arena);
-    map_init(&lookup->columns, arena);
+    map_init(&lookup->headers, arena);
     map_init(&lookup->sections, arena);
     map_init(&lookup->phrases, arena);
 }
@@ -31,42 +21,12 @@ void lookup_type(struct lookup *lookup, slice text, struct vocab_type *type)
     *type = *known;
 }
 
-enum vocab_column lookup_column(struct lookup *lookup, slice text)
-{
-    struct known_column *known = map_get(&lookup->columns, text);
-    if (known == NULL) {
-        known = arena_alloc(lookup->arena, sizeof *known);
-        known->column = vocab_column(lookup->words, text);
-        map_put_new(&lookup->columns, text, known);
-    }
-    return known->column;
-}
-
-enum vocab_section lookup_section(struct lookup *lookup, slice slug, slice text)
-{
-    struct known_section *known = map_get(&lookup->sections, slug);
-    if (known != NULL && slice_equal(known->text, text))
-        return known->section;
-    if (known == NULL) {
-        known = arena_alloc(lookup->arena, sizeof *known);
-        map_put_new(&lookup->sections, slug, known);
-    }
-    known->text = text;
-    known->section = vocab_section(lookup->words, slug, text);
-    return known->section;
-}
-
 static bool finds_nothing(const struct vocab_scan *scan)
 {
     for (size_t i = 0; i < PHRASE_COUNT; i++)
         if (scan->found[i])
             return false;
     return true;
-}
-
-const struct vocab_scan *lookup_known_phrases(const struct lookup *lookup, slice written)
-{
-    return written.len > 0 ? map_get(&lookup->phrases, written) : NULL;
 }
 
 const struct vocab_scan *lookup_phrases(struct lookup *lookup, struct arena *scratch, slice written,

@@ -15,9 +15,10 @@ struct lookup {
     const struct vocab_words *words;
     struct arena *arena; /* holds what is remembered, and every text that is asked for */
     struct map types;
-    struct map columns;
-    struct map sections;
-    struct map phrases;
+    /* These by how a text is written: see reading_written. */
+    struct map headers;  /* struct columns */
+    struct map sections; /* enum vocab_section */
+    struct map phrases;  /* struct vocab_scan */
 };
 
 void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_words *words);
@@ -25,14 +26,7 @@ void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_
 /* As vocab_type, but that TEXT may be anywhere: it is copied. */
 void lookup_type(struct lookup *lookup, slice text, struct vocab_type *type);
 
-/* As vocab_column and vocab_section. */
-enum vocab_column lookup_column(struct lookup *lookup, slice text);
-enum vocab_section lookup_section(struct lookup *lookup, slice slug, slice text);
-
-/* The phrases of a paragraph that is written so, or NULL when none was before. */
-const struct vocab_scan *lookup_known_phrases(const struct lookup *lookup, slice written);
-
-/* Those of TEXT, to be known by WRITTEN; where that is empty, they are in SCRATCH. */
+/* The phrases of TEXT, remembered by how it is WRITTEN; else, where that is empty, in SCRATCH. */
 const struct vocab_scan *lookup_phrases(struct lookup *lookup, struct arena *scratch, slice written,
                                         slice text);
 

@@ -130,9 +130,10 @@ static bool read_attributes(const struct reading *reading, const struct table *t
                             struct property_facts *property)
 {
     if (table->columns != 2 ||
-        vocab_column(reading->words, table->header.cells[1].text) == COLUMN_TYPE)
+        vocab_column(reading->words, document_header(reading->document, table)[1].text) ==
+            COLUMN_TYPE)
         return false;
-    const struct inline_content *cells = table->header.cells;
+    const struct inline_content *cells = document_header(reading->document, table);
     for (size_t i = 0;; i++) {
         enum vocab_column role = vocab_column(reading->words, cells[0].text);
         if (i > 0 || role == COLUMN_TYPE)

@@ -33,23 +33,13 @@ void prose_of_block(const struct reading *reading, size_t index, struct prose *p
     prose_read(reading, document_content(document, &document->blocks[index]), prose);
 }
 
-/* How the paragraph at INDEX is written, where that alone says what it says; else empty. The lines
- * of others may be marked as a quote, and link definitions of the page be used. */
-static slice written_text(const struct reading *reading, size_t index)
-{
-    slice text = span_text(reading->document->blocks[index].span);
-    bool alone =
-        reading->document->definitions.len == 0 && slice_find_byte(text, '\n') == SLICE_NONE;
-    return alone ? text : (slice){0};
-}
-
 const struct vocab_scan *prose_phrases(const struct reading *reading, size_t index)
 {
     struct place *place = &reading->places[index];
     if (place->phrases != NULL)
         return place->phrases;
-    slice written = written_text(reading, index);
-    place->phrases = lookup_known_phrases(reading->lookup, written);
+    slice written = reading_written(reading, reading->document->blocks[index].span);
+    place->phrases = map_get(&reading->lookup->phrases, written);
     if (place->phrases == NULL) {
         struct prose prose;
         prose_of_block(reading, index, &prose);

@@ -18,15 +18,38 @@ static slice behind_number(slice text)
     return numbered ? slice_trim(slice_skip(text, at)) : (slice){0};
 }
 
-static enum vocab_section heading_section(const struct reading *reading,
-                                          const struct block *heading)
+static enum vocab_section find_section(const struct reading *reading, const struct block *heading)
 {
+    document_heading(reading->document, heading);
     slice text = heading->content.text;
-    enum vocab_section section = lookup_section(reading->lookup, heading->slug, text);
+    enum vocab_section section = vocab_section(reading->words, heading->slug, text);
     slice rest = section == SECTION_UNKNOWN ? behind_number(text) : (slice){0};
     if (rest.len == 0)
         return section;
-    return lookup_section(reading->lookup, document_slug(reading->arena, rest), rest);
+    return vocab_section(reading->words, document_slug(reading->scratch, rest), rest);
+}
+
+slice reading_written(const struct reading *reading, struct span span)
+{
+    slice text = span_text(span);
+    bool alone =
+        reading->document->definitions.len == 0 && slice_find_byte(text, '\n') == SLICE_NONE;
+    return alone ? text : (slice){0};
+}
+
+static enum vocab_section heading_section(const struct reading *reading,
+                                          const struct block *heading)
+{
+    struct lookup *lookup = reading->lookup;
+    slice written = reading_written(reading, heading->span);
+    enum vocab_section *known = map_get(&lookup->sections, written);
+    if (known != NULL)
+        return *known;
+    known = arena_alloc(lookup->arena, sizeof *known);
+    *known = find_section(reading, heading);
+    if (written.len > 0)
+        map_put_new(&lookup->sections, written, known);
+    return *known;
 }
 
 /* The first heading, unless it is that of a section: then the title is missing. */
@@ -35,9 +58,10 @@ static const struct block *find_title(const struct reading *reading)
     const struct document *document = reading->document;
     for (size_t i = 0; i < document->block_count; i++) {
         const struct block *block = &document->blocks[i];
-        if (block->kind == BLOCK_HEADING)
-            return block->level == 1 || heading_section(reading, block) == SECTION_UNKNOWN ? block
-                                                                                           : NULL;
+        if (block->kind == BLOCK_HEADING) {
+            bool title = block->level == 1 || heading_section(reading, block) == SECTION_UNKNOWN;
+            return title ? document_heading(document, block) : NULL;
+        }
         if (block->kind == BLOCK_TABLE || block->kind == BLOCK_FENCE)
             return NULL;
     }

@@ -39,6 +39,10 @@ struct reading {
 /* Finds the title and the place of each block. */
 void reading_find_places(struct reading *reading);
 
+/* How the text at SPAN is written, where that alone says what it says; else empty. Further lines
+ * may be marked as those of a quote, and link definitions of the page be used. */
+slice reading_written(const struct reading *reading, struct span span);
+
 /* Reads the line "Namespace: a.b" below the title, by its shape: its label is of any language. */
 void reading_find_name_space(struct reading *reading);
 

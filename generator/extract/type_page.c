@@ -196,7 +196,7 @@ static bool heading_names(const struct reading *reading, size_t block,
                           const struct type_facts *type)
 {
     const struct block *heading = reading->places[block].heading;
-    slice rest = heading != NULL ? heading->content.text : (slice){0};
+    slice rest = heading != NULL ? document_content(reading->document, heading)->text : (slice){0};
     for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest))
         if (slice_equal_ignore_case(identifier_short(word), identifier_short(type->name)))
             return true;
@@ -213,7 +213,8 @@ static slice name_in_links(const struct reading *reading, const struct property_
             const struct type_reference *type = &tables->items[i].rows[r].facts.type;
             const struct type_link *link = type->link;
             if (link != NULL && link->fragment.len > 0 && slice_equal(link->stem, reading->stem) &&
-                slice_equal(link->fragment, heading->slug) && identifier_is_dotted(type->name))
+                slice_equal(link->fragment, document_heading(reading->document, heading)->slug) &&
+                identifier_is_dotted(type->name))
                 return identifier_short(type->name);
         }
     return (slice){0};
@@ -235,7 +236,7 @@ static void add_linked_types(struct reading *reading, struct property_tables *ta
         if (find_type(facts, name) != NULL)
             continue;
         add_type(reading->arena, facts, name)->span =
-            reading->places[table->block].heading->content.span;
+            document_content(reading->document, reading->places[table->block].heading)->span;
     }
 }
 

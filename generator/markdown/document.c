@@ -123,12 +123,10 @@ static bool holds_comment(const struct table_lines *lines)
     return false;
 }
 
-static void add_paragraph(struct reader *reader, const struct commonmark_block *raw,
-                          const struct table_lines *lines)
+/* Leaves the text of a heading or paragraph until it is asked for. */
+static void keep_text(struct reader *reader, const struct table_lines *lines, size_t owner)
 {
-    size_t owner = reader->count;
-    struct draft *draft = add_draft(reader, raw, BLOCK_PARAGRAPH, span_of_lines(reader, lines));
-    struct block *block = &draft->block;
+    struct block *block = &reader->drafts[owner]->block;
     /* Comments become blocks of the page, and each run of cmark reads the definitions again. */
     if (reader->batch.defines || holds_comment(lines)) {
         add_text(&reader->batch, lines->items, lines->count, owner, &block->content);
@@ -136,6 +134,14 @@ static void add_paragraph(struct reader *reader, const struct commonmark_block *
     }
     block->lines = lines->items;
     block->line_count = lines->count;
+}
+
+static void add_paragraph(struct reader *reader, const struct commonmark_block *raw,
+                          const struct table_lines *lines)
+{
+    size_t owner = reader->count;
+    add_draft(reader, raw, BLOCK_PARAGRAPH, span_of_lines(reader, lines));
+    keep_text(reader, lines, owner);
 }
 
 static void add_table(struct reader *reader, const struct commonmark_block *raw,
@@ -218,7 +224,7 @@ static void read_heading(struct reader *reader, const struct commonmark_block *r
     if (lines.count == 1)
         lines.items[0] = heading_text(lines.items[0]);
     if (lines.items[0].len > 0)
-        add_text(&reader->batch, lines.items, lines.count, owner, &draft->block.content);
+        keep_text(reader, &lines, owner);
     else
         draft->block.content.span = draft->block.span;
 }
@@ -340,15 +346,22 @@ static size_t read_html(struct reader *reader, const struct commonmark_block *ra
     return source_position(source, end).line;
 }
 
+static void note_anchor(void *context, size_t owner, slice tag, size_t offset)
+{
+    slice *anchor = context;
+    (void)owner;
+    (void)offset;
+    if (anchor->len == 0 && slice_equal_ignore_case(html_tag_name(tag), SLICE("a")))
+        *anchor = html_anchor(tag);
+}
+
 /* Keeps anchors of headings, and comments that stand in text. */
 static void note_tag(void *context, size_t owner, slice tag, size_t offset)
 {
     struct reader *reader = context;
     struct draft *draft = reader->drafts[owner];
-    if (draft->block.kind == BLOCK_HEADING && draft->anchor.len == 0 &&
-        slice_equal_ignore_case(html_tag_name(tag), SLICE("a")))
-        draft->anchor = html_anchor(tag);
     struct html_comment comment;
+    note_anchor(&draft->anchor, owner, tag, offset);
     if (!slice_starts_with(tag, SLICE("<!--")) ||
         !html_find_comment(reader->source->text, offset, &comment))
         return;
@@ -385,12 +398,11 @@ static slice lower_case(struct arena *arena, slice text)
     return (slice){copy, text.len};
 }
 
-static void set_slug(struct arena *arena, struct draft *draft)
+static void set_slug(struct arena *arena, struct block *heading, slice anchor)
 {
-    struct block *block = &draft->block;
-    block->anchored = draft->anchor.len > 0;
-    block->slug = block->anchored ? lower_case(arena, draft->anchor)
-                                  : document_slug(arena, block->content.text);
+    heading->anchored = anchor.len > 0;
+    heading->slug =
+        heading->anchored ? lower_case(arena, anchor) : document_slug(arena, heading->content.text);
 }
 
 static void finish_blocks(struct reader *reader, struct document *document)
@@ -399,8 +411,8 @@ static void finish_blocks(struct reader *reader, struct document *document)
                                          sizeof *document->blocks);
     for (size_t i = 0; i < reader->count; i++) {
         struct draft *draft = reader->drafts[i];
-        if (draft->block.kind == BLOCK_HEADING)
-            set_slug(reader->arena, draft);
+        if (draft->block.kind == BLOCK_HEADING && draft->block.line_count == 0)
+            set_slug(reader->arena, &draft->block, draft->anchor);
         document->blocks[document->block_count++] = draft->block;
         for (size_t k = 0; k < draft->comment_count; k++) {
             const struct html_comment *comment = &draft->comments[k];
@@ -460,10 +472,32 @@ const struct inline_content *document_content(const struct document *document,
     if (asked->line_count == 0)
         return &asked->content;
     struct inline_batch batch = begin_batch(document);
+    slice anchor = {0};
+    batch.on_tag = note_anchor;
+    batch.context = &anchor;
     add_text(&batch, asked->lines, asked->line_count, 0, &asked->content);
     inline_batch_run(&batch, document->definitions);
+    if (asked->kind == BLOCK_HEADING)
+        set_slug(document->arena, asked, anchor);
     asked->line_count = 0;
     return &asked->content;
+}
+
+const struct block *document_heading(const struct document *document, const struct block *heading)
+{
+    document_content(document, heading);
+    return heading;
+}
+
+const struct inline_content *document_header(const struct document *document,
+                                             const struct table *table)
+{
+    if (table->header->cells == NULL) {
+        struct inline_batch batch = begin_batch(document);
+        table_read_cells(&batch, 0, table->columns, table->header);
+        inline_batch_run(&batch, document->definitions);
+    }
+    return table->header->cells;
 }
 
 const struct inline_content *document_cells(const struct document *document,

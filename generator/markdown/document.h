@@ -46,7 +46,7 @@ struct inline_content {
 };
 
 struct table_row {
-    struct inline_content *cells; /* as many as the table has columns; see document_cells */
+    struct inline_content *cells; /* as many as the table has columns; NULL until asked for */
     const slice *lines;           /* what CELLS are read from when they are asked for */
     size_t line_count;
     struct span span;
@@ -54,8 +54,8 @@ struct table_row {
 
 struct table {
     size_t columns;
-    struct table_row header;
-    struct table_row *rows;
+    struct table_row *header; /* its cells: see document_header */
+    struct table_row *rows;   /* their cells: see document_cells */
     size_t row_count;
 };
 
@@ -74,12 +74,12 @@ struct block {
     bool quoted; /* inside a block quote */
     bool listed; /* inside a list item */
 
-    unsigned level; /* heading: 1 to 6 */
-    slice slug;     /* heading: its anchor (<a name="...">), else by the GitHub rule */
-    bool anchored;  /* heading: the slug comes from an anchor, so it is English */
-    struct inline_content content; /* heading; of a paragraph see document_content */
-    const slice *lines;            /* paragraph: what CONTENT is read from when it is asked for */
-    size_t line_count;             /* 0 when it is read */
+    unsigned level;     /* heading: 1 to 6 */
+    const slice *lines; /* heading, paragraph: what the next three are read from when asked for */
+    size_t line_count;  /* 0 when they are read; see document_content and document_heading */
+    slice slug;         /* heading: its anchor (<a name="...">), else by the GitHub rule */
+    bool anchored;      /* heading: the slug comes from an anchor, so it is English */
+    struct inline_content content; /* heading, paragraph */
     struct table table;            /* table */
     slice info;                    /* fence: the info string ("json") */
     struct span body;              /* fence, comment: the text between its marks */
@@ -115,10 +115,17 @@ struct document {
 void document_read(struct arena *arena, struct arena *scratch, const struct source *source,
                    struct diagnostics *diagnostics, struct document *document);
 
-/* The text of a heading or paragraph of DOCUMENT. Most paragraphs are read when they are asked for:
- * many say what others have said before. */
+/* The text of a heading or paragraph of DOCUMENT. Most are read when they are asked for: many are
+ * written as others were before. */
 const struct inline_content *document_content(const struct document *document,
                                               const struct block *block);
+
+/* HEADING, with its text and slug read. */
+const struct block *document_heading(const struct document *document, const struct block *heading);
+
+/* The cells of the header of a table. They, too, are read when they are asked for. */
+const struct inline_content *document_header(const struct document *document,
+                                             const struct table *table);
 
 /* The cells of row ROW of a table of DOCUMENT, as many as it has columns. They are read when they
  * are asked for: many tables list what nobody asks for. */

@@ -112,8 +112,9 @@ bool html_table_read(struct inline_batch *batch, size_t owner, slice text, struc
     if (!split_rows(text, &rows))
         return false;
     *table = (struct table){.columns = rows.items[0].count, .row_count = rows.count - 1};
-    table->rows = arena_alloc_array(batch->scratch, table->row_count, sizeof *table->rows);
-    add_row(batch, owner, &rows.items[0], table->columns, &table->header);
+    table->header = arena_alloc_array(batch->scratch, rows.count, sizeof *table->rows);
+    table->rows = table->header + 1;
+    add_row(batch, owner, &rows.items[0], table->columns, table->header);
     for (size_t i = 0; i < table->row_count; i++)
         add_row(batch, owner, &rows.items[i + 1], table->columns, &table->rows[i]);
     return true;

@@ -110,6 +110,7 @@ static void split_data_row(struct arena *arena, slice line, size_t columns, stru
         *cells = plain;
 }
 
+/* How many cells LINE has, pipes in code spans apart. */
 static size_t count_cells(slice line)
 {
     bool plain = is_plain(line, true);
@@ -244,8 +245,8 @@ static void add_cell(struct inline_batch *batch, size_t owner, const struct tabl
         content->span = (struct span){row->span.source, row->span.end, row->span.end};
 }
 
-size_t table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
-                        struct table_row *row)
+void table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
+                      struct table_row *row)
 {
     struct row_cells cells;
     split_data_row(batch->scratch, row->lines[0], columns, &cells);
@@ -253,7 +254,6 @@ size_t table_read_cells(struct inline_batch *batch, size_t owner, size_t columns
     row->cells = arena_alloc_array(batch->scratch, columns, sizeof *row->cells);
     for (size_t i = 0; i < columns; i++)
         add_cell(batch, owner, row, cell_text(&cells, columns, i), i + 1 == last, &row->cells[i]);
-    return cells.count;
 }
 
 /* Where the rows of a table go, and what is needed for it. */
@@ -304,24 +304,27 @@ static void take_row(const struct row_reader *reader, const slice *lines, size_t
     report_long_row(reader, lines[0]);
 }
 
-static void read_data_row(const struct row_reader *reader, const slice *lines, size_t count,
-                          struct table_row *row)
+/* Cells wait until they are asked for, unless they hold comments, which become blocks. */
+static void read_row(const struct row_reader *reader, const slice *lines, size_t count,
+                     struct table_row *row)
 {
     take_row(reader, lines, count, row);
     if (reader->comments && slice_find(span_text(row->span), SLICE("<!--")) != SLICE_NONE)
         table_read_cells(reader->batch, reader->owner, reader->columns, row);
 }
 
-static void read_header(const struct row_reader *reader, const slice *line, slice delimiter,
-                        struct table_row *header)
+/* HEADER and MARKS: how many cells the first two lines have. */
+static void check_header(const struct row_reader *reader, const slice *lines, size_t header,
+                         size_t marks)
 {
-    take_row(reader, line, 1, header);
-    size_t written = table_read_cells(reader->batch, reader->owner, reader->columns, header);
-    size_t marks = count_cells(delimiter);
-    if (written != marks)
-        diagnostics_report(reader->diagnostics, DIAG_TABLE_MALFORMED,
-                           span_of(reader->batch->source, delimiter),
-                           "the delimiter row has %zu cells, the header row %zu", marks, written);
+    struct row_cells cells;
+    if (header == marks)
+        return;
+    split_data_row(reader->batch->scratch, lines[0], reader->columns, &cells);
+    if (cells.count != marks)
+        diagnostics_report(
+            reader->diagnostics, DIAG_TABLE_MALFORMED, span_of(reader->batch->source, lines[1]),
+            "the delimiter row has %zu cells, the header row %zu", marks, cells.count);
 }
 
 static void read_missing_header(const struct row_reader *reader, slice delimiter,
@@ -355,18 +358,21 @@ void table_read(struct inline_batch *batch, size_t owner, const struct table_lin
         .comments = slice_find(whole, SLICE("<!--")) != SLICE_NONE,
     };
     *table = (struct table){.columns = reader.columns};
-    if (headless)
-        read_missing_header(&reader, delimiter, &table->header);
-    else
-        read_header(&reader, &lines->items[0], delimiter, &table->header);
-    table->rows = arena_alloc_array(batch->scratch, lines->count, sizeof *table->rows);
+    table->header = arena_alloc_array(batch->scratch, lines->count, sizeof *table->rows);
+    table->rows = table->header + 1;
+    if (headless) {
+        read_missing_header(&reader, delimiter, table->header);
+    } else {
+        read_row(&reader, &lines->items[0], 1, table->header);
+        check_header(&reader, lines->items, header, marks);
+    }
     for (size_t i = headless ? 1 : 2; i < lines->count;) {
         size_t count = 1;
         while (i + count < lines->count && continues_row(lines->items[i + count], reader.columns))
             count++;
         /* A border alone on its line only ends the row above. */
         if (!slice_equal(lines->items[i], SLICE("|")))
-            read_data_row(&reader, &lines->items[i], count, &table->rows[table->row_count++]);
+            read_row(&reader, &lines->items[i], count, &table->rows[table->row_count++]);
         i += count;
     }
 }

@@ -20,14 +20,14 @@ bool table_find(const struct source *source, const struct table_lines *lines,
 
 /*
  * Reads the table that begins with the first of LINES, and reports what is wrong with its rows. The
- * cells of its header are added to BATCH for OWNER; so are those of rows that hold comments, which
- * become blocks. LINES are kept for table_read_cells.
+ * cells of rows that hold comments, which become blocks, are added to BATCH for OWNER. LINES are
+ * kept for table_read_cells.
  */
 void table_read(struct inline_batch *batch, size_t owner, const struct table_lines *lines,
                 struct diagnostics *diagnostics, struct table *table);
 
-/* Adds the cells of ROW, which has none yet, to BATCH. Returns how many its first line has. */
-size_t table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
-                        struct table_row *row);
+/* Adds the cells of ROW, which has none yet, to BATCH. */
+void table_read_cells(struct inline_batch *batch, size_t owner, size_t columns,
+                      struct table_row *row);
 
 #endif

@@ -30,6 +30,11 @@ const struct block *fixture_block(const struct fixture *fixture, enum block_kind
     return NULL;
 }
 
+const struct block *fixture_heading(const struct fixture *fixture, size_t count)
+{
+    return document_heading(&fixture->document, fixture_block(fixture, BLOCK_HEADING, count));
+}
+
 const struct inline_content *fixture_paragraph(const struct fixture *fixture, size_t count)
 {
     return document_content(&fixture->document, fixture_block(fixture, BLOCK_PARAGRAPH, count));

@@ -18,6 +18,9 @@ void fixture_finish(struct fixture *fixture);
 const struct block *fixture_block(const struct fixture *fixture, enum block_kind kind,
                                   size_t count);
 
+/* The COUNT-th heading, its text and slug read. */
+const struct block *fixture_heading(const struct fixture *fixture, size_t count);
+
 /* The text of the COUNT-th paragraph. */
 const struct inline_content *fixture_paragraph(const struct fixture *fixture, size_t count);
 

@@ -104,7 +104,7 @@ static void test_heading_slugs(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture page;
         fixture_read(&page, cases[i].line);
-        const struct block *heading = fixture_block(&page, BLOCK_HEADING, 0);
+        const struct block *heading = fixture_heading(&page, 0);
         fixture_assert_text(heading->slug, cases[i].slug);
         fixture_assert_text(heading->content.text, cases[i].text);
         assert_int_equal(heading->anchored, cases[i].anchored);
@@ -117,7 +117,7 @@ static void test_setext_heading(void **state)
     (void)state;
     struct fixture page;
     fixture_read(&page, SLICE("Cups and\nsaucers\n---\n"));
-    const struct block *heading = fixture_block(&page, BLOCK_HEADING, 0);
+    const struct block *heading = fixture_heading(&page, 0);
     assert_int_equal(heading->level, 2);
     fixture_assert_text(heading->slug, "cups-and-saucers");
     fixture_finish(&page);
@@ -204,7 +204,7 @@ static void test_fence_is_closed_where_it_must_end(void **state)
     struct fixture page;
     fixture_read(&page, SLICE("```json\n{\"a\": 1}\n\n## Example\n\n```json\n{\"b\": 2}\n```\n"));
     fixture_assert_span(fixture_block(&page, BLOCK_FENCE, 0)->body, 2, 1, "{\"a\": 1}");
-    fixture_assert_text(fixture_block(&page, BLOCK_HEADING, 0)->slug, "example");
+    fixture_assert_text(fixture_heading(&page, 0)->slug, "example");
     fixture_assert_span(fixture_block(&page, BLOCK_FENCE, 1)->body, 7, 1, "{\"b\": 2}");
     fixture_assert_diagnostic(&page, DIAG_UNCLOSED_FENCE, 1, 1,
                               "the code block that begins here is not closed");

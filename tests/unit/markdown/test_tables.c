@@ -12,7 +12,7 @@ static slice cell(const struct fixture *page, size_t row, size_t column)
 {
     const struct table *table = &fixture_block(page, BLOCK_TABLE, 0)->table;
     assert_true(column < table->columns && row <= table->row_count);
-    return row == 0 ? table->header.cells[column].text
+    return row == 0 ? document_header(&page->document, table)[column].text
                     : document_cells(&page->document, table, row - 1)[column].text;
 }
 
