@@ -1,6 +1,7 @@
 #include "support/map.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #define FIRST_CAPACITY ((size_t)16)
 
@@ -50,6 +51,11 @@ static struct map_slot *map_probe(const struct map *map, slice key, uint32_t has
     return &map->slots[i];
 }
 
+static size_t most_keys(size_t capacity)
+{
+    return capacity / 4 * 3;
+}
+
 static void map_resize(struct map *map, size_t capacity)
 {
     struct map_slot *slots = arena_alloc_array(map->arena, capacity, sizeof *slots);
@@ -59,13 +65,12 @@ static void map_resize(struct map *map, size_t capacity)
             i = (i + 1) & (capacity - 1);
         slots[i] = map->slots[old];
     }
+    struct map_entry *entries = arena_alloc_array(map->arena, most_keys(capacity), sizeof *entries);
+    if (map->count > 0)
+        memcpy(entries, map->entries, map->count * sizeof *entries);
     map->slots = slots;
+    map->entries = entries;
     map->capacity = capacity;
-}
-
-static size_t most_keys(size_t capacity)
-{
-    return capacity / 4 * 3;
 }
 
 void map_reserve(struct map *map, size_t count)
@@ -87,7 +92,6 @@ static struct map_entry *map_claim(struct map *map, slice key)
     if (slot->entry == 0) {
         if (map->count == UINT32_MAX)
             arena_exhausted(SIZE_MAX);
-        map->entries = arena_extend(map->arena, map->entries, map->count, sizeof *map->entries);
         map->entries[map->count++].key = key;
         *slot = (struct map_slot){hash, (uint32_t)map->count};
     }
