@@ -7,7 +7,8 @@
 /* ---- Properties ---- */
 
 /* What rows say besides the type: the first that says it counts. */
-static void merge_row(struct model_property *result, const struct property_facts *facts)
+static void merge_row(struct build *build, struct model_property *result,
+                      const struct property_facts *facts)
 {
     result->navigation |= facts->relationship;
     result->read_only |= facts->read_only;
@@ -16,7 +17,11 @@ static void merge_row(struct model_property *result, const struct property_facts
     result->deprecated |= facts->deprecated;
     if (result->nullable == NULLABLE_UNSTATED)
         result->nullable = facts->nullable;
-    for (int i = 0; facts->limits != NULL && i < LIMIT_COUNT; i++)
+    if (facts->limits == NULL)
+        return;
+    if (result->limits == NULL)
+        result->limits = arena_alloc_array(build->arena, LIMIT_COUNT, sizeof *result->limits);
+    for (int i = 0; i < LIMIT_COUNT; i++)
         if (!result->limits[i].stated)
             result->limits[i] = facts->limits[i];
 }
@@ -42,7 +47,7 @@ static void fill_property(struct build *build, struct build_type *type,
     for (size_t i = 0; i < property->row_count; i++) {
         const struct row_source *row = &property->rows[i];
         if (row->source->deciding || property->drift)
-            merge_row(result, row->facts);
+            merge_row(build, result, row->facts);
         locale_add_text(build, &result->descriptions, row->source->page, row->facts->description,
                         row->facts->description_span);
     }

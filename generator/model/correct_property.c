@@ -68,6 +68,8 @@ static bool can_navigate(const struct type_use *use)
 static void drop_limits(struct correcting *c, struct model_property *property)
 {
     struct limit before[LIMIT_COUNT];
+    if (property->limits == NULL)
+        return;
     memcpy(before, property->limits, sizeof before);
     limits_settle(property);
     for (int i = 0; i < LIMIT_COUNT; i++)
@@ -161,7 +163,7 @@ static bool correct_limit(struct correcting *c, struct model_property *property,
                           enum limit_kind kind)
 {
     struct limit wanted = {.stated = c->value.len > 0};
-    struct limit *limit = &property->limits[kind];
+    const struct limit limit = model_limit(property, kind);
     decimal_read(c->value, &wanted.value); /* nothing: 0 */
     if (wanted.stated && !limits_suit(&property->type, kind)) {
         slice name = model_type_use_name(&property->type);
@@ -171,12 +173,14 @@ static bool correct_limit(struct correcting *c, struct model_property *property,
                        SLICE_ARGS(name), limits_word(kind));
         return false;
     }
-    if (limit->stated == wanted.stated && decimal_equal(limit->value, wanted.value)) {
+    if (limit.stated == wanted.stated && decimal_equal(limit.value, wanted.value)) {
         correct_agree(
             c, fact_origin(model_decision(&property->facts, limits_fact(kind)), property->origin));
         return false;
     }
-    *limit = wanted;
+    if (property->limits == NULL)
+        property->limits = arena_alloc_array(c->arena, LIMIT_COUNT, sizeof *property->limits);
+    property->limits[kind] = wanted;
     correct_overrule(c, fact_decision(c->arena, &property->facts, limits_fact(kind)),
                      wanted.stated ? c->value : SLICE("none"));
     return true;

@@ -135,10 +135,11 @@ static void add_property(struct arena *a, struct json_value *list,
     add_true(a, item, SLICE("deprecated"), property->deprecated);
     if (property->nullable != NULLABLE_UNSTATED)
         json_add_boolean(a, item, SLICE("nullable"), property->nullable == NULLABLE_YES);
-    for (int i = 0; i < LIMIT_COUNT; i++)
-        if (property->limits[i].stated)
-            json_add_decimal(a, item, limits_json_key((enum limit_kind)i),
-                             property->limits[i].value);
+    for (int i = 0; i < LIMIT_COUNT; i++) {
+        const struct limit limit = model_limit(property, (enum limit_kind)i);
+        if (limit.stated)
+            json_add_decimal(a, item, limits_json_key((enum limit_kind)i), limit.value);
+    }
     if (property->repeats != NULL)
         json_add_string(a, item, SLICE("repeats"), property->repeats->owner->qualified);
     json_add_boolean(a, item, SLICE("rendered"), property->rendered);

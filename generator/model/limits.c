@@ -76,6 +76,8 @@ bool limits_suit(const struct type_use *use, enum limit_kind kind)
 
 void limits_settle(struct model_property *property)
 {
+    if (property->limits == NULL)
+        return;
     for (int kind = 0; kind < LIMIT_COUNT; kind++)
         if (!limits_suit(&property->type, (enum limit_kind)kind))
             property->limits[kind] = (struct limit){0};

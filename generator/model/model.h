@@ -110,15 +110,20 @@ struct model_property {
     bool required;
     bool key;
     bool deprecated;
-    enum nullability nullable;
-    struct limit limits[LIMIT_COUNT];     /* those that suit the type */
-    const struct model_property *repeats; /* the inherited property that this one lists again */
     bool rendered; /* false: only translations list it, and the merge is by the primary locale */
+    enum nullability nullable;
+    struct limit *limits; /* those that suit the type, one a kind, or NULL: none is stated */
+    const struct model_property *repeats; /* the inherited property that this one lists again */
     struct localized_texts descriptions;
     struct origin origin;     /* of the row or member that gave the name */
     struct decision decision; /* of its type */
     struct model_facts facts;
 };
+
+static inline struct limit model_limit(const struct model_property *property, enum limit_kind kind)
+{
+    return property->limits != NULL ? property->limits[kind] : (struct limit){0};
+}
 
 enum type_kind { KIND_ENTITY, KIND_COMPLEX };
 

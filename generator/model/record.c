@@ -39,10 +39,10 @@ static void record_limit(struct build *build, const struct build_property *prope
                          const struct row_source *row, enum limit_kind kind)
 {
     const struct limit said = property_limit(row->facts, kind);
-    const struct limit *result = &property->result->limits[kind];
+    const struct limit result = model_limit(property->result, kind);
     if (said.stated && limits_suit(&property->result->type, kind))
         add_row(build, property, row, limits_fact(kind),
-                result->stated && decimal_equal(result->value, said.value));
+                result.stated && decimal_equal(result.value, said.value));
 }
 
 static void record_row(struct build *build, const struct build_property *property,

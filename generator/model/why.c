@@ -153,11 +153,11 @@ static void print_limits(struct buffer *out, const struct model_property *p)
                                                 : yes_or_no(p->nullable == NULLABLE_YES),
                p->nullable != NULLABLE_UNSTATED);
     for (int i = 0; i < LIMIT_COUNT; i++) {
-        const struct limit *limit = &p->limits[i];
+        const struct limit limit = model_limit(p, (enum limit_kind)i);
         print_fact(out, &p->facts, limits_fact((enum limit_kind)i),
-                   limit->stated ? limits_text(&arena, (enum limit_kind)i, limit->value)
-                                 : SLICE("none"),
-                   limit->stated);
+                   limit.stated ? limits_text(&arena, (enum limit_kind)i, limit.value)
+                                : SLICE("none"),
+                   limit.stated);
     }
     arena_finish(&arena);
 }

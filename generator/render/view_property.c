@@ -109,10 +109,11 @@ static void add_facts(const struct view *view, const struct page *top,
     add_fact_once(facts, description, property->deprecated, SLICE("deprecated"));
     add_fact_once(facts, description, property->nullable == NULLABLE_YES, SLICE("nullable"));
     add_fact_once(facts, description, property->nullable == NULLABLE_NO, SLICE("not nullable"));
-    for (int i = 0; i < LIMIT_COUNT; i++)
-        if (property->limits[i].stated)
-            add_fact(facts,
-                     limits_text(view->arena, (enum limit_kind)i, property->limits[i].value));
+    for (int i = 0; i < LIMIT_COUNT; i++) {
+        const struct limit limit = model_limit(property, (enum limit_kind)i);
+        if (limit.stated)
+            add_fact(facts, limits_text(view->arena, (enum limit_kind)i, limit.value));
+    }
     slice place = view_place(view, top, property->origin);
     if (place.len > 0)
         add_fact(facts, place);
@@ -308,8 +309,9 @@ static void add_limits(struct arena *arena, const struct model_property *propert
 {
     for (int i = 0; i < LIMIT_COUNT; i++) {
         slice key = limits_view_key((enum limit_kind)i);
-        if (property->limits[i].stated)
-            json_add_decimal(arena, keys, key, property->limits[i].value);
+        const struct limit limit = model_limit(property, (enum limit_kind)i);
+        if (limit.stated)
+            json_add_decimal(arena, keys, key, limit.value);
         else
             json_add(keys, key, json_new(arena, JSON_NULL));
     }

@@ -219,7 +219,7 @@ static const char *rule_kind(const struct model_property *property, enum limit_k
         [LIMIT_EXCLUSIVE_MAXIMUM] = "DM_RULE_EXCLUSIVE_MAXIMUM",
         [LIMIT_MAX_ITEMS] = "DM_RULE_MAX_ITEMS",
     };
-    return property->limits[kind].stated ? kinds[kind] : NULL;
+    return model_limit(property, kind).stated ? kinds[kind] : NULL;
 }
 
 static void add_rules(const struct view *view, const struct model_property *const *all,
@@ -230,12 +230,13 @@ static void add_rules(const struct view *view, const struct model_property *cons
     for (size_t i = 0; i < count * LIMIT_COUNT; i++) {
         const struct model_property *property = all[i / LIMIT_COUNT];
         enum limit_kind limit = (enum limit_kind)(i % LIMIT_COUNT);
+        const struct decimal bound = model_limit(property, limit).value;
         const char *kind = rule_kind(property, limit);
         if (kind == NULL)
             continue;
         struct json_value *rule = json_new(arena, JSON_OBJECT);
-        json_add_integer(arena, rule, SLICE("bound"), property->limits[limit].value.digits);
-        view_json_number(arena, rule, "scale", property->limits[limit].value.scale);
+        json_add_integer(arena, rule, SLICE("bound"), bound.digits);
+        view_json_number(arena, rule, "scale", bound.scale);
         view_json_number(arena, rule, "field", i / LIMIT_COUNT);
         view_json_text(arena, rule, "kind", slice_from(kind));
         view_json_append(arena, rules, "constraint", rule);

@@ -84,8 +84,9 @@ static void print_property(struct buffer *out, const struct model_property *p, b
                       p->required ? " required" : "", p->key ? " key" : "",
                       p->deprecated ? " deprecated" : "", (int)p->nullable);
         for (int i = 0; i < LIMIT_COUNT; i++)
-            if (p->limits[i].stated)
-                buffer_format(out, " %d:%g", i, decimal_double(p->limits[i].value));
+            if (model_limit(p, (enum limit_kind)i).stated)
+                buffer_format(out, " %d:%g", i,
+                              decimal_double(model_limit(p, (enum limit_kind)i).value));
         buffer_format(out, "%s", p->descriptions.count > 0 ? " described" : "");
     }
     buffer_append_char(out, '\n');

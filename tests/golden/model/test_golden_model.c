@@ -194,7 +194,7 @@ static void comms_operation(void **state)
     run_init(&run, MERGE_PRIMARY);
     const struct model_type *v1 = find_type(&run, 1, "microsoft.graph.commsOperation");
     assert_int_equal(v1->property_count, 4);
-    assert_int_equal(find_property(v1, "clientContext")->limits[LIMIT_MAX_LENGTH].value.digits,
+    assert_int_equal(model_limit(find_property(v1, "clientContext"), LIMIT_MAX_LENGTH).value.digits,
                      256);
     for (size_t i = 0; i < v1->property_count; i++)
         assert_false(v1->properties[i].navigation);

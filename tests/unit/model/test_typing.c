@@ -204,7 +204,7 @@ static void limits_that_do_not_suit_the_type_are_dropped(void **state)
     assert_int_equal(a->property_count, sizeof kept / sizeof *kept);
     for (size_t i = 0; i < a->property_count; i++)
         for (size_t j = 0; j < LIMIT_COUNT; j++)
-            assert_int_equal(a->properties[i].limits[j].stated, kept[i][j]);
+            assert_int_equal(model_limit(&a->properties[i], (enum limit_kind)j).stated, kept[i][j]);
     assert_null(model_decision(&a->properties[3].facts, FACT_MAX_LENGTH));
     assert_non_null(model_decision(&a->properties[1].facts, FACT_MINIMUM));
 }

@@ -97,6 +97,7 @@ struct model_property *fixture_property(struct fixture *fixture, struct model_ty
     property->owner = type;
     property->type = use;
     property->rendered = true;
+    property->limits = arena_alloc_array(fixture->arena, LIMIT_COUNT, sizeof *property->limits);
     property->origin = fixture_origin(type->pages[0], line);
     property->descriptions = fixture_text(fixture, "en-US", text, property->origin);
     return property;
