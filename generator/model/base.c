@@ -223,7 +223,8 @@ static void gather_source(struct bases *bases, struct build_type *type,
         candidate.origin = build_origin(source->page, reference->span);
         add_candidate(bases, type, &candidate, reference->words);
     }
-    gather_rows(bases, type, source);
+    if (source->inherits)
+        gather_rows(bases, type, source);
     for (size_t i = 0; i < facts->derived_count; i++)
         add_derived(bases, type, source, &facts->derived[i]);
 }

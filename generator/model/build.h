@@ -29,6 +29,7 @@ struct type_source {
     const struct build_page *page;
     const struct type_facts *facts;
     bool deciding; /* of the locale that decides about the type */
+    bool inherits; /* rows say from which type they are inherited; known with the properties */
 };
 
 /* A row or a JSON member that belongs to a property. */
@@ -49,6 +50,7 @@ struct build_property {
     struct build_property *same; /* in BY_NAME: another one whose name differs in letter case */
     bool drift;                  /* listed by translations only */
     bool confirmed;              /* drift: the translation's JSON shows it too */
+    bool lists;                  /* a row or member of it lists values */
     struct row_source *rows;     /* of the deciding locale first */
     size_t row_count;
     struct member_source *members; /* likewise */
@@ -68,6 +70,12 @@ struct build_type {
     struct build_type *base;
     size_t depth; /* number of documented ancestors */
     struct model_type *result;
+};
+
+/* A property that lists values. */
+struct listing_property {
+    const struct build_type *type;
+    const struct build_property *property;
 };
 
 struct enumeration_source {
@@ -110,12 +118,15 @@ struct named {
 struct named_list {
     struct named *items;
     size_t count;
-    bool plainer; /* one thing is left of several: see identity_forget_enumeration */
+    bool asked;   /* for the only thing called so, when there were several */
+    bool plainer; /* ... of which one is left: see identity_forget_enumeration */
 };
 
+/* All pages that a link may lead to. */
 struct page_list {
     struct build_page **items;
     size_t count;
+    bool alike; /* they describe the same types and no enumerations, whatever their locale */
 };
 
 struct spelling;
@@ -123,7 +134,7 @@ struct spelling;
 struct build {
     struct arena *arena;   /* of the model */
     struct arena *scratch; /* of the build */
-    struct arena *brief;   /* of one call of align_rows, which rewinds it */
+    struct arena *brief;   /* of one table or enumeration; rewound for the next */
     struct diagnostics *diagnostics;
     const struct model_options *options;
     struct model *model;
@@ -138,6 +149,8 @@ struct build {
     size_t type_count;
     struct build_enumeration **enumerations; /* sorted likewise; those in place come last */
     size_t enumeration_count;
+    struct listing_property *listing; /* in the order of types and properties */
+    size_t listing_count;
 
     struct map by_qualified; /* struct named, letter case ignored */
     struct map by_short;     /* struct named_list, letter case ignored */

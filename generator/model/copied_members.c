@@ -82,7 +82,6 @@ static void mend(struct build *build, const struct build_type *type,
 
 void copied_members_mend(struct build *build)
 {
-    for (size_t i = 0; i < build->type_count; i++)
-        for (size_t j = 0; j < build->types[i]->property_count; j++)
-            mend(build, build->types[i], build->types[i]->properties[j]);
+    for (size_t i = 0; i < build->listing_count; i++)
+        mend(build, build->listing[i].type, build->listing[i].property);
 }

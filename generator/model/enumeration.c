@@ -87,14 +87,14 @@ static slice lower(struct arena *arena, slice text)
     return (slice){copy, text.len};
 }
 
-/* A key that is the same for the same set of names; empty for no names. */
+/* A key that is the same for the same set of names, in scratch memory; empty for no names. */
 static slice set_key(const struct build *build, slice *names, size_t count)
 {
     struct buffer text;
     size_t kept = 0;
     for (size_t i = 0; i < count; i++)
         if (!slice_equal_ignore_case(names[i], future_value))
-            names[kept++] = lower(build->scratch, names[i]);
+            names[kept++] = lower(build->brief, names[i]);
     sort_items(names, kept, sizeof *names, compare_slices);
     buffer_init(&text);
     for (size_t i = 0; i < kept; i++) {
@@ -108,7 +108,8 @@ static slice set_key(const struct build *build, slice *names, size_t count)
 
 static slice key_of_values(const struct build *build, const struct listed_values *values)
 {
-    slice *names = arena_alloc_array(build->scratch, values->count, sizeof *names);
+    arena_rewind(build->brief);
+    slice *names = arena_alloc_array(build->brief, values->count, sizeof *names);
     for (size_t i = 0; i < values->count; i++)
         names[i] = values->items[i].facts->name;
     return set_key(build, names, values->count);
@@ -117,7 +118,8 @@ static slice key_of_values(const struct build *build, const struct listed_values
 static void index_values(struct build *build, struct build_enumeration *enumeration)
 {
     const struct model_enumeration *result = enumeration->result;
-    slice *names = arena_alloc_array(build->scratch, result->member_count, sizeof *names);
+    arena_rewind(build->brief);
+    slice *names = arena_alloc_array(build->brief, result->member_count, sizeof *names);
     for (size_t i = 0; i < result->member_count; i++)
         names[i] = result->members[i].name;
     slice key = set_key(build, names, result->member_count);
@@ -286,7 +288,7 @@ static void take_translation(struct build *build, struct model_enumeration *resu
 static slice key_of_source(struct build *build, const struct enumeration_source *source)
 {
     const struct value_list *list = members_of(source);
-    slice *names = arena_alloc_array(build->scratch, list->count, sizeof *names);
+    slice *names = arena_alloc_array(build->brief, list->count, sizeof *names);
     for (size_t i = 0; i < list->count; i++)
         names[i] = list->items[i].name;
     return set_key(build, names, list->count);
@@ -326,11 +328,13 @@ static void report_differences(struct build *build, const struct build_enumerati
     }
 }
 
+/* How many members there are at most: translations add none. */
 static size_t count_values(const struct build_enumeration *enumeration)
 {
     size_t count = enumeration->listed.count;
     for (size_t i = 0; i < enumeration->source_count; i++)
-        count += members_of(&enumeration->sources[i])->count;
+        if (enumeration->sources[i].deciding)
+            count += members_of(&enumeration->sources[i])->count;
     return count;
 }
 
@@ -339,10 +343,11 @@ static void fill(struct build *build, struct build_enumeration *enumeration)
     struct model_enumeration *result = enumeration->result;
     const struct enumeration_source *first = &enumeration->sources[0];
     struct map by_name;
+    arena_rewind(build->brief);
     if (first->page->facts->page.translated)
-        map_init_ignore_case(&by_name, build->scratch);
+        map_init_ignore_case(&by_name, build->brief);
     else
-        map_init(&by_name, build->scratch);
+        map_init(&by_name, build->brief);
     result->members =
         arena_alloc_array(build->arena, count_values(enumeration), sizeof *result->members);
     result->model = build->model;
@@ -453,11 +458,10 @@ static void add_named_by_row(struct build *build, const struct build_type *type,
 
 void enumeration_add_named(struct build *build)
 {
-    for (size_t i = 0; i < build->type_count; i++) {
-        const struct build_type *type = build->types[i];
-        for (size_t j = 0; j < type->property_count; j++)
-            for (size_t k = 0; k < type->properties[j]->row_count; k++)
-                add_named_by_row(build, type, &type->properties[j]->rows[k]);
+    for (size_t i = 0; i < build->listing_count; i++) {
+        const struct build_property *property = build->listing[i].property;
+        for (size_t j = 0; j < property->row_count; j++)
+            add_named_by_row(build, build->listing[i].type, &property->rows[j]);
     }
 }
 

@@ -144,6 +144,7 @@ static void add_type_source(struct build *build, struct build_page *page,
     struct type_source source = {.page = page, .facts = facts};
     type->sources = arena_extend(build->scratch, type->sources, type->source_count, sizeof source);
     type->sources[type->source_count++] = source;
+    page->types[page->type_count++] = type;
 }
 
 static struct build_enumeration *new_enumeration(struct build *build, slice qualified)
@@ -169,11 +170,13 @@ static void add_enumeration_source(struct build *build, struct build_page *page,
                                    const struct enumeration_facts *facts)
 {
     slice qualified = qualify(build, page->facts, facts->name);
+    size_t at = page->enumeration_count++;
     if (qualified.len == 0)
         return;
     struct named *named = find_or_add_named(build, qualified);
     if (named->enumeration == NULL)
         named->enumeration = new_enumeration(build, qualified);
+    page->enumerations[at] = named->enumeration;
     struct enumeration_source source = {.page = page, .facts = facts};
     push_enumeration_source(build, named->enumeration, &source);
 }
@@ -182,6 +185,10 @@ static void collect_sources(struct build *build)
 {
     for (size_t i = 0; i < build->page_count; i++) {
         struct build_page *page = &build->pages[i];
+        page->types =
+            arena_alloc_array(build->scratch, page->facts->type_count, sizeof(struct build_type *));
+        page->enumerations = arena_alloc_array(build->scratch, page->facts->enumeration_count,
+                                               sizeof(struct build_enumeration *));
         for (size_t j = 0; j < page->facts->type_count; j++)
             add_type_source(build, page, &page->facts->types[j]);
         for (size_t j = 0; j < page->facts->enumeration_count; j++)
@@ -347,6 +354,14 @@ static void index_short_name(struct build *build, slice name, struct named named
     list->items[list->count++] = named;
 }
 
+static bool describe_same(const struct build_page *a, const struct build_page *b)
+{
+    bool same = a->type_count == b->type_count && a->enumeration_count + b->enumeration_count == 0;
+    for (size_t i = 0; same && i < a->type_count; i++)
+        same = a->types[i] == b->types[i];
+    return same;
+}
+
 static void index_pages(struct build *build)
 {
     for (size_t i = 0; i < build->page_count; i++) {
@@ -359,27 +374,21 @@ static void index_pages(struct build *build)
         list->items =
             arena_extend(build->scratch, list->items, list->count, sizeof(struct build_page *));
         list->items[list->count++] = page;
+        list->alike = (list->count == 1 || list->alike) && describe_same(list->items[0], page);
     }
 }
 
-/* What each page describes, in the order of its facts; what was dropped is left out. */
-static void fill_page(struct build *build, struct build_page *page)
+/* Leaves out what was dropped, which was not settled. */
+static void clear_page(struct build_page *page)
 {
-    const struct page_facts *facts = page->facts;
-    page->types = arena_alloc_array(build->scratch, facts->type_count, sizeof(struct build_type *));
-    page->enumerations = arena_alloc_array(build->scratch, facts->enumeration_count,
-                                           sizeof(struct build_enumeration *));
-    for (size_t i = 0; i < facts->type_count; i++) {
-        const struct named *named =
-            map_get(&build->by_qualified, qualify(build, facts, facts->types[i].name));
-        if (named != NULL && named->type != NULL)
-            page->types[page->type_count++] = named->type;
-    }
-    for (size_t i = 0; i < facts->enumeration_count; i++) {
-        const struct named *named =
-            map_get(&build->by_qualified, qualify(build, facts, facts->enumerations[i].name));
-        page->enumerations[page->enumeration_count++] = named != NULL ? named->enumeration : NULL;
-    }
+    size_t kept = 0;
+    for (size_t i = 0; i < page->type_count; i++)
+        if (page->types[i]->result != NULL)
+            page->types[kept++] = page->types[i];
+    page->type_count = kept;
+    for (size_t i = 0; i < page->enumeration_count; i++)
+        if (page->enumerations[i] != NULL && page->enumerations[i]->result == NULL)
+            page->enumerations[i] = NULL;
 }
 
 void identity_collect(struct build *build)
@@ -400,7 +409,7 @@ void identity_collect(struct build *build)
         index_short_name(build, build->enumerations[i]->name,
                          (struct named){NULL, build->enumerations[i]});
     for (size_t i = 0; i < build->page_count; i++)
-        fill_page(build, &build->pages[i]);
+        clear_page(&build->pages[i]);
     index_pages(build);
 }
 
@@ -416,13 +425,13 @@ bool identity_forget_enumeration(struct build *build, const struct build_enumera
             list->items[kept++] = list->items[i];
     if (list != NULL) {
         list->count = kept;
-        list->plainer = kept == 1;
+        list->plainer = kept == 1 && list->asked;
     }
     for (size_t i = 0; i < build->page_count; i++)
         for (size_t j = 0; j < build->pages[i].enumeration_count; j++)
             if (build->pages[i].enumerations[j] == enumeration)
                 build->pages[i].enumerations[j] = NULL;
-    return kept == 1;
+    return list != NULL && list->plainer;
 }
 
 struct build_enumeration *identity_add_enumeration(struct build *build, slice name_space,

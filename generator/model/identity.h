@@ -18,7 +18,8 @@ struct build_enumeration *identity_add_enumeration(struct build *build, slice na
                                                    const struct enumeration_source *source);
 
 /* Makes ENUMERATION unknown to all references; it stays in the list of enumerations. Says whether
- * one thing is left that is called so, so that the short name, now plainer, tells which. */
+ * one thing is left that is called so, so that the short name, now plainer, tells which, and
+ * whether that was asked before. */
 bool identity_forget_enumeration(struct build *build, const struct build_enumeration *enumeration);
 
 /* Splits at the last dot; *name_space is empty when there is none. */

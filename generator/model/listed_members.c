@@ -221,7 +221,7 @@ static void name_elsewhere(struct build *build, const struct build_enumeration *
             name = find_elsewhere(build, enumeration, n, i);
         if (name.len == 0)
             continue;
-        struct value_facts *named = arena_alloc(build->scratch, sizeof *named);
+        struct value_facts *named = arena_alloc(build->brief, sizeof *named);
         *named = n->members->items[i];
         named->name = name;
         n->names[i] = named;
@@ -259,8 +259,8 @@ const struct value_facts **listed_members_name(struct build *build,
         .members = source->facts != NULL ? &source->facts->members : &source->row->values,
         .listed = &enumeration->listed,
     };
-    n.names = arena_alloc_array(build->scratch, n.members->count, sizeof(struct value_facts *));
-    n.used = arena_alloc_array(build->scratch, n.listed->count, sizeof *n.used);
+    n.names = arena_alloc_array(build->brief, n.members->count, sizeof(struct value_facts *));
+    n.used = arena_alloc_array(build->brief, n.listed->count, sizeof *n.used);
     bool ordered = name_plain(build, source->page, &n);
     size_t unnamed = count_unnamed(&n);
     if (ordered && unnamed > 0 && unnamed == count_unused(&n))

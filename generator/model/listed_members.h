@@ -21,7 +21,7 @@ void listed_members_gather(struct build *build);
  * whose name is a translation is called after what the rows list, if as many names as members are
  * left and those that match have the same order; else after the member of its number, or in its
  * place of a list of the same length, on pages of other versions and languages, if they agree.
- * Returns the names in the scratch arena; repairs and losses are reported.
+ * Returns the names in the brief arena; repairs and losses are reported.
  */
 const struct value_facts **listed_members_name(struct build *build,
                                                struct build_enumeration *enumeration,

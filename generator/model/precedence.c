@@ -116,11 +116,15 @@ static bool translation_names(const struct type_claims *c)
     return is_primitive(&c->row, EDM_STRING) && is_named(&c->translation);
 }
 
-/* A preview that says only String, or what is no known type, is vague. */
+bool precedence_is_vague(const struct type_claims *claims)
+{
+    return row_is_string(claims) ||
+           (claims->row.stated && !claims->row.resolved && !is_named(&claims->json));
+}
+
 static bool stable_names(const struct type_claims *c)
 {
-    bool vague = row_is_string(c) || (c->row.stated && !c->row.resolved && !is_named(&c->json));
-    return vague && is_named(&c->stable);
+    return precedence_is_vague(c) && is_named(&c->stable);
 }
 
 static bool lists_values(const struct type_claims *c)

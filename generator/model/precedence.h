@@ -58,6 +58,10 @@ enum type_claim {
     CLAIM_TRANSLATION
 };
 
+/* Whether the row and the JSON, which are all that is looked at, say only String, or what is no
+ * known type: then a stable version is asked. */
+bool precedence_is_vague(const struct type_claims *claims);
+
 /* Decides about the type; *rule is the text of the rule. CLAIM_NONE: the property is untyped. */
 enum type_claim precedence_type(const struct type_claims *claims, const char **rule);
 

@@ -49,6 +49,17 @@ static struct build_property *find_ignore_case(struct build_type *type, slice na
     return NULL;
 }
 
+/* The same; most rows stand in the order of the properties, so that the one at *next is tried
+ * first.
+ */
+static struct build_property *find_next(struct build_type *type, size_t *next, slice name)
+{
+    size_t at = (*next)++;
+    if (at < type->property_count && slice_equal(type->properties[at]->name, name))
+        return type->properties[at];
+    return find_ignore_case(type, name);
+}
+
 static void index_property(struct build_type *type, struct build_property *property)
 {
     struct build_property *first = map_put_new(&type->by_name, property->name, property);
@@ -78,6 +89,7 @@ static void add_row(struct build *build, struct build_property *property,
                     bool repaired)
 {
     struct row_source row = {source, facts, NULL, repaired};
+    property->lists |= facts->values.count > 0;
     property->rows = arena_extend(build->scratch, property->rows, property->row_count, sizeof row);
     property->rows[property->row_count++] = row;
 }
@@ -86,6 +98,7 @@ static void add_member(struct build *build, struct build_property *property,
                        const struct type_source *source, const struct member_facts *facts)
 {
     struct member_source member = {source, facts};
+    property->lists |= facts->values.count > 0;
     property->members =
         arena_extend(build->scratch, property->members, property->member_count, sizeof member);
     property->members[property->member_count++] = member;
@@ -116,13 +129,14 @@ static void report_repair(struct build *build, const struct type_source *source,
 
 /* The rows of a page that decides: each names a property. */
 static void collect_deciding(struct build *build, struct build_type *type,
-                             const struct type_source *source)
+                             struct type_source *source)
 {
     const struct type_facts *facts = source->facts;
     struct aligned_row *rows = align_rows(build, source->page, facts);
     align_name_by_others(build, facts, rows);
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, source, &facts->properties[i], &rows[i]);
+        source->inherits |= facts->properties[i].inherited_from != NULL;
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = properties_find(type, rows[i].name);
@@ -246,18 +260,20 @@ static bool has_nameless(const struct aligned_row *rows, size_t count)
 }
 
 static void collect_translation(struct build *build, struct build_type *type,
-                                const struct type_source *source)
+                                struct type_source *source)
 {
     const struct type_facts *facts = source->facts;
     struct aligned_row *rows = align_rows(build, source->page, facts);
     if (has_nameless(rows, facts->property_count))
         name_after_primary(build, type, facts, rows);
     align_name_by_others(build, facts, rows);
+    size_t next = 0;
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, source, &facts->properties[i], &rows[i]);
+        source->inherits |= facts->properties[i].inherited_from != NULL;
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
-        struct build_property *property = find_ignore_case(type, rows[i].name);
+        struct build_property *property = find_next(type, &next, rows[i].name);
         if (property == NULL)
             property = add_drift(build, type, source, &facts->properties[i], &rows[i]);
         if (property == NULL)
@@ -266,6 +282,18 @@ static void collect_translation(struct build *build, struct build_type *type,
         add_row(build, property, source, &facts->properties[i], align_is_repair(&rows[i]));
         if (rows[i].member != NULL)
             add_member(build, property, source, rows[i].member);
+    }
+}
+
+static void list_listing(struct build *build, const struct build_type *type)
+{
+    for (size_t i = 0; i < type->property_count; i++) {
+        if (!type->properties[i]->lists)
+            continue;
+        build->listing = arena_extend(build->scratch, build->listing, build->listing_count,
+                                      sizeof *build->listing);
+        build->listing[build->listing_count++] =
+            (struct listing_property){type, type->properties[i]};
     }
 }
 
@@ -281,6 +309,7 @@ static void collect_type(struct build *build, struct build_type *type)
     for (size_t i = 0; i < type->source_count; i++)
         if (!type->sources[i].deciding)
             collect_translation(build, type, &type->sources[i]);
+    list_listing(build, type);
 }
 
 void properties_collect(struct build *build)

@@ -33,7 +33,9 @@ static struct named find_unique(const struct build *build, slice name)
 {
     slice name_space, last;
     identity_split(name, &name_space, &last);
-    const struct named_list *list = map_get(&build->by_short, last);
+    struct named_list *list = map_get(&build->by_short, last);
+    if (list != NULL)
+        list->asked |= list->count > 1;
     return list != NULL && list->count == 1 ? list->items[0] : (struct named){0};
 }
 
@@ -107,6 +109,8 @@ static struct named ask_pages(const struct page_list *list, const struct build_p
                               struct named (*ask)(const struct build_page *page, slice words),
                               slice words)
 {
+    if (list != NULL && list->alike)
+        return ask(list->items[0], words);
     slice locale = from->facts->page.locale;
     for (int own = 1; list != NULL && own >= 0; own--)
         for (size_t i = 0; i < list->count; i++) {
@@ -216,11 +220,13 @@ static enum resolution resolve_primitive(const struct build *build, const struct
                                          const struct type_reference *reference,
                                          struct type_use *use)
 {
+    if (reference->link == NULL)
+        return resolve_edm(reference, use);
     const struct page_list *pages = linked_pages(build, reference);
     struct named named = find_by_fragment(pages, page, reference);
     if (!is_something(named))
         named = ask_pages(pages, page, ask_only_enumeration, (slice){0});
-    if (!is_something(named) && reference->link != NULL)
+    if (!is_something(named))
         named = ask_pages(pages, page, ask_namesake, reference->words);
     if (is_something(named)) {
         use_named(named, reference->collection, use);

@@ -6,21 +6,21 @@
 /* Several words in one, or a digit: no language writes so. */
 static bool is_marked(slice word)
 {
-    bool marked = false, after_lower = false;
+    unsigned marks = 0, before = 0; /* classes of the character before, if it is a small letter */
     for (size_t i = 0; i < word.len; i++) {
         char c = word.ptr[i];
-        bool lower = ascii_is_lower(c);
-        if (ascii_is(c, ASCII_UPPER | ASCII_DIGIT))
-            marked |= after_lower;
+        unsigned class = ascii_classes[(unsigned char)c];
+        if ((class & (ASCII_LOWER | ASCII_UPPER | ASCII_DIGIT)) != 0)
+            marks |= before & ~class;
         else if (c == '.')
-            marked |= i > 0 && i + 1 < word.len;
+            marks |= i > 0 && i + 1 < word.len;
         else if (c == '_' || c == '@')
-            marked = true;
-        else if (!lower)
+            marks = 1;
+        else
             return false;
-        after_lower = lower;
+        before = class & ASCII_LOWER;
     }
-    return marked;
+    return marks != 0;
 }
 
 /* What machine translation makes of "nine" may be "9". */
@@ -42,8 +42,7 @@ static void add_word(struct spelling *spelling, slice word)
 static void add_code(struct spelling *spelling, slice text)
 {
     slice code;
-    while (slice_find_byte(text, '`') != SLICE_NONE) {
-        slice_cut(text, '`', &code, &text);
+    while (slice_cut(text, '`', &code, &text)) {
         slice_cut(text, '`', &code, &text);
         add_word(spelling, slice_trim(code));
     }
@@ -54,19 +53,6 @@ static void add_values(struct spelling *spelling, const struct value_list *value
     for (size_t i = 0; i < values->count; i++)
         if (values->items[i].quoted)
             add_word(spelling, values->items[i].name);
-}
-
-static void add_type(struct spelling *spelling, const struct type_facts *type)
-{
-    add_word(spelling, type->key_property);
-    for (size_t i = 0; i < type->member_count; i++) {
-        add_word(spelling, type->members[i].name);
-        add_values(spelling, &type->members[i].values);
-    }
-    for (size_t i = 0; i < type->property_count; i++) {
-        add_values(spelling, &type->properties[i].values);
-        add_code(spelling, type->properties[i].description);
-    }
 }
 
 bool spelling_is_kept(const struct spelling *spelling, const struct page *page, slice word)
@@ -130,11 +116,18 @@ static bool starts_alike(slice name, slice word)
                                                                  slice_take(word, LEARNED_PREFIX));
 }
 
+/* Whether a row tells what such things are called, if its own name is one. */
+static bool may_teach(const struct property_facts *row)
+{
+    slice key = key_of_row(row);
+    return key.len > 0 && starts_alike(row->name, key);
+}
+
 static void learn_row(struct spelling *spelling, const struct page *page,
                       const struct property_facts *row)
 {
     slice key = key_of_row(row);
-    if (key.len == 0 || !starts_alike(row->name, key) || !spelling_keeps_row(spelling, page, row))
+    if (!spelling_keeps_row(spelling, page, row))
         return;
     struct learned *learned = map_get(&spelling->learned, key);
     if (learned == NULL) {
@@ -145,13 +138,6 @@ static void learn_row(struct spelling *spelling, const struct page *page,
     learned->several |= !slice_equal(learned->name, row->name);
 }
 
-static void learn_page(struct spelling *spelling, const struct page_facts *facts)
-{
-    for (size_t j = 0; j < facts->type_count; j++)
-        for (size_t k = 0; k < facts->types[j].property_count; k++)
-            learn_row(spelling, &facts->page, &facts->types[j].properties[k]);
-}
-
 slice spelling_learned_name(const struct spelling *spelling, const struct property_facts *row)
 {
     slice key = key_of_row(row);
@@ -160,6 +146,32 @@ slice spelling_learned_name(const struct spelling *spelling, const struct proper
 }
 
 /* ---- All pages ---- */
+
+static void add_rows(struct spelling *spelling, const struct page *page,
+                     const struct type_facts *type)
+{
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property_facts *row = &type->properties[i];
+        add_values(spelling, &row->values);
+        add_code(spelling, row->description);
+        if (!may_teach(row))
+            continue;
+        spelling->teachers = arena_extend(spelling->arena, spelling->teachers,
+                                          spelling->teacher_count, sizeof *spelling->teachers);
+        spelling->teachers[spelling->teacher_count++] = (struct spelled_row){page, row};
+    }
+}
+
+static void add_type(struct spelling *spelling, const struct page *page,
+                     const struct type_facts *type)
+{
+    add_word(spelling, type->key_property);
+    for (size_t i = 0; i < type->member_count; i++) {
+        add_word(spelling, type->members[i].name);
+        add_values(spelling, &type->members[i].values);
+    }
+    add_rows(spelling, page, type);
+}
 
 static slice last_part(slice name)
 {
@@ -183,7 +195,7 @@ static void add_enumeration(struct spelling *spelling, const struct page_facts *
 static void add_page(struct spelling *spelling, const struct page_facts *facts)
 {
     for (size_t j = 0; j < facts->type_count; j++)
-        add_type(spelling, &facts->types[j]);
+        add_type(spelling, &facts->page, &facts->types[j]);
     for (size_t j = 0; j < facts->enumeration_count; j++) {
         add_values(spelling, &facts->enumerations[j].members);
         add_enumeration(spelling, facts, &facts->enumerations[j]);
@@ -193,12 +205,12 @@ static void add_page(struct spelling *spelling, const struct page_facts *facts)
 void spelling_collect(struct arena *arena, const struct page_facts *const *pages, size_t count,
                       struct spelling *spelling)
 {
-    spelling->arena = arena;
+    *spelling = (struct spelling){.arena = arena};
     map_init(&spelling->words, arena);
     map_init(&spelling->learned, arena);
     map_init_ignore_case(&spelling->enumerations, arena);
     for (size_t i = 0; i < count; i++)
         add_page(spelling, pages[i]);
-    for (size_t i = 0; i < count; i++)
-        learn_page(spelling, pages[i]);
+    for (size_t i = 0; i < spelling->teacher_count; i++)
+        learn_row(spelling, spelling->teachers[i].page, spelling->teachers[i].row);
 }

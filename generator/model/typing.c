@@ -262,6 +262,8 @@ static bool documents_values(const struct typing *t, const struct build_enumerat
 
 static void claim_values(struct typing *t)
 {
+    if (!t->property->lists)
+        return;
     t->values = enumeration_list_rows(t->build, t->property, true);
     if (t->values.count < ENUMERATION_VALUES_MIN)
         return;
@@ -298,7 +300,7 @@ static const struct model_property *find_stable(const struct typing *t)
 /* What the stable version says, if this one has the type that is named there. */
 static void claim_stable(struct typing *t)
 {
-    const struct model_property *property = find_stable(t);
+    const struct model_property *property = precedence_is_vague(&t->claims) ? find_stable(t) : NULL;
     if (property == NULL)
         return;
     slice name = model_type_use_name(&property->type);
