@@ -2,6 +2,7 @@
 
 #include "extract/description.h"
 #include "extract/identifier.h"
+#include "extract/lookup.h"
 #include "extract/type_cell.h"
 
 void base_add(struct arena *arena, enum base_evidence evidence, const struct type_reference *from,
@@ -27,6 +28,16 @@ static void add_derived(struct arena *arena, const struct type_reference *derive
     type->derived[type->derived_count++] = *derived;
 }
 
+/* The description is nearly always the first paragraph of the page once more. */
+static bool inherits(const struct reading *reading, slice description, struct vocab_match *match)
+{
+    const struct known_phrases *known = map_get(&reading->lookup->phrases, description);
+    if (known == NULL || !known->plain)
+        return vocab_find(reading->words, PHRASE_INHERITS_FROM, description, match);
+    *match = known->scan.matches[PHRASE_INHERITS_FROM];
+    return known->scan.found[PHRASE_INHERITS_FROM];
+}
+
 static void read_front_matter(const struct reading *reading, struct type_facts *type)
 {
     const struct document *document = reading->document;
@@ -42,13 +53,12 @@ static void read_front_matter(const struct reading *reading, struct type_facts *
         struct type_reference from = {0};
         struct vocab_match match;
         struct prose prose;
-        if (!slice_equal_ignore_case(entry->key, SLICE("description")))
+        if (!slice_equal_ignore_case(entry->key, SLICE("description")) ||
+            !inherits(reading, entry->value, &match))
             continue;
         prose_read(reading, &content, &prose);
-        if (vocab_find(reading->words, PHRASE_INHERITS_FROM, prose.text, &match)) {
-            description_read_subject(reading, &prose, &match, &from);
-            base_add(reading->arena, BASE_BY_FRONT_MATTER, &from, type);
-        }
+        description_read_subject(reading, &prose, &match, &from);
+        base_add(reading->arena, BASE_BY_FRONT_MATTER, &from, type);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "extract/identifier.h"
 #include "extract/limits.h"
+#include "extract/lookup.h"
 #include "extract/type_cell.h"
 #include "extract/value_list.h"
 
@@ -153,6 +154,6 @@ void description_read(const struct reading *reading, const struct inline_content
                               &property->values);
     else if (scan.found[PHRASE_VALUES_FOLLOW] && cell->count > 1)
         read_adjoining_values(reading, &prose, scan.matches[PHRASE_VALUES_FOLLOW], property);
-    else if (cell->count > 1 && !vocab_knows_locale(reading->vocab, reading->locale))
+    else if (cell->count > 1 && reading->lookup->wordless)
         read_values_behind_colon(reading, &prose, property);
 }

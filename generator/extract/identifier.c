@@ -12,22 +12,25 @@ bool identifier_is_simple(slice text)
 
 bool identifier_is_dotted(slice text)
 {
-    slice part;
-    bool more = true;
-    while (more) {
-        more = slice_cut(text, '.', &part, &text);
-        if (!identifier_is_simple(part))
+    bool begins = true; /* a part */
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool dot = c == '.';
+        if (begins && (dot || ascii_is_digit(c)))
             return false;
+        if (!dot && !identifier_is_char(c))
+            return false;
+        begins = dot;
     }
-    return true;
+    return !begins;
 }
 
 bool identifier_is_property(slice text)
 {
+    if (identifier_is_dotted(text))
+        return true;
     size_t at = slice_find_byte(text, '@');
-    if (at == SLICE_NONE)
-        return identifier_is_dotted(text);
-    return (at == 0 || identifier_is_simple(slice_take(text, at))) &&
+    return at != SLICE_NONE && (at == 0 || identifier_is_simple(slice_take(text, at))) &&
            identifier_is_dotted(slice_skip(text, at + 1));
 }
 

@@ -1,8 +1,12 @@
 #include "extract/lookup.h"
 
-void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_words *words)
+void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab *vocab,
+                 slice locale)
 {
-    *lookup = (struct lookup){.words = words, .arena = arena};
+    *lookup = (struct lookup){.locale = arena_copy(arena, locale),
+                              .words = vocab_words(vocab, locale),
+                              .wordless = !vocab_knows_locale(vocab, locale),
+                              .arena = arena};
     map_init(&lookup->types, arena);
     map_init(&lookup->headers, arena);
     map_init(&lookup->sections, arena);
@@ -29,17 +33,18 @@ static bool finds_nothing(const struct vocab_scan *scan)
     return true;
 }
 
-const struct vocab_scan *lookup_phrases(struct lookup *lookup, struct arena *scratch, slice written,
-                                        slice text)
+const struct known_phrases *lookup_phrases(struct lookup *lookup, struct arena *scratch,
+                                           slice written, slice text)
 {
-    static const struct vocab_scan nothing; /* that of most texts */
+    static const struct known_phrases nothing[2] = {{.plain = false}, {.plain = true}};
+    bool plain = slice_equal(written, text);
+    const struct known_phrases *found = &nothing[plain]; /* those of most texts */
     struct vocab_scan scan;
-    const struct vocab_scan *found = &nothing;
     vocab_scan(lookup->words, text, &scan);
     if (!finds_nothing(&scan)) {
-        struct vocab_scan *kept =
+        struct known_phrases *kept =
             arena_alloc(written.len > 0 ? lookup->arena : scratch, sizeof *kept);
-        *kept = scan;
+        *kept = (struct known_phrases){scan, plain};
         found = kept;
     }
     if (written.len > 0)

@@ -11,23 +11,32 @@
 #include "support/map.h"
 #include "vocab/vocab.h"
 
+/* The phrases of a text that is written in some way. */
+struct known_phrases {
+    struct vocab_scan scan;
+    bool plain; /* it is written as it reads */
+};
+
 struct lookup {
-    const struct vocab_words *words;
+    slice locale;
+    const struct vocab_words *words; /* of that locale */
+    bool wordless;                   /* no vocabulary file serves it */
     struct arena *arena; /* holds what is remembered, and every text that is asked for */
     struct map types;
     /* These by how a text is written: see reading_written. */
     struct map headers;  /* struct columns */
     struct map sections; /* enum vocab_section */
-    struct map phrases;  /* struct vocab_scan */
+    struct map phrases;  /* struct known_phrases */
 };
 
-void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab_words *words);
+void lookup_init(struct lookup *lookup, struct arena *arena, const struct vocab *vocab,
+                 slice locale);
 
 /* As vocab_type, but that TEXT may be anywhere: it is copied. */
 void lookup_type(struct lookup *lookup, slice text, struct vocab_type *type);
 
 /* The phrases of TEXT, remembered by how it is WRITTEN; else, where that is empty, in SCRATCH. */
-const struct vocab_scan *lookup_phrases(struct lookup *lookup, struct arena *scratch, slice written,
-                                        slice text);
+const struct known_phrases *lookup_phrases(struct lookup *lookup, struct arena *scratch,
+                                           slice written, slice text);
 
 #endif

@@ -110,13 +110,13 @@ void row_group_add(struct row_group *group, slice stem, struct span span,
     map_put_new(&group->rows, text, known);
 }
 
-struct lookup *memo_lookup(struct memo *memo, const struct vocab_words *words)
+struct lookup *memo_lookup(struct memo *memo, const struct vocab *vocab, slice locale)
 {
     for (size_t i = 0; i < memo->lookup_count; i++)
-        if (memo->lookups[i]->words == words)
+        if (slice_equal(memo->lookups[i]->locale, locale))
             return memo->lookups[i];
     struct lookup *lookup = arena_alloc(memo->arena, sizeof *lookup);
-    lookup_init(lookup, memo->arena, words);
+    lookup_init(lookup, memo->arena, vocab, locale);
     memo->lookups =
         arena_extend(memo->arena, memo->lookups, memo->lookup_count, sizeof *memo->lookups);
     memo->lookups[memo->lookup_count++] = lookup;

@@ -32,7 +32,7 @@ struct memo {
     size_t row_count;
     struct map members;      /* by the text of their JSON: see json_members.c */
     struct map annotations;  /* by the text of their comment: see annotation.c */
-    struct lookup **lookups; /* one a language */
+    struct lookup **lookups; /* one a locale */
     size_t lookup_count;
 };
 
@@ -58,7 +58,7 @@ void memo_move_span(struct span *span, struct span from, struct span to);
 void memo_move_values(struct arena *arena, struct span from, struct span to,
                       struct value_list *values);
 
-/* What was looked up in pages that are read with WORDS. */
-struct lookup *memo_lookup(struct memo *memo, const struct vocab_words *words);
+/* What was looked up in pages of LOCALE. */
+struct lookup *memo_lookup(struct memo *memo, const struct vocab *vocab, slice locale);
 
 #endif

@@ -4,6 +4,7 @@
 #include "extract/example.h"
 #include "extract/identifier.h"
 #include "extract/locale.h"
+#include "extract/lookup.h"
 #include "extract/prose.h"
 #include "extract/type_page.h"
 #include "support/utf8.h"
@@ -60,18 +61,19 @@ static void identify(const struct reading *reading, const struct page_file *file
     page->translated =
         page->handoff.len > 0 || (reading->title != NULL && reading->title->anchored) ||
         document_front_matter(reading->document, SLICE("ms.translationtype")).len > 0;
-    page->wordless = !vocab_knows_locale(reading->vocab, reading->locale);
+    page->wordless = reading->lookup->wordless;
     page->version = file->version;
     if (page->version.len == 0)
         page->version = is_beta(reading) ? SLICE("beta") : options->default_version;
 }
 
+/* That of the path, OF_PATH, comes first. */
 static slice find_locale(struct arena *arena, const struct vocab *vocab,
-                         const struct document *document, const struct page_file *file,
+                         const struct document *document, slice of_path,
                          const struct page_options *options)
 {
-    if (file->locale.len > 0)
-        return locale_normalise(arena, file->locale);
+    if (of_path.len > 0)
+        return of_path;
     slice locale = document_front_matter(document, SLICE("ms.contentlocale"));
     bool named = vocab_is_shaped(vocab, SHAPE_OF_LOCALE, locale) ||
                  vocab_knows_locale(vocab, locale_normalise(arena, locale));
@@ -202,10 +204,11 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
                               .memo = options->memo != NULL ? options->memo : &own,
                               .diagnostics = diagnostics,
                               .for_diagnostics = options->for_diagnostics,
-                              .locale = find_locale(arena, vocab, document, file, options),
+                              .locale =
+                                  find_locale(arena, vocab, document, facts->page.locale, options),
                               .stem = facts->page.stem};
-    reading.words = vocab_words(vocab, reading.locale);
-    reading.lookup = memo_lookup(reading.memo, reading.words);
+    reading.lookup = memo_lookup(reading.memo, vocab, reading.locale);
+    reading.words = reading.lookup->words;
     reading_find_places(&reading);
     reading_find_name_space(&reading);
     identify(&reading, file, options, &facts->page);

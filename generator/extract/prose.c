@@ -39,23 +39,22 @@ const struct vocab_scan *prose_phrases(const struct reading *reading, size_t ind
     if (place->phrases != NULL)
         return place->phrases;
     slice written = reading_written(reading, reading->document->blocks[index].span);
-    place->phrases = map_get(&reading->lookup->phrases, written);
-    if (place->phrases == NULL) {
+    const struct known_phrases *known = map_get(&reading->lookup->phrases, written);
+    if (known == NULL) {
         struct prose prose;
         prose_of_block(reading, index, &prose);
-        place->phrases = lookup_phrases(reading->lookup, reading->scratch, written, prose.text);
+        known = lookup_phrases(reading->lookup, reading->scratch, written, prose.text);
     }
+    place->phrases = &known->scan;
     return place->phrases;
 }
 
-size_t prose_sentence_end(slice text, size_t at)
+size_t prose_sentence_mark(slice text, size_t at)
 {
     static const char *const wide[] = {
         "\xe3\x80\x82", "\xef\xbc\x81", "\xef\xbc\x9f", "\xef\xbc\x8e", "\xe0\xa5\xa4",
     };
     char c = text.ptr[at];
-    if (ascii_is_alnum(c) || c == ' ') /* nearly all */
-        return 0;
     if (c == '\n')
         return 1;
     if (c == '.' || c == '!' || c == '?') {

@@ -20,8 +20,16 @@ void prose_of_block(const struct reading *reading, size_t index, struct prose *p
 /* The phrases in it. They are looked for once a text: most paragraphs need not be read for them. */
 const struct vocab_scan *prose_phrases(const struct reading *reading, size_t index);
 
+/* prose_sentence_end where no letter, digit or blank stands. */
+size_t prose_sentence_mark(slice text, size_t at);
+
 /* Whether a sentence ends at TEXT[at]; the length of what ends it, or 0. A line end does, too. */
-size_t prose_sentence_end(slice text, size_t at);
+static inline size_t prose_sentence_end(slice text, size_t at)
+{
+    unsigned char c = (unsigned char)text.ptr[at];
+    bool plain = ascii_is_alnum((char)c) || c == ' ' || (c & 0xC0) == 0x80; /* nearly all */
+    return plain ? 0 : prose_sentence_mark(text, at);
+}
 
 /* Whether a sentence or clause begins at offset AT: at the begin or behind a punctuation mark. */
 bool prose_begins_clause(slice text, size_t at);

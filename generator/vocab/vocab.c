@@ -11,6 +11,10 @@
 struct vocab_words {
     const struct vocab *vocab;
     const struct language *own; /* NULL for a language without a file */
+    /* To be asked about headings in this order: the added file, the page's own language, English,
+       then all others, since pages mix languages. */
+    const struct language **asked;
+    size_t asked_count;
     bool merged;
     struct language types; /* type columns, and the words of all columns */
     struct phrase_table phrases;
@@ -108,6 +112,20 @@ static void merge_every(struct vocab *vocab)
             continue;
         language_append_columns(&vocab->every, language);
         language_append_types(&vocab->every, language);
+    }
+}
+
+static void order_languages(const struct vocab *vocab, struct vocab_words *words)
+{
+    const struct language *first[] = {&vocab->added, words->own, vocab->english};
+    words->asked = arena_alloc_array(vocab->arena, vocab->count + 1, sizeof *words->asked);
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+        if (first[i] != NULL && (i == 0 || first[i] != first[i - 1]))
+            words->asked[words->asked_count++] = first[i];
+    for (size_t i = 0; i < vocab->count; i++) {
+        const struct language *language = &vocab->languages[i]->own;
+        if (language != words->own && language != vocab->english)
+            words->asked[words->asked_count++] = language;
     }
 }
 
@@ -218,6 +236,9 @@ struct vocab *vocab_load(struct arena *arena, const struct fs *fs, const char *f
         if (slice_ends_with(entries[i].name, extension) && entries[i].name.len > extension.len)
             sound = load_file(vocab, fs, folder, entries[i].name, diagnostics) && sound;
     merge_every(vocab);
+    for (size_t i = 0; i < vocab->count; i++)
+        order_languages(vocab, &vocab->languages[i]->words);
+    order_languages(vocab, vocab->foreign);
     return sound ? vocab : NULL;
 }
 
@@ -238,68 +259,47 @@ bool vocab_knows_locale(const struct vocab *vocab, slice locale)
     return find_language(vocab, locale) != NULL;
 }
 
-/*
- * The STEP-th language to be asked about words of a page: the added file, the page's own, English,
- * then all in turn, since pages mix languages. NULL behind the last.
- */
-static const struct language *language_at(const struct vocab *vocab, const struct language *own,
-                                          size_t step)
-{
-    if (step == 0)
-        return &vocab->added;
-    if (step == 1)
-        return own != NULL ? own : &vocab->added;
-    if (step == 2)
-        return vocab->english != NULL ? vocab->english : &vocab->added;
-    return step - 3 < vocab->count ? &vocab->languages[step - 3]->own : NULL;
-}
-
 enum vocab_section vocab_section(const struct vocab_words *vocabulary, slice slug, slice words)
 {
     enum vocab_section section = SECTION_UNKNOWN;
-    const struct language *language;
     struct words_key key;
     slice subject;
-    for (size_t i = 0; (language = language_at(vocabulary->vocab, vocabulary->own, i)) != NULL; i++)
-        if ((section = language_slug(language, slug)) != SECTION_UNKNOWN)
+    for (size_t i = 0; i < vocabulary->asked_count; i++)
+        if ((section = language_slug(vocabulary->asked[i], slug)) != SECTION_UNKNOWN)
             return section;
     words = words_trim(words);
     if (!words_key_fold(words, &key))
         return section;
-    for (size_t i = 0; (language = language_at(vocabulary->vocab, vocabulary->own, i)) != NULL; i++)
-        if ((section = language_section(language, words, key.text, &subject)) != SECTION_UNKNOWN)
-            return section;
+    for (size_t i = 0; i < vocabulary->asked_count && section == SECTION_UNKNOWN; i++)
+        section = language_section(vocabulary->asked[i], words, key.text, &subject);
     return section;
 }
 
 bool vocab_is_whole_slug(const struct vocab *vocab, slice slug)
 {
-    const struct language *language;
-    for (size_t i = 0; (language = language_at(vocab, NULL, i)) != NULL; i++)
-        if (language_is_whole_slug(language, slug))
+    for (size_t i = 0; i < vocab->foreign->asked_count; i++)
+        if (language_is_whole_slug(vocab->foreign->asked[i], slug))
             return true;
     return false;
 }
 
 bool vocab_is_shaped(const struct vocab *vocab, enum vocab_shape shape, slice name)
 {
-    const struct language *language;
-    for (size_t i = 0; (language = language_at(vocab, NULL, i)) != NULL; i++)
-        if (language_is_shaped(language, shape, name))
+    for (size_t i = 0; i < vocab->foreign->asked_count; i++)
+        if (language_is_shaped(vocab->foreign->asked[i], shape, name))
             return true;
     return false;
 }
 
 slice vocab_section_subject(const struct vocab_words *vocabulary, slice slug, slice words)
 {
-    const struct language *language;
     struct words_key key;
     slice subject = {0};
     words = words_trim(words);
     if (vocab_is_whole_slug(vocabulary->vocab, slug) || !words_key_fold(words, &key))
         return subject;
-    for (size_t i = 0; (language = language_at(vocabulary->vocab, vocabulary->own, i)) != NULL; i++)
-        if (language_section(language, words, key.text, &subject) != SECTION_UNKNOWN)
+    for (size_t i = 0; i < vocabulary->asked_count; i++)
+        if (language_section(vocabulary->asked[i], words, key.text, &subject) != SECTION_UNKNOWN)
             return subject;
     return subject;
 }

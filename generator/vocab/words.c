@@ -197,11 +197,16 @@ bool words_ends_sentence(slice text, size_t at)
     return ends_sentence(text, at, character_at(text, at));
 }
 
-/* Whether the character C, which stands at AT, ends a sentence or a clause. */
-static bool ends_clause(slice text, size_t at, uint32_t c)
+/* Whether C is a letter, digit or blank, as nearly all characters of a text are. */
+static inline bool goes_on(uint32_t c)
 {
-    if (c < 0x80 ? ascii_is_alnum((char)c) : c < 0x3000)
-        return false;
+    if (c < 0x80)
+        return c == ' ' || ascii_is_alnum((char)c);
+    return c < 0x3000 || (c > 0x3002 && c < 0xFF00);
+}
+
+static bool is_clause_mark(slice text, size_t at, uint32_t c)
+{
     if (ends_sentence(text, at, c))
         return true;
     /* The comma of "1,024" ends nothing. */
@@ -210,6 +215,12 @@ static bool ends_clause(slice text, size_t at, uint32_t c)
                !ascii_is_digit(text.ptr[at + 1]);
     return c == ')' || c == ']' || (c == ':' && character_at(text, at + 1) == ' ') || c == 0x3001 ||
            c == 0xFF0C || c == 0xFF09 || c == 0xFF1A;
+}
+
+/* Whether the character C, which stands at AT, ends a sentence or a clause. */
+static inline bool ends_clause(slice text, size_t at, uint32_t c)
+{
+    return !goes_on(c) && is_clause_mark(text, at, c);
 }
 
 bool words_ends_clause(slice text, size_t at)

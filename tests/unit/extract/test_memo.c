@@ -245,7 +245,6 @@ static void test_words_of_types(void **state)
     (void)state;
     static const char *const words[] = {"String", "String collection", "no type at all"};
     const struct vocab_words *english = vocab_words(extract_vocab(), SLICE("en-US"));
-    const struct vocab_words *german = vocab_words(extract_vocab(), SLICE("de-DE"));
     struct arena arena;
     struct memo memo;
     arena_init(&arena);
@@ -254,14 +253,17 @@ static void test_words_of_types(void **state)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
             struct vocab_type alone, kept;
             vocab_type(english, &arena, slice_from(words[i]), &alone);
-            lookup_type(memo_lookup(&memo, english), slice_from(words[i]), &kept);
+            lookup_type(memo_lookup(&memo, extract_vocab(), SLICE("en-US")), slice_from(words[i]),
+                        &kept);
             assert_true(slice_equal(kept.name, alone.name));
             assert_int_equal(kept.primitive, alone.primitive);
             assert_int_equal(kept.collection, alone.collection);
         }
     struct vocab_type english_type, german_type;
-    lookup_type(memo_lookup(&memo, english), SLICE("Zeichenfolgensammlung"), &english_type);
-    lookup_type(memo_lookup(&memo, german), SLICE("Zeichenfolgensammlung"), &german_type);
+    lookup_type(memo_lookup(&memo, extract_vocab(), SLICE("en-US")), SLICE("Zeichenfolgensammlung"),
+                &english_type);
+    lookup_type(memo_lookup(&memo, extract_vocab(), SLICE("de-DE")), SLICE("Zeichenfolgensammlung"),
+                &german_type);
     assert_false(english_type.collection);
     assert_true(german_type.collection);
     assert_int_equal(memo.lookup_count, 2);
@@ -277,22 +279,25 @@ static void test_phrases(void **state)
     struct arena arena;
     struct lookup lookup;
     arena_init(&arena);
-    lookup_init(&lookup, &arena, words);
+    lookup_init(&lookup, &arena, extract_vocab(), SLICE("en-US"));
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
             slice text = slice_from(texts[i]);
-            const struct vocab_scan *known = map_get(&lookup.phrases, text);
+            const struct known_phrases *known = map_get(&lookup.phrases, text);
             assert_true((known != NULL) == (round > 0 && text.len > 0));
             if (known == NULL)
                 known = lookup_phrases(&lookup, &arena, text, text);
             struct vocab_scan scan;
             vocab_scan(words, text, &scan);
-            assert_memory_equal(known->found, scan.found, sizeof scan.found);
+            assert_memory_equal(known->scan.found, scan.found, sizeof scan.found);
             for (size_t p = 0; p < PHRASE_COUNT; p++)
                 if (scan.found[p])
-                    assert_memory_equal(&known->matches[p], &scan.matches[p],
+                    assert_memory_equal(&known->scan.matches[p], &scan.matches[p],
                                         sizeof scan.matches[p]);
+            assert_true(known->plain);
         }
+    /* What a paragraph says that is written with marks is not what its letters say. */
+    assert_false(lookup_phrases(&lookup, &arena, SLICE("*Key*."), SLICE("Key."))->plain);
     arena_finish(&arena);
 }
 
