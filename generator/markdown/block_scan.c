@@ -170,7 +170,7 @@ static bool read_comment(struct scan *scan, const struct line *opening)
     struct line line = *opening;
     size_t first = scan->number;
     do {
-        if (slice_find(line.text, SLICE("-->")) == SLICE_NONE)
+        if (!skeleton_ends_comment(line.text))
             continue;
         add_block(scan, (struct commonmark_block){
                             .kind = COMMONMARK_HTML,

@@ -128,7 +128,7 @@ static void keep_text(struct reader *reader, const struct table_lines *lines, si
 {
     struct block *block = &reader->drafts[owner]->block;
     /* Comments become blocks of the page, and each run of cmark reads the definitions again. */
-    if (reader->batch.defines || holds_comment(lines)) {
+    if (reader->batch.defines || (reader->batch.comments && holds_comment(lines))) {
         add_text(&reader->batch, lines->items, lines->count, owner, &block->content);
         return;
     }
@@ -446,6 +446,7 @@ void document_read(struct arena *arena, struct arena *scratch, const struct sour
     skeleton_init(&skeleton, scratch, source, head);
     document->definitions = skeleton.definitions;
     reader.batch.defines = document->definitions.len > 0;
+    reader.batch.comments = skeleton.comments;
     block_scan_read(scratch, &skeleton, &blocks);
     size_t last = 0;
     for (size_t i = 0; i < blocks.count; i++)

@@ -65,7 +65,7 @@ static bool read_entries(struct arena *scratch, struct document *document, slice
     slice key;
     size_t skip;
     size_t known = document->front_matter_count;
-    while ((skip = key_at(line, &key)) > 0) {
+    while (line.len > 0 && (skip = key_at(line, &key)) > 0) {
         size_t end = folded ? next_key(line, skip) : line.len;
         add_entry(scratch, document, key, slice_skip(slice_take(line, end), skip));
         line = slice_skip(line, end);

@@ -23,7 +23,8 @@ struct inline_batch {
     struct arena *arena;   /* for text */
     struct arena *scratch; /* for everything else */
     const struct source *source;
-    bool defines; /* the page defines targets of reference links */
+    bool defines;  /* the page defines targets of reference links */
+    bool comments; /* texts may hold comments, which become blocks */
     struct inline_job *jobs;
     size_t count;
     /* Called for each raw HTML tag or comment; OFFSET is its place in the source. */

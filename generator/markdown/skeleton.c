@@ -46,7 +46,7 @@ static bool begins_block(slice text)
 static void repair_outside(struct repair *repair, const struct skeleton_line *line, slice text)
 {
     if (repair->comment || slice_starts_with(text, SLICE("<!--"))) {
-        repair->comment = slice_find(text, SLICE("-->")) == SLICE_NONE;
+        repair->comment = !skeleton_ends_comment(text);
         return;
     }
     if (text.len == 0 || (text.ptr[0] != '`' && text.ptr[0] != '~'))
@@ -145,6 +145,7 @@ static slice mask_comment_ends(struct arena *arena, slice line, size_t length)
     return copy;
 }
 
+/* Looks for comments that cmark would read otherwise, and for those in other text. */
 static void mask_comments(struct skeleton *skeleton, struct arena *arena)
 {
     const struct source *source = skeleton->source;
@@ -153,7 +154,10 @@ static void mask_comments(struct skeleton *skeleton, struct arena *arena)
     while ((next = slice_find(slice_skip(source->text, at), SLICE("<!--"))) != SLICE_NONE) {
         size_t number = span_line(span_make(source, at + next, at + next));
         slice line = source_line(source, number);
+        const struct skeleton_line *split = &skeleton->lines[number - 1];
         size_t masked = reopened_comment(line);
+        skeleton->comments = skeleton->comments || split->indent > 3 ||
+                             split->text.ptr != source->text.ptr + at + next;
         if (masked > 0 && number > skeleton->head)
             skeleton->lines[number - 1] = split_indent(mask_comment_ends(arena, line, masked));
         at = span_of(source, line).end;

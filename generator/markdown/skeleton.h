@@ -21,6 +21,7 @@ struct skeleton {
     const struct source *source; /* lone carriage returns and NUL are blanks in it, as for cmark */
     size_t head;                 /* how many lines at the beginning are blank */
     struct skeleton_line *lines; /* as many as the source has */
+    bool comments;               /* one opens behind other text of its line */
     slice definitions; /* the lines that may define the target of reference links, each with a blank
                           line behind it */
 };
@@ -40,6 +41,12 @@ void skeleton_append(const struct skeleton *skeleton, size_t first, size_t last,
 
 /* Whether TEXT, which begins with a bracket, may begin a link definition, here or in more lines. */
 bool skeleton_may_define(slice text);
+
+/* Whether a comment ends on LINE. Few lines hold what a comment's mark ends with. */
+static inline bool skeleton_ends_comment(slice line)
+{
+    return slice_find_byte(line, '>') != SLICE_NONE && slice_find(line, SLICE("-->")) != SLICE_NONE;
+}
 
 /* Whether LINE has the shape of a link definition: "[label]: target". */
 bool skeleton_is_definition(slice line);

@@ -15,9 +15,11 @@ static bool is_delimiter_row(slice line)
     bool pipe = false;
     for (size_t i = 0; i < line.len; i++) {
         char c = line.ptr[i];
-        dash = dash || c == '-';
-        pipe = pipe || c == '|';
-        if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t')
+        if (c == '-')
+            dash = true;
+        else if (c == '|')
+            pipe = true;
+        else if (c != ':' && c != ' ' && c != '\t')
             return false;
     }
     return dash && pipe;
@@ -262,17 +264,13 @@ struct row_reader {
     struct diagnostics *diagnostics;
     size_t owner;
     size_t columns;
-    bool comments; /* the table's text may hold some */
 };
 
 /* Whether LINE has more pipes than a row of as many cells as the table has columns. */
 static bool has_more_pipes(const struct row_reader *reader, slice line)
 {
     size_t most = reader->columns - 1 + first_cell(line) + slice_ends_with(line, SLICE("|"));
-    size_t at = 0;
-    for (size_t found = 0; found <= most && at <= line.len; found++)
-        at = next_plain_pipe(line, at) + 1;
-    return at <= line.len;
+    return slice_count_byte(line, '|') > most;
 }
 
 static void report_long_row(const struct row_reader *reader, slice line)
@@ -309,7 +307,7 @@ static void read_row(const struct row_reader *reader, const slice *lines, size_t
                      struct table_row *row)
 {
     take_row(reader, lines, count, row);
-    if (reader->comments && slice_find(span_text(row->span), SLICE("<!--")) != SLICE_NONE)
+    if (reader->batch->comments && slice_find(span_text(row->span), SLICE("<!--")) != SLICE_NONE)
         table_read_cells(reader->batch, reader->owner, reader->columns, row);
 }
 
@@ -349,13 +347,11 @@ void table_read(struct inline_batch *batch, size_t owner, const struct table_lin
     size_t header = headless ? 0 : count_cells(lines->items[0]);
     slice delimiter = lines->items[headless ? 0 : 1];
     size_t marks = count_cells(delimiter);
-    slice whole = join_cells(lines->items[0], lines->items[lines->count - 1]);
     struct row_reader reader = {
         .batch = batch,
         .diagnostics = diagnostics,
         .owner = owner,
         .columns = header > marks ? header : marks,
-        .comments = slice_find(whole, SLICE("<!--")) != SLICE_NONE,
     };
     *table = (struct table){.columns = reader.columns};
     table->header = arena_alloc_array(batch->scratch, lines->count, sizeof *table->rows);

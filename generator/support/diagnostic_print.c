@@ -26,8 +26,15 @@ static bool is_printable(uint32_t code_point)
            code_point != 0x2029;
 }
 
+static bool is_plain(uint32_t code_point)
+{
+    return code_point >= ' ' && code_point < 0x7F;
+}
+
 static size_t cells_of(uint32_t code_point, size_t cell)
 {
+    if (is_plain(code_point)) /* nearly all */
+        return 1;
     if (code_point == '\t')
         return TAB_CELLS - cell % TAB_CELLS;
     return is_printable(code_point) ? utf8_width(code_point) : 1;
@@ -45,6 +52,12 @@ static void append_printable(struct buffer *out, uint32_t code_point, size_t cel
 static void append_text(struct buffer *out, slice text)
 {
     for (size_t offset = 0; offset < text.len;) {
+        size_t begin = offset;
+        while (offset < text.len && is_plain((unsigned char)text.ptr[offset]))
+            offset++;
+        buffer_append(out, slice_skip(slice_take(text, offset), begin));
+        if (offset == text.len)
+            return;
         uint32_t code_point = utf8_decode(text, &offset);
         if (code_point == '\n' || code_point == '\t' || code_point == '\r')
             code_point = ' ';

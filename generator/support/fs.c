@@ -32,8 +32,9 @@ static enum fs_kind fs_native_kind(void *context, const char *path)
     return stat(path, &status) == 0 ? fs_kind_of_mode(status.st_mode) : FS_ABSENT;
 }
 
-/* Reads one byte more than LIMIT at most, to tell a file of LIMIT bytes from a larger one. */
-static int fs_read_descriptor(int descriptor, size_t limit, struct buffer *out)
+/* Reads one byte more than LIMIT at most, to tell a file of LIMIT bytes from a larger one. SIZE is
+ * how long the file is said to be: a read that stops there though it asks for more is the last. */
+static int fs_read_descriptor(int descriptor, size_t limit, size_t size, struct buffer *out)
 {
     size_t total = 0;
     for (;;) {
@@ -48,7 +49,7 @@ static int fs_read_descriptor(int descriptor, size_t limit, struct buffer *out)
         total += (size_t)got;
         if (total > limit)
             return EFBIG;
-        if (got == 0)
+        if (got == 0 || (total == size && (size_t)got < wanted))
             return 0;
     }
 }
@@ -66,7 +67,7 @@ static int fs_native_read(void *context, const char *path, size_t limit, struct 
     else if (S_ISDIR(status.st_mode))
         error = EISDIR;
     else
-        error = fs_read_descriptor(descriptor, limit, out);
+        error = fs_read_descriptor(descriptor, limit, (size_t)status.st_size, out);
     close(descriptor);
     return error;
 }

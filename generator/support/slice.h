@@ -155,6 +155,9 @@ bool slice_ends_with_ignore_case(slice s, slice suffix);
 size_t slice_find(slice s, slice wanted);
 size_t slice_find_last_byte(slice s, char wanted);
 
+/* How many bytes of S are WANTED. */
+size_t slice_count_byte(slice s, char wanted);
+
 /*
  * Splits S at the first SEPARATOR. Returns false, with *before = S and *after empty, when S holds
  * none. Either out parameter may point to S's own variable.

@@ -68,6 +68,20 @@ static void test_slice_find(void **state)
 }
 
 /* Bytes of any place and value in texts of a few words, alone and behind another one. */
+static void test_slice_count_byte(void **state)
+{
+    (void)state;
+    char text[9000];
+    memset(text, 'x', sizeof text);
+    assert_int_equal(slice_count_byte((slice){0}, 'x'), 0);
+    for (size_t length = 0; length <= sizeof text; length += length < 40 ? 1 : 997) {
+        assert_int_equal(slice_count_byte((slice){text, length}, 'x'), length);
+        assert_int_equal(slice_count_byte((slice){text, length}, 'y'), 0);
+    }
+    text[17] = text[4100] = text[8999] = '\xff';
+    assert_int_equal(slice_count_byte((slice){text, sizeof text}, '\xff'), 3);
+}
+
 static void test_slice_find_last_byte(void **state)
 {
     (void)state;
@@ -368,6 +382,7 @@ int main(void)
         cmocka_unit_test(test_slice_find),
         cmocka_unit_test(test_slice_cut_and_lines),
         cmocka_unit_test(test_slice_find_last_byte),
+        cmocka_unit_test(test_slice_count_byte),
         cmocka_unit_test(test_ascii),
         cmocka_unit_test(test_source_positions),
         cmocka_unit_test(test_source_spans),
