@@ -66,16 +66,15 @@ static void read_words(const struct reading *reading, slice words, struct proper
 void description_read_remark(const struct reading *reading, slice words,
                              struct property_facts *property)
 {
-    struct vocab_scan scan;
     if (words.len == 0)
         return;
-    vocab_scan(reading->words, words, &scan);
-    property->deprecated = property->deprecated || scan.found[PHRASE_DEPRECATED];
-    property->read_only = property->read_only || scan.found[PHRASE_READ_ONLY];
-    property->required = property->required || scan.found[PHRASE_REQUIRED];
-    read_nullable(&scan, property);
+    const struct vocab_scan *scan = lookup_words(reading->lookup, reading->scratch, words);
+    property->deprecated = property->deprecated || scan->found[PHRASE_DEPRECATED];
+    property->read_only = property->read_only || scan->found[PHRASE_READ_ONLY];
+    property->required = property->required || scan->found[PHRASE_REQUIRED];
+    read_nullable(scan, property);
     read_words(reading, words, property);
-    limits_read(reading, &scan, words, property);
+    limits_read(reading, scan, words, property);
 }
 
 static void read_flags(const struct reading *reading, const struct vocab_scan *scan, slice text,

@@ -35,7 +35,7 @@ slice enumeration_heading_name(const struct reading *reading, const struct block
     /* The slug has no capitals; the heading's words may be translated, but not if they match. */
     slice rest = heading->content.text;
     for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest))
-        if (slice_equal(identifier_lower(reading->arena, word), stem))
+        if (identifier_lowers_to(word, stem))
             return word;
     return identifier_is_simple(stem) ? stem : (slice){0};
 }

@@ -12,17 +12,15 @@ bool identifier_is_simple(slice text)
 
 bool identifier_is_dotted(slice text)
 {
-    bool begins = true; /* a part */
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        bool dot = c == '.';
-        if (begins && (dot || ascii_is_digit(c)))
+    for (size_t at = 0;; at++) {
+        size_t begin = at;
+        while (at < text.len && identifier_is_char(text.ptr[at]))
+            at++;
+        if (at == begin || ascii_is_digit(text.ptr[begin]))
             return false;
-        if (!dot && !identifier_is_char(c))
-            return false;
-        begins = dot;
+        if (at == text.len || text.ptr[at] != '.')
+            return at == text.len;
     }
-    return !begins;
 }
 
 bool identifier_is_property(slice text)
@@ -84,10 +82,22 @@ slice identifier_qualify(struct arena *arena, slice name_space, slice name)
 
 slice identifier_lower(struct arena *arena, slice text)
 {
+    if (identifier_lowers_to(text, text))
+        return text;
     char *copy = arena_alloc(arena, text.len + 1);
     for (size_t i = 0; i < text.len; i++)
         copy[i] = ascii_to_lower(text.ptr[i]);
     return (slice){copy, text.len};
+}
+
+bool identifier_lowers_to(slice text, slice lower)
+{
+    if (text.len != lower.len)
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_to_lower(text.ptr[i]) != lower.ptr[i])
+            return false;
+    return true;
 }
 
 slice identifier_of_odata(slice text, bool *collection)

@@ -37,8 +37,11 @@ slice identifier_name_space(slice name);
 /* NAME_SPACE and NAME joined by a dot; NAME alone if it has a dot or there is no NAME_SPACE. */
 slice identifier_qualify(struct arena *arena, slice name_space, slice name);
 
-/* TEXT with ASCII letters in lower case. */
+/* TEXT with ASCII letters in lower case; TEXT itself where it has no others. */
 slice identifier_lower(struct arena *arena, slice text);
+
+/* Whether that is LOWER. */
+bool identifier_lowers_to(slice text, slice lower);
 
 /*
  * The name that an annotation gives: without "#", white space and "Collection()"; *collection says

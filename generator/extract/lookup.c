@@ -51,3 +51,15 @@ const struct known_phrases *lookup_phrases(struct lookup *lookup, struct arena *
         map_put_new(&lookup->phrases, written, (void *)found);
     return found;
 }
+
+const struct vocab_scan *lookup_words(struct lookup *lookup, struct arena *scratch, slice text)
+{
+    const struct known_phrases *known = map_get(&lookup->phrases, text);
+    if (known == NULL) {
+        slice kept = arena_copy(lookup->arena, text);
+        known = lookup_phrases(lookup, scratch, kept, kept);
+    } else if (!known->plain) {
+        known = lookup_phrases(lookup, scratch, (slice){0}, text);
+    }
+    return &known->scan;
+}

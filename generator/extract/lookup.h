@@ -39,4 +39,7 @@ void lookup_type(struct lookup *lookup, slice text, struct vocab_type *type);
 const struct known_phrases *lookup_phrases(struct lookup *lookup, struct arena *scratch,
                                            slice written, slice text);
 
+/* Those of TEXT, which may be anywhere, as it stands: for short texts that recur. */
+const struct vocab_scan *lookup_words(struct lookup *lookup, struct arena *scratch, slice text);
+
 #endif

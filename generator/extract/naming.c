@@ -42,11 +42,11 @@ static size_t find_ending(slice slug, enum naming_kind *kind)
 }
 
 /* The file's name, and what stands behind its last hyphen ("intune-apps-iosvppapp"). */
-static bool is_file_name(slice stem, slice lower)
+static bool is_file_name(slice stem, slice name)
 {
     size_t hyphen = slice_find_last_byte(stem, '-');
-    return slice_equal(lower, stem) ||
-           (hyphen != SLICE_NONE && slice_equal(lower, slice_skip(stem, hyphen + 1)));
+    return identifier_lowers_to(name, stem) ||
+           (hyphen != SLICE_NONE && identifier_lowers_to(name, slice_skip(stem, hyphen + 1)));
 }
 
 static slice find_word(const struct reading *reading, slice title, slice slug)
@@ -54,15 +54,16 @@ static slice find_word(const struct reading *reading, slice title, slice slug)
     slice by_file = {0};
     slice rest = title;
     for (slice word = identifier_next(&rest); word.len > 0; word = identifier_next(&rest)) {
-        slice lower = identifier_lower(reading->arena, word);
         if (!identifier_is_dotted(word))
             continue;
-        if (slug.len > 0 && slice_equal(identifier_short(lower), slug))
+        slice own = identifier_short(word);
+        if (slug.len > 0 && identifier_lowers_to(own, slug))
             return word;
         /* The slug rule drops dots. */
-        if (slug.len > 0 && slice_equal(document_slug(reading->arena, word), slug))
+        if (slug.len > 0 && own.len < word.len &&
+            slice_equal(document_slug(reading->scratch, word), slug))
             return word;
-        if (by_file.len == 0 && is_file_name(reading->stem, identifier_short(lower)))
+        if (by_file.len == 0 && is_file_name(reading->stem, own))
             by_file = word;
     }
     return by_file;

@@ -1,6 +1,7 @@
 #include "extract/value_list.h"
 
 #include "extract/identifier.h"
+#include "extract/lookup.h"
 
 #include <string.h>
 
@@ -280,7 +281,8 @@ bool value_list_read_type(const struct reading *reading, const struct inline_con
     bool all = slice_find_byte(cell->text, '|') != SLICE_NONE && read_union(reading, cell, values);
     if (!all)
         values->count = 0;
-    if (all || !vocab_find(reading->words, PHRASE_POSSIBLE_VALUES, cell->text, &match))
+    if (all ||
+        !lookup_words(reading->lookup, reading->scratch, cell->text)->found[PHRASE_POSSIBLE_VALUES])
         return all;
     prose_read(reading, cell, &prose);
     if (vocab_find(reading->words, PHRASE_POSSIBLE_VALUES, prose.text, &match))

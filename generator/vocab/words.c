@@ -79,12 +79,9 @@ slice words_trim(slice text)
     return text;
 }
 
+/* C, which is beyond ASCII. */
 static size_t encode(uint32_t c, char *out)
 {
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
     size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
     static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
     for (size_t i = length - 1; i > 0; i--, c >>= 6)
@@ -115,7 +112,10 @@ static size_t fold_to(slice text, char *out, size_t size)
         if (blank)
             out[length++] = ' ';
         blank = false;
-        length += encode(c, out + length);
+        if (c < 0x80)
+            out[length++] = (char)c;
+        else
+            length += encode(c, out + length);
     }
     return length;
 }
@@ -129,6 +129,8 @@ bool words_key_fold(slice text, struct words_key *key)
 
 bool words_is_border(slice text, size_t at)
 {
+    if (at > 0 && at < text.len && ((text.ptr[at - 1] | text.ptr[at]) & 0x80) == 0)
+        return !ascii_is_alnum(text.ptr[at - 1]) || !ascii_is_alnum(text.ptr[at]);
     return !words_is_spaced_letter(character_before(text, at)) ||
            !words_is_spaced_letter(character_at(text, at));
 }
