@@ -220,12 +220,10 @@ void page_read(struct arena *arena, const struct fs *fs, const struct page_file 
                struct diagnostics *diagnostics, struct page_facts *facts)
 {
     struct buffer bytes;
-    buffer_init(&bytes);
+    buffer_init_in(&bytes, arena);
     int error = fs->read(fs->context, file->path.ptr, SOURCE_SIZE_MAX, &bytes);
-    slice text = error == 0 ? arena_copy(arena, buffer_slice(&bytes)) : (slice){0};
-    buffer_finish(&bytes);
     if (error == 0) {
-        page_read_text(arena, text, file, vocab, options, diagnostics, facts);
+        page_read_text(arena, buffer_slice(&bytes), file, vocab, options, diagnostics, facts);
         return;
     }
     if (error == EFBIG)

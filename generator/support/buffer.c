@@ -14,10 +14,24 @@ void buffer_init(struct buffer *buffer)
     *buffer = (struct buffer){0};
 }
 
+void buffer_init_in(struct buffer *buffer, struct arena *arena)
+{
+    *buffer = (struct buffer){.arena = arena};
+}
+
 void buffer_finish(struct buffer *buffer)
 {
-    free(buffer->data);
+    if (buffer->arena == NULL)
+        free(buffer->data);
     buffer_init(buffer);
+}
+
+static char *buffer_move(struct buffer *buffer, size_t capacity)
+{
+    if (buffer->arena == NULL)
+        return realloc(buffer->data, capacity);
+    char *data = arena_alloc(buffer->arena, capacity);
+    return buffer->len > 0 ? memcpy(data, buffer->data, buffer->len) : data;
 }
 
 void buffer_clear(struct buffer *buffer)
@@ -33,10 +47,12 @@ char *buffer_reserve(struct buffer *buffer, size_t size)
         arena_exhausted(size);
     size_t needed = buffer->len + size + 1;
     if (needed > buffer->capacity) {
-        size_t capacity = buffer->capacity == 0 ? FIRST_CAPACITY : buffer->capacity;
+        size_t capacity = buffer->capacity > 0      ? buffer->capacity
+                          : needed > FIRST_CAPACITY ? needed
+                                                    : FIRST_CAPACITY;
         while (capacity < needed)
             capacity *= 2;
-        char *data = realloc(buffer->data, capacity);
+        char *data = buffer_move(buffer, capacity);
         if (data == NULL)
             arena_exhausted(capacity);
         buffer->data = data;

@@ -1,6 +1,6 @@
 /*
- * Buffers: text that grows at its end. A buffer owns its bytes; memory that runs out is handled as
- * arena.h says.
+ * Buffers: text that grows at its end. A buffer owns its bytes, unless they are in an arena; memory
+ * that runs out is handled as arena.h says.
  */
 #ifndef DOCMODEL_SUPPORT_BUFFER_H
 #define DOCMODEL_SUPPORT_BUFFER_H
@@ -10,13 +10,20 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+struct arena;
+
 struct buffer {
     char *data; /* terminated by an uncounted NUL once anything was appended; NULL before */
     size_t len;
     size_t capacity;
+    struct arena *arena; /* holds the data; NULL: the heap does */
 };
 
 void buffer_init(struct buffer *buffer);
+
+/* A buffer in ARENA, for text that stays; it need not be finished. */
+void buffer_init_in(struct buffer *buffer, struct arena *arena);
+
 void buffer_finish(struct buffer *buffer);
 
 /* Empties the buffer but keeps its memory. */

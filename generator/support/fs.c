@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,7 +39,8 @@ static int fs_read_descriptor(int descriptor, size_t limit, size_t size, struct 
 {
     size_t total = 0;
     for (;;) {
-        size_t wanted = limit - total < READ_SIZE ? limit - total + 1 : READ_SIZE;
+        size_t most = size > total ? size - total + 1 : READ_SIZE;
+        size_t wanted = limit - total < most ? limit - total + 1 : most;
         ssize_t got = read(descriptor, buffer_reserve(out, wanted), wanted);
         if (got < 0 && errno == EINTR)
             continue;
@@ -66,6 +68,8 @@ static int fs_native_read(void *context, const char *path, size_t limit, struct 
         error = errno;
     else if (S_ISDIR(status.st_mode))
         error = EISDIR;
+    else if (S_ISREG(status.st_mode) && (uintmax_t)status.st_size > limit)
+        error = EFBIG;
     else
         error = fs_read_descriptor(descriptor, limit, (size_t)status.st_size, out);
     close(descriptor);

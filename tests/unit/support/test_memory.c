@@ -154,6 +154,26 @@ static void test_buffer(void **state)
     assert_null(buffer.data);
 }
 
+static void test_buffer_in_arena(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct buffer buffer;
+    arena_init(&arena);
+    buffer_init_in(&buffer, &arena);
+    buffer_append(&buffer, SLICE("ab"));
+    slice before = buffer_slice(&buffer);
+    for (size_t i = 0; i < 5000; i++)
+        buffer_append_char(&buffer, (char)('a' + i % 26));
+    slice text = buffer_slice(&buffer);
+    buffer_finish(&buffer);
+    assert_int_equal(text.len, 5002);
+    assert_true(slice_starts_with(text, SLICE("ababcd")));
+    assert_true(slice_equal(before, SLICE("ab")));
+    assert_int_equal(text.ptr[text.len], '\0');
+    arena_finish(&arena);
+}
+
 static void test_map(void **state)
 {
     (void)state;
@@ -216,11 +236,17 @@ static void test_map_ignore_case(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arena_alloc),   cmocka_unit_test(test_arena_extend),
-        cmocka_unit_test(test_arena_rewind),  cmocka_unit_test(test_arena_extend_two),
-        cmocka_unit_test(test_arena_text),    cmocka_unit_test(test_arena_exhausted),
-        cmocka_unit_test(test_buffer),        cmocka_unit_test(test_map),
-        cmocka_unit_test(test_map_with_room), cmocka_unit_test(test_map_ignore_case),
+        cmocka_unit_test(test_arena_alloc),
+        cmocka_unit_test(test_arena_extend),
+        cmocka_unit_test(test_arena_rewind),
+        cmocka_unit_test(test_arena_extend_two),
+        cmocka_unit_test(test_arena_text),
+        cmocka_unit_test(test_arena_exhausted),
+        cmocka_unit_test(test_buffer),
+        cmocka_unit_test(test_buffer_in_arena),
+        cmocka_unit_test(test_map),
+        cmocka_unit_test(test_map_with_room),
+        cmocka_unit_test(test_map_ignore_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
