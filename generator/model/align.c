@@ -451,7 +451,7 @@ struct aligned_row *align_rows(const struct build *build, const struct build_pag
     match_in_order(&a);
     match_by_name(&a, &exact);
     match_by_name(&a, &folded);
-    if (!find_names(&a)) {
+    if (!find_names(&a) && count_open_members(&a, 0, facts->member_count) > 0) {
         look_at_order(&a);
         match_by_fit(&a, FIT_SURE);
         match_by_fit(&a, FIT_POSSIBLE);
