@@ -271,9 +271,9 @@ static bool run_build_models(struct run *run)
     struct arena *arena = run->cli->arena;
     const struct page_facts **facts = arena_alloc_array(arena, run->page_count, sizeof *facts);
     size_t count = 0;
-    for (size_t i = 0; i < run->page_count; i++)
-        if (run_page_has_facts(&run->pages[i]) && !run->pages[i].file->repeats)
-            facts[count++] = &run->pages[i].facts;
+    for (size_t i = 0; i < run->page_count; i++) /* as they lie in memory */
+        if (run_page_has_facts(run->turns[i].page) && !run->turns[i].page->file->repeats)
+            facts[count++] = &run->turns[i].page->facts;
     struct diagnostics diagnostics;
     diagnostics_init(&diagnostics, arena);
     enum command command = run->cli->arguments->command;

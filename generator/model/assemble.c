@@ -92,7 +92,7 @@ static void merge_source(struct build *build, struct model_type *result,
     result->deprecated |= facts->deprecated;
 }
 
-static void fill_type(struct build *build, struct build_type *type, size_t index)
+void assemble_type(struct build *build, struct build_type *type, size_t index)
 {
     struct model_type *result = type->result;
     const struct type_source *first = &type->sources[0];
@@ -106,12 +106,6 @@ static void fill_type(struct build *build, struct build_type *type, size_t index
     for (size_t i = 0; i < type->source_count; i++)
         merge_source(build, result, &type->sources[i]);
     fill_properties(build, type);
-}
-
-void assemble_types(struct build *build)
-{
-    for (size_t i = 0; i < build->type_count; i++)
-        fill_type(build, build->types[i], i);
 }
 
 /* ---- Examples ---- */

@@ -4,9 +4,9 @@
 
 #include "model/build.h"
 
-/* Fills in what does not depend on other types: names, pages, flags, texts, and the properties but
- * for their types. */
-void assemble_types(struct build *build);
+/* Fills in what of TYPE, which is the INDEX-th, does not depend on other types: names, pages,
+ * flags, texts, and the properties but for their types. */
+void assemble_type(struct build *build, struct build_type *type, size_t index);
 
 /* Gives each type the examples of all pages, those of the pages that decide first. */
 void assemble_examples(struct build *build);

@@ -247,7 +247,8 @@ static void settle_type(struct build *build, struct build_type *type)
     identity_split(type->qualified, &name_space, &name);
     sort_type_sources(type->sources, type->source_count, name, (slice){0});
     slice deciding = type->sources[0].page->facts->page.locale;
-    sort_type_sources(type->sources, type->source_count, name, deciding);
+    if (!type->sources[0].page->primary) /* else its locale goes first already */
+        sort_type_sources(type->sources, type->source_count, name, deciding);
     for (size_t i = 0; i < type->source_count; i++)
         type->sources[i].deciding =
             slice_equal(type->sources[i].page->facts->page.locale, deciding);
@@ -263,7 +264,8 @@ static void settle_enumeration(struct build *build, struct build_enumeration *en
     identity_split(enumeration->qualified, &name_space, &name);
     sort_enumeration_sources(sources, enumeration->source_count, name, (slice){0});
     slice deciding = sources[0].page->facts->page.locale;
-    sort_enumeration_sources(sources, enumeration->source_count, name, deciding);
+    if (!sources[0].page->primary)
+        sort_enumeration_sources(sources, enumeration->source_count, name, deciding);
     for (size_t i = 0; i < enumeration->source_count; i++)
         sources[i].deciding = slice_equal(sources[i].page->facts->page.locale, deciding);
     if (sources[0].facts != NULL)

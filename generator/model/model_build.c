@@ -51,6 +51,15 @@ static void take_pages(struct build *build, const struct page_facts *const *page
     sort_items(build->pages, build->page_count, sizeof *build->pages, compare_pages);
 }
 
+/* Types are assembled while their rows are still at hand. */
+static void collect_types(struct build *build)
+{
+    for (size_t i = 0; i < build->type_count; i++) {
+        properties_collect(build, build->types[i]);
+        assemble_type(build, build->types[i], i);
+    }
+}
+
 /* The parts in their order; each needs what those before it have found. */
 static struct model *build_version(struct arena *arena, slice version,
                                    const struct page_facts *const *pages, size_t count,
@@ -70,11 +79,10 @@ static struct model *build_version(struct arena *arena, slice version,
     build.model->version = version;
     take_pages(&build, pages, count);
     identity_collect(&build);
-    properties_collect(&build);
+    collect_types(&build);
     enumeration_add_named(&build);
     supply_withhold(&build);
     enumeration_fill(&build);
-    assemble_types(&build);
     base_decide(&build);
     typing_decide(&build);
     kind_decide(&build);

@@ -297,7 +297,7 @@ static void list_listing(struct build *build, const struct build_type *type)
     }
 }
 
-static void collect_type(struct build *build, struct build_type *type)
+void properties_collect(struct build *build, struct build_type *type)
 {
     map_init_ignore_case(&type->by_name, build->scratch);
     for (size_t i = 0; i < type->source_count; i++)
@@ -310,10 +310,4 @@ static void collect_type(struct build *build, struct build_type *type)
         if (!type->sources[i].deciding)
             collect_translation(build, type, &type->sources[i]);
     list_listing(build, type);
-}
-
-void properties_collect(struct build *build)
-{
-    for (size_t i = 0; i < build->type_count; i++)
-        collect_type(build, build->types[i]);
 }

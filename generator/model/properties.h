@@ -6,11 +6,11 @@
 #include "model/build.h"
 
 /*
- * Collects the properties of every type: the rows of the deciding locale in page order, the JSON
+ * Collects the properties of TYPE: the rows of the deciding locale in page order, the JSON
  * members without a row, then what only translations list. Rows are named by the JSON of their page
  * (see align.h); one that has no name in the end is reported and left out.
  */
-void properties_collect(struct build *build);
+void properties_collect(struct build *build, struct build_type *type);
 
 /* The property called NAME of the type itself, or NULL. */
 struct build_property *properties_find(const struct build_type *type, slice name);

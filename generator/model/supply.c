@@ -68,8 +68,10 @@ static void count_type(struct arena *arena, struct standings *standings,
 
 static bool is_ahead(const struct standings *standings, const struct build_page *page)
 {
+    if (page->primary)
+        return false;
     const struct standing *s = find_standing(standings, page->facts->page.locale);
-    return !page->primary && s != NULL && s->beyond >= AHEAD_TYPES_MIN && s->shared > s->beyond &&
+    return s != NULL && s->beyond >= AHEAD_TYPES_MIN && s->shared > s->beyond &&
            s->beyond > AHEAD_RATIO * (standings->primary - s->shared);
 }
 
