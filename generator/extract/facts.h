@@ -199,6 +199,14 @@ struct example_facts {
     bool truncated;
 };
 
+/* What a page spells in code, and so as the service does (see spelled.h). */
+struct spelled {
+    slice *words; /* of JSON, listed values and descriptions, but such as no language writes */
+    size_t word_count;
+    const struct property_facts **rows; /* that may tell what other rows of their type are called */
+    size_t row_count;
+};
+
 enum page_kind {
     PAGE_TYPE,
     PAGE_ENUMERATION,
@@ -219,6 +227,7 @@ struct page_facts {
     size_t enumeration_count;
     struct example_facts *examples;
     size_t example_count;
+    struct spelled spelled;
 };
 
 #endif

@@ -6,6 +6,7 @@
 #include "extract/locale.h"
 #include "extract/lookup.h"
 #include "extract/prose.h"
+#include "extract/spelled.h"
 #include "extract/type_page.h"
 #include "support/utf8.h"
 
@@ -213,6 +214,7 @@ void page_read_text(struct arena *arena, slice text, const struct page_file *fil
     reading_find_name_space(&reading);
     identify(&reading, file, options, &facts->page);
     read_facts(&reading, facts);
+    spelled_read(arena, facts);
 }
 
 void page_read(struct arena *arena, const struct fs *fs, const struct page_file *file,

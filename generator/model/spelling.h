@@ -23,25 +23,16 @@ struct spelled_enumerations {
     size_t count;
 };
 
-/* A row whose name may be that of other rows of its type; whether it is a name at all is known when
- * all words are. */
-struct spelled_row {
-    const struct page *page;
-    const struct property_facts *row;
-};
-
 /* What all pages spell, of whatever version. */
 struct spelling {
     struct arena *arena;
-    struct map words;   /* plain ones that code and JSON hold; others need no witness */
-    struct map learned; /* see spelling.c */
-    struct spelled_row *teachers;
-    size_t teacher_count;
+    struct map words;        /* plain ones that code and JSON hold; others need no witness */
+    struct map learned;      /* see spelling.c */
     struct map enumerations; /* struct spelled_enumerations by short name, letter case ignored */
 };
 
-/* Collects what the JSON members, the listed values and the code of PAGES spell, and
- * what their rows call collections of each kind of things. Maps are in ARENA. */
+/* Collects what PAGES spell in code, and what their rows call collections of each kind of things.
+ * Maps are in ARENA. */
 void spelling_collect(struct arena *arena, const struct page_facts *const *pages, size_t count,
                       struct spelling *spelling);
 

@@ -1,5 +1,7 @@
 #include "facts_text.h"
 
+#include "extract/spelled.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -319,6 +321,12 @@ static slice page_text(slice text)
     return next == SLICE_NONE ? text : slice_take(text, next + 2);
 }
 
+static void end_page(struct reader *r)
+{
+    if (r->page != NULL)
+        spelled_read(r->arena, r->page);
+}
+
 void facts_add(struct facts_fixture *fixture, const char *text)
 {
     struct reader r = {.arena = &fixture->arena};
@@ -327,11 +335,13 @@ void facts_add(struct facts_fixture *fixture, const char *text)
         slice words = line;
         if (slice_starts_with(line, SLICE("page "))) {
             next_word(&words);
+            end_page(&r);
             read_page(&r, fixture, page_text(before), words);
         } else {
             read_line(&r, line);
         }
     }
+    end_page(&r);
 }
 
 void facts_init(struct facts_fixture *fixture)
