@@ -51,6 +51,7 @@ static void fill_property(struct build *build, struct build_type *type,
         locale_add_text(build, &result->descriptions, row->source->page, row->facts->description,
                         row->facts->description_span);
     }
+    type->navigates |= result->navigation;
 }
 
 static void fill_properties(struct build *build, struct build_type *type)
@@ -75,10 +76,13 @@ static void add_page(struct build *build, struct model_type *result, const struc
     result->pages[result->page_count++] = page;
 }
 
-static void merge_source(struct build *build, struct model_type *result,
+static void merge_source(struct build *build, struct build_type *type,
                          const struct type_source *source)
 {
+    struct model_type *result = type->result;
     const struct type_facts *facts = source->facts;
+    type->has_methods |= facts->has_methods;
+    type->kind_stated |= facts->stated_kind != KIND_UNSTATED;
     add_page(build, result, &source->page->facts->page);
     locale_add_text(build, &result->descriptions, source->page, facts->description,
                     facts->description_span);
@@ -104,7 +108,7 @@ void assemble_type(struct build *build, struct build_type *type, size_t index)
     result->title = first->facts->title;
     result->origin = build_origin(first->page, first->facts->span);
     for (size_t i = 0; i < type->source_count; i++)
-        merge_source(build, result, &type->sources[i]);
+        merge_source(build, type, &type->sources[i]);
     fill_properties(build, type);
 }
 

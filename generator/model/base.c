@@ -223,8 +223,7 @@ static void gather_source(struct bases *bases, struct build_type *type,
         candidate.origin = build_origin(source->page, reference->span);
         add_candidate(bases, type, &candidate, reference->words);
     }
-    if (source->inherits)
-        gather_rows(bases, type, source);
+    gather_rows(bases, type, source);
     for (size_t i = 0; i < facts->derived_count; i++)
         add_derived(bases, type, source, &facts->derived[i]);
 }
@@ -377,7 +376,8 @@ void base_decide(struct build *build)
     bases.of = arena_alloc_array(build->scratch, build->type_count, sizeof *bases.of);
     for (size_t i = 0; i < build->type_count; i++)
         for (size_t j = 0; j < build->types[i]->source_count; j++)
-            gather_source(&bases, build->types[i], &build->types[i]->sources[j]);
+            if (build->types[i]->sources[j].related)
+                gather_source(&bases, build->types[i], &build->types[i]->sources[j]);
     for (int rank = 0; rank < BASE_RANK_COUNT; rank++)
         settle_rank(&bases, (enum base_rank)rank);
     for (size_t i = 0; i < build->type_count; i++) {

@@ -29,7 +29,7 @@ struct type_source {
     const struct build_page *page;
     const struct type_facts *facts;
     bool deciding; /* of the locale that decides about the type */
-    bool inherits; /* rows say from which type they are inherited; known with the properties */
+    bool related;  /* it names base types or derived ones; known with the properties */
 };
 
 /* A row or a JSON member that belongs to a property. */
@@ -67,6 +67,9 @@ struct build_type {
     struct build_property **properties;
     size_t property_count;
     struct map by_name; /* of many: the first build_property of a name, letter case ignored */
+    bool navigates;     /* a property is a relationship */
+    bool has_methods;
+    bool kind_stated; /* by a source */
     struct build_type *base;
     size_t depth; /* number of documented ancestors */
     struct model_type *result;
@@ -129,6 +132,7 @@ struct page_list {
     bool alike; /* they describe the same types and no enumerations, whatever their locale */
 };
 
+struct row_meaning;
 struct spelling;
 
 struct build {
@@ -151,6 +155,8 @@ struct build {
     size_t enumeration_count;
     struct listing_property *listing; /* in the order of types and properties */
     size_t listing_count;
+
+    const struct row_meaning **plain; /* what primitive types mean; see resolve_plain */
 
     struct map by_qualified; /* struct named, letter case ignored */
     struct map by_short;     /* struct named_list, letter case ignored */

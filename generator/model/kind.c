@@ -62,17 +62,15 @@ static void add_rooted(struct family *family, const struct model_type *type)
 static void count_type(const struct build_type *type, struct family *family)
 {
     const struct model_type *result = type->result;
-    bool methods = false;
-    for (size_t i = 0; i < type->source_count; i++) {
+    for (size_t i = 0; type->kind_stated && i < type->source_count; i++) {
         const struct type_facts *facts = type->sources[i].facts;
-        methods |= facts->has_methods;
         if (facts->stated_kind != KIND_UNSTATED)
             add_claim(family,
                       facts->stated_kind == KIND_STATED_ENTITY ? KIND_CALLED_ENTITY
                                                                : KIND_CALLED_COMPLEX,
                       build_origin(type->sources[i].page, facts->span), facts->name);
     }
-    if (methods)
+    if (type->has_methods)
         add_claim(family, KIND_METHODS, result->origin, result->qualified);
     if (has_stated_key(result))
         add_claim(family, KIND_KEYED, result->origin, result->key_property);
@@ -136,5 +134,6 @@ void kind_decide(struct build *build)
     for (size_t i = 0; i < build->type_count; i++)
         decide(build, of[i], build->types[i]->result);
     for (size_t i = 0; i < build->type_count; i++)
-        clear_navigation(build->types[i]->result);
+        if (build->types[i]->navigates)
+            clear_navigation(build->types[i]->result);
 }

@@ -32,6 +32,8 @@ static void build_init(struct build *build, struct arena *arena, struct arena *s
                             .brief = brief,
                             .options = options,
                             .diagnostics = diagnostics};
+    build->plain = arena_alloc_array(scratch, (size_t)EDM_PRIMITIVE_COUNT * 2,
+                                     sizeof(const struct row_meaning *));
     map_init_ignore_case(&build->by_qualified, scratch);
     map_init_ignore_case(&build->by_short, scratch);
     map_init_ignore_case(&build->by_stem, scratch);

@@ -1,6 +1,7 @@
 #include "model/properties.h"
 
 #include "model/align.h"
+#include "model/resolve.h"
 
 /* So many properties of a type are searched faster than a map; more are indexed. */
 #define SEARCHED_PROPERTIES ((size_t)32)
@@ -88,7 +89,7 @@ static void add_row(struct build *build, struct build_property *property,
                     const struct type_source *source, const struct property_facts *facts,
                     bool repaired)
 {
-    struct row_source row = {source, facts, NULL, repaired};
+    struct row_source row = {source, facts, resolve_plain(build, &facts->type), repaired};
     property->lists |= facts->values.count > 0;
     property->rows = arena_extend(build->scratch, property->rows, property->row_count, sizeof row);
     property->rows[property->row_count++] = row;
@@ -133,10 +134,11 @@ static void collect_deciding(struct build *build, struct build_type *type,
 {
     const struct type_facts *facts = source->facts;
     struct aligned_row *rows = align_rows(build, source->page, facts);
+    source->related = facts->base_count + facts->derived_count > 0;
     align_name_by_others(build, facts, rows);
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, source, &facts->properties[i], &rows[i]);
-        source->inherits |= facts->properties[i].inherited_from != NULL;
+        source->related |= facts->properties[i].inherited_from != NULL;
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = properties_find(type, rows[i].name);
@@ -264,13 +266,14 @@ static void collect_translation(struct build *build, struct build_type *type,
 {
     const struct type_facts *facts = source->facts;
     struct aligned_row *rows = align_rows(build, source->page, facts);
+    source->related = facts->base_count + facts->derived_count > 0;
     if (has_nameless(rows, facts->property_count))
         name_after_primary(build, type, facts, rows);
     align_name_by_others(build, facts, rows);
     size_t next = 0;
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, source, &facts->properties[i], &rows[i]);
-        source->inherits |= facts->properties[i].inherited_from != NULL;
+        source->related |= facts->properties[i].inherited_from != NULL;
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = find_next(type, &next, rows[i].name);

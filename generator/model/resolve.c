@@ -265,6 +265,20 @@ enum resolution resolve_reference(const struct build *build, const struct build_
                : UNRESOLVED_ABSENT;
 }
 
+const struct row_meaning *resolve_plain(struct build *build, const struct type_reference *type)
+{
+    struct type_use use;
+    if (!type->primitive || type->link != NULL || resolve_edm(type, &use) != RESOLVED)
+        return NULL;
+    const struct row_meaning **known = &build->plain[use.primitive * 2 + use.collection];
+    if (*known == NULL) {
+        struct row_meaning *meaning = arena_alloc(build->scratch, sizeof *meaning);
+        *meaning = (struct row_meaning){RESOLVED, use};
+        *known = meaning;
+    }
+    return *known;
+}
+
 const struct row_meaning *resolve_row(const struct build *build, const struct build_type *type,
                                       const struct build_property *property, struct row_source *row)
 {

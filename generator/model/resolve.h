@@ -33,6 +33,10 @@ struct row_meaning {
     struct type_use use;
 };
 
+/* What TYPE means if it is primitive and no link, so that nothing else can be meant; else NULL. All
+ * that mean the same share it. */
+const struct row_meaning *resolve_plain(struct build *build, const struct type_reference *type);
+
 /*
  * What the type means that ROW, one of the rows of PROPERTY of TYPE, states. It is resolved once,
  * and rows of a property that say the same share it.

@@ -466,10 +466,11 @@ static void report_drifts(struct typing *t)
             continue;
         const struct row_meaning *meaning = meaning_of_row(t, other);
         struct type_use use = meaning->use;
+        if (!is_resolved(meaning->resolution) || !contradicts(&use, &row->use))
+            continue;
         if (other->source->page->facts->page.wordless)
             use.collection = row->use.collection; /* its word for that is not known */
-        if (is_resolved(meaning->resolution) && contradicts(&use, &row->use) &&
-            contradicts(&use, &t->property->result->type))
+        if (contradicts(&use, &row->use) && contradicts(&use, &t->property->result->type))
             locale_report_type_drift(t->build, t->property, other, describe(t->build, &use),
                                      &row->origin, describe(t->build, &row->use));
     }
