@@ -98,8 +98,12 @@ static bool is_withheld(const struct type_use *use)
            (use->kind == USE_ENUMERATION && use->enumeration->withheld != WITHHELD_NOT);
 }
 
+/* Where the row is clear, translations are evidence only. */
 static void claim_translations(struct typing *t)
 {
+    if (t->build->options->for_diagnostics && t->claims.row.resolved &&
+        !precedence_is_vague(&t->claims))
+        return;
     for (size_t i = 0; i < t->property->row_count && !t->claims.translation.resolved; i++) {
         struct row_source *row = &t->property->rows[i];
         if (decides(t, row->source) || row->repaired)
