@@ -343,7 +343,7 @@ static size_t read_html(struct reader *reader, const struct commonmark_block *ra
         at = comment.end;
     }
     add_html(reader, raw, slice_skip(text, at));
-    return source_position(source, end).line;
+    return span_line(span_make(source, end, end));
 }
 
 static void note_anchor(void *context, size_t owner, slice tag, size_t offset)

@@ -1,6 +1,8 @@
 #include "support/diagnostic.h"
 #include "support/utf8.h"
 
+#include <stdint.h>
+
 /* A longer source line is cut to a window of this many cells, ellipses apart. */
 #define WINDOW_CELLS ((size_t)152)
 
@@ -13,7 +15,7 @@
 struct window {
     size_t begin; /* cells of the whole line */
     size_t end;
-    size_t total; /* cells of that line */
+    size_t total; /* cells of that line, or some number above END */
 };
 
 /* Control characters, and those that change the direction of text, would disturb a terminal. */
@@ -65,22 +67,23 @@ static void append_text(struct buffer *out, slice text)
     }
 }
 
-/* The cells of LINE before byte OFFSET. */
-static size_t cells_before(slice line, size_t offset)
+/* The cells of LINE before byte OFFSET; where they are more than MOST, some number above it. */
+static size_t cells_before(slice line, size_t offset, size_t most)
 {
     size_t cell = 0;
-    for (size_t at = 0; at < offset && at < line.len;)
+    for (size_t at = 0; at < offset && at < line.len && cell <= most;)
         cell += cells_of(utf8_decode(line, &at), cell);
     return cell;
 }
 
 static struct window choose_window(slice line, size_t begin, size_t end)
 {
-    size_t total = cells_before(line, line.len);
-    if (total <= WINDOW_CELLS || cells_before(line, end) <= WINDOW_CELLS)
+    size_t total = cells_before(line, line.len, WINDOW_CELLS);
+    if (total <= WINDOW_CELLS || cells_before(line, end, WINDOW_CELLS) <= WINDOW_CELLS)
         return (struct window){0, total < WINDOW_CELLS ? total : WINDOW_CELLS, total};
-    size_t first = cells_before(line, begin);
+    size_t first = cells_before(line, begin, SIZE_MAX);
     first = first < CONTEXT_CELLS ? 0 : first - CONTEXT_CELLS;
+    total = cells_before(line, line.len, first + WINDOW_CELLS);
     if (total - first < WINDOW_CELLS)
         first = total - WINDOW_CELLS;
     return (struct window){first, first + WINDOW_CELLS, total};
@@ -180,7 +183,9 @@ static void append_message(struct buffer *out, struct span span, slice path, con
         struct position position = source_position(span.source, span.begin);
         buffer_format(out, ":%zu:%zu", position.line, position.column);
     }
-    buffer_format(out, "%s%s: ", path.len > 0 ? ": " : "", label);
+    buffer_append(out, path.len > 0 ? SLICE(": ") : SLICE(""));
+    buffer_append(out, slice_from(label));
+    buffer_append(out, SLICE(": "));
     append_text(out, text);
 }
 
@@ -208,7 +213,9 @@ void diagnostic_print(const struct diagnostic *diagnostic,
         return;
     append_message(out, diagnostic->span, diagnostic->path, severity_label(severity),
                    diagnostic->text);
-    buffer_format(out, " [%s]\n", diagnostic_code_info(diagnostic->code)->name);
+    buffer_append(out, SLICE(" ["));
+    buffer_append(out, slice_from(diagnostic_code_info(diagnostic->code)->name));
+    buffer_append(out, SLICE("]\n"));
     if (diagnostic->span.source != NULL)
         append_source(out, diagnostic->span);
     for (const struct diagnostic_note *note = diagnostic->notes; note != NULL; note = note->next)
