@@ -8,7 +8,7 @@
 /* An ASCII letter, digit or underscore. */
 static inline bool identifier_is_char(char c)
 {
-    return ascii_is_alnum(c) || c == '_';
+    return ascii_is(c, ASCII_UPPER | ASCII_LOWER | ASCII_DIGIT | ASCII_UNDERSCORE);
 }
 
 /* A letter or underscore, then letters, digits, underscores: "displayName", "iOS". */

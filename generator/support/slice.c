@@ -13,6 +13,7 @@ const unsigned char ascii_classes[256] = {
     [' '] = ASCII_SPACE,
     ['0'] = EIGHT(ASCII_DIGIT), ASCII_DIGIT, ASCII_DIGIT,
     ['A'] = EIGHT(ASCII_UPPER), EIGHT(ASCII_UPPER), EIGHT(ASCII_UPPER), ASCII_UPPER, ASCII_UPPER,
+    ['_'] = ASCII_UNDERSCORE,
     ['a'] = EIGHT(ASCII_LOWER), EIGHT(ASCII_LOWER), EIGHT(ASCII_LOWER), ASCII_LOWER, ASCII_LOWER,
 };
 /* clang-format on */

@@ -70,7 +70,13 @@ static inline size_t slice_find_byte(slice s, char wanted)
 }
 
 /* ASCII character classes, for any process locale. */
-enum ascii_class { ASCII_SPACE = 1, ASCII_DIGIT = 2, ASCII_UPPER = 4, ASCII_LOWER = 8 };
+enum ascii_class {
+    ASCII_SPACE = 1,
+    ASCII_DIGIT = 2,
+    ASCII_UPPER = 4,
+    ASCII_LOWER = 8,
+    ASCII_UNDERSCORE = 16
+};
 
 /* The classes of each byte. */
 extern const unsigned char ascii_classes[256];

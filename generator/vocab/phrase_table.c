@@ -90,48 +90,37 @@ static uint32_t claim_node(struct phrase_table *table, uint32_t parent, uint32_t
     return node;
 }
 
-/* Which ASCII characters may stand in a text for the one at AT of LITERAL: a bit for the low five
- * bits of each. */
+/* Which bytes may stand in a text for the one at AT of LITERAL: a bit for the low five of each. */
 static uint32_t low_bits(slice literal, size_t at)
 {
     if (at >= literal.len || literal.ptr[at - 1] == ' ')
         return UINT32_MAX;
-    unsigned char c = (unsigned char)literal.ptr[at];
-    if (c == ' ') /* '\t' to '\r', too */
+    if (literal.ptr[at] == ' ') /* '\t' to '\r', too */
         return 0x3E01;
-    return c < 0x80 ? UINT32_C(1) << c % 32 : 0;
+    return UINT32_C(1) << (unsigned char)literal.ptr[at] % 32;
 }
 
 static void add_begin(struct phrase_table *table, slice literal)
 {
-    size_t at = 0;
-    uint32_t first = utf8_decode(literal, &at);
-    if (first >= 0x80) {
-        table->begins[first / 32 % PHRASE_TABLE_BEGINS] |= UINT32_C(1) << first % 32;
-        return;
-    }
+    uint32_t *words = &table->begins[(unsigned char)literal.ptr[0] % 32 * 32];
     uint32_t seconds = low_bits(literal, 1);
     for (uint32_t second = 0; second < 32; second++)
         if (seconds >> second & 1)
-            table->begins[first % 32 * 32 + second] |= low_bits(literal, 2);
+            words[second] |= low_bits(literal, 2);
 }
 
 /*
- * Whether a literal may begin with FIRST, a folded character, and with what stands at NEXT behind
- * it: a quick look, since at nearly all places none does. Three ASCII characters count by their low
- * five bits, which both cases of a letter share; beyond ASCII the first counts alone.
+ * Whether a literal may begin at AT of TEXT: a quick look, since at nearly all places none does.
+ * Three bytes count by their low five bits, which both cases of a letter share, where they are
+ * three ASCII characters or one of East Asia (E3 to E9), which is compared as it stands.
  */
-static inline bool may_begin(const struct phrase_table *table, slice text, uint32_t first,
-                             size_t next)
+static inline bool may_begin(const struct phrase_table *table, slice text, size_t at)
 {
-    if (first >= 0x80)
-        return table->begins[first / 32 % PHRASE_TABLE_BEGINS] >> first % 32 & 1;
-    if (text.len - next < 2)
+    const unsigned char *bytes = (const unsigned char *)text.ptr + at;
+    if (text.len - at < 3 ||
+        ((bytes[0] | bytes[1] | bytes[2]) >= 0x80 && (bytes[0] < 0xE3 || bytes[0] > 0xE9)))
         return true;
-    unsigned char second = (unsigned char)text.ptr[next];
-    unsigned char third = (unsigned char)text.ptr[next + 1];
-    return (second | third) >= 0x80 ||
-           (table->begins[first % 32 * 32 + second % 32] >> third % 32 & 1);
+    return table->begins[bytes[0] % 32 * 32 + bytes[1] % 32] >> bytes[2] % 32 & 1;
 }
 
 void phrase_table_add(struct phrase_table *table, const struct phrase_words *words)
@@ -483,12 +472,18 @@ void phrase_table_scan(const struct phrase_table *table, slice text, enum vocab_
     for (size_t at = 0; at < text.len;) {
         if (inside && (at = skip_word(text, at)) == text.len)
             return;
+        if (!may_begin(table, text, at)) {
+            bool wide = (unsigned char)text.ptr[at] >= 0x80;
+            inside = !wide && ascii_is_alnum(text.ptr[at]);
+            at += wide ? 3 : 1;
+            continue;
+        }
         size_t begin = at;
         uint32_t first = next_character(text, &at);
         bool letter = words_is_spaced_letter(first);
         bool within = letter && inside;
         inside = letter;
-        if (within || !may_begin(table, text, first, at))
+        if (within)
             continue;
         uint32_t node = find_node(table, table->heads[first % PHRASE_TABLE_HEADS], first);
         size_t next = at;

@@ -293,14 +293,10 @@ static size_t find_ending(slice text, slice literal)
     return SLICE_NONE;
 }
 
-bool words_pattern_covers(const struct words_pattern *pattern, slice text, slice folded,
-                          slice *subject)
+bool words_pattern_covers_text(const struct words_pattern *pattern, slice text, slice *subject)
 {
     size_t begin = 0;
     size_t end = text.len;
-    /* The folded form is a cheap test; the subject comes from the text. */
-    if (!slice_starts_with(folded, pattern->before) || !slice_ends_with(folded, pattern->after))
-        return false;
     if (pattern->glued && pattern->before.len == 0) {
         end = find_ending(text, pattern->after);
         *subject = slice_take(text, end);
