@@ -112,13 +112,16 @@ static void run_read_page(void *context, unsigned worker, size_t index)
     diagnostics_init(&page->diagnostics, arena);
     page_read(arena, run->cli->environment->fs, page->file, run->vocab, &options,
               &page->diagnostics, &page->facts);
+    bool known = page->facts.page.version.len > 0;
+    page->version = known ? page->facts.page.version : page->file->version;
+    page->wanted = !page->file->repeats;
 }
 
 static int run_compare_turns(const void *a, const void *b)
 {
     const struct run_turn *left = a;
     const struct run_turn *right = b;
-    int order = slice_compare(left->page->file->locale, right->page->file->locale);
+    int order = slice_compare(left->locale, right->locale);
     if (order == 0)
         order = slice_compare(left->name, right->name);
     return order != 0 ? order : (left->page > right->page) - (left->page < right->page);
@@ -133,7 +136,7 @@ static void run_take_turns(struct run *run)
         slice path = run->files.items[i].path;
         size_t slash = slice_find_last_byte(path, '/');
         slice name = slash == SLICE_NONE ? path : slice_skip(path, slash + 1);
-        run->turns[i] = (struct run_turn){.name = name, .page = &run->pages[i]};
+        run->turns[i] = (struct run_turn){run->files.items[i].locale, name, &run->pages[i]};
     }
     sort_items(run->turns, run->page_count, sizeof *run->turns, run_compare_turns);
 }
@@ -150,12 +153,6 @@ static void run_read_pages(struct run *run)
         memo_init(&run->workers[i].memo, &run->workers[i].arena);
     run_take_turns(run);
     pool_run(run->settings->jobs, run->page_count, run_read_page, run);
-    for (size_t i = 0; i < run->page_count; i++) {
-        struct run_page *page = &run->pages[i];
-        bool known = page->facts.page.version.len > 0;
-        page->version = known ? page->facts.page.version : page->file->version;
-        page->wanted = !page->file->repeats;
-    }
 }
 
 static bool run_page_has_facts(const struct run_page *page)

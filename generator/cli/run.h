@@ -32,7 +32,8 @@ struct run_worker {
 
 /* A page that is to be read. */
 struct run_turn {
-    slice name; /* of its file, without folders */
+    slice locale; /* as its path says */
+    slice name;   /* of its file, without folders */
     struct run_page *page;
 };
 

@@ -223,7 +223,8 @@ static void gather_source(struct bases *bases, struct build_type *type,
         candidate.origin = build_origin(source->page, reference->span);
         add_candidate(bases, type, &candidate, reference->words);
     }
-    gather_rows(bases, type, source);
+    if (source->inherits)
+        gather_rows(bases, type, source);
     for (size_t i = 0; i < facts->derived_count; i++)
         add_derived(bases, type, source, &facts->derived[i]);
 }
@@ -375,9 +376,11 @@ void base_decide(struct build *build)
     struct bases bases = {.build = build};
     bases.of = arena_alloc_array(build->scratch, build->type_count, sizeof *bases.of);
     for (size_t i = 0; i < build->type_count; i++)
-        for (size_t j = 0; j < build->types[i]->source_count; j++)
-            if (build->types[i]->sources[j].related)
-                gather_source(&bases, build->types[i], &build->types[i]->sources[j]);
+        for (size_t j = 0; j < build->types[i]->source_count; j++) {
+            const struct type_source *source = &build->types[i]->sources[j];
+            if (source->related || source->inherits)
+                gather_source(&bases, build->types[i], source);
+        }
     for (int rank = 0; rank < BASE_RANK_COUNT; rank++)
         settle_rank(&bases, (enum base_rank)rank);
     for (size_t i = 0; i < build->type_count; i++) {

@@ -29,7 +29,8 @@ struct type_source {
     const struct build_page *page;
     const struct type_facts *facts;
     bool deciding; /* of the locale that decides about the type */
-    bool related;  /* it names base types or derived ones; known with the properties */
+    bool related;  /* outside of its rows, it names base types or derived ones */
+    bool inherits; /* its rows say from which type they are; known with the properties */
 };
 
 /* A row or a JSON member that belongs to a property. */

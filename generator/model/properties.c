@@ -138,7 +138,7 @@ static void collect_deciding(struct build *build, struct build_type *type,
     align_name_by_others(build, facts, rows);
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, source, &facts->properties[i], &rows[i]);
-        source->related |= facts->properties[i].inherited_from != NULL;
+        source->inherits |= facts->properties[i].inherited_from != NULL;
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = properties_find(type, rows[i].name);
@@ -273,7 +273,7 @@ static void collect_translation(struct build *build, struct build_type *type,
     size_t next = 0;
     for (size_t i = 0; i < facts->property_count; i++) {
         report_repair(build, source, &facts->properties[i], &rows[i]);
-        source->related |= facts->properties[i].inherited_from != NULL;
+        source->inherits |= facts->properties[i].inherited_from != NULL;
         if (rows[i].name.len == 0 || is_control(rows[i].name))
             continue;
         struct build_property *property = find_next(type, &next, rows[i].name);
