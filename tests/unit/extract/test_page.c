@@ -168,6 +168,41 @@ static void test_facts_for_diagnostics(void **state)
     }
 }
 
+/* Members, listed values and code are witnesses, but for what no language writes. A row whose name
+ * begins as that of its type does may tell what such things are called. */
+static void test_what_a_page_spells(void **state)
+{
+    static const char *const words[] = {"handle", "lids", "red", "pour out"};
+    struct extract_fixture fixture;
+    (void)state;
+    extract_init(&fixture);
+    extract_read(&fixture, "en-US/v1.0/cup.md",
+                 SLICE(ANNOTATED "```json\n{\"handle\": 1, \"openCup\": 2, \"lids\": []}\n```\n\n"
+                                 "## Properties\n\n"
+                                 "|Property|Type|Description|\n|--|--|--|\n"
+                                 "|handle|Int32|Not for `openCup` and `7`, but `pour out`.|\n"
+                                 "|hue|String|Possible values are: `red`, `dark_blue`.|\n"
+                                 "|lids|cup collection|\n"
+                                 "|covers|coverLid collection|\n"
+                                 "|lampAssignments|lampAssignment collection|\n"
+                                 "|assignments|lampAssignment collection|\n"));
+    const struct spelled *spelled = &fixture.facts.spelled;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = 0;
+        while (at < spelled->word_count && !slice_equal(spelled->words[at], slice_from(words[i])))
+            at++;
+        assert_true(at < spelled->word_count);
+    }
+    for (size_t i = 0; i < spelled->word_count; i++)
+        assert_false(slice_equal(spelled->words[i], SLICE("openCup")) ||
+                     slice_equal(spelled->words[i], SLICE("dark_blue")) ||
+                     slice_equal(spelled->words[i], SLICE("7")) ||
+                     slice_equal(spelled->words[i], SLICE("hue")));
+    assert_int_equal(spelled->row_count, 1);
+    assert_true(slice_equal(spelled->rows[0]->name, SLICE("assignments")));
+    extract_finish(&fixture);
+}
+
 static void test_unreadable_files(void **state)
 {
     (void)state;
@@ -285,6 +320,7 @@ int main(void)
         cmocka_unit_test(test_type_without_name),
         cmocka_unit_test(test_type_without_facts),
         cmocka_unit_test(test_broken_table_leaves_json),
+        cmocka_unit_test(test_what_a_page_spells),
         cmocka_unit_test(test_unreadable_files),
         cmocka_unit_test(test_identity),
         cmocka_unit_test(test_any_bytes),
