@@ -132,7 +132,7 @@ static bool arena_grow(struct arena *arena, const void *items, size_t size)
 void *arena_extend_full(struct arena *arena, void *items, size_t count, size_t size)
 {
     if (count == 0)
-        return arena_alloc_array(arena, ARENA_FIRST_EXTENT, size);
+        return arena_alloc_array(arena, arena_first_extent(size), size);
     if (count > ARENA_LARGEST / 2)
         arena_exhausted(SIZE_MAX);
     if (size <= ARENA_LARGEST / 2 / count && arena_grow(arena, items, count * size))

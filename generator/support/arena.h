@@ -21,8 +21,12 @@
 /* The largest piece, in bytes; more counts as exhausted memory. */
 #define ARENA_LARGEST (SIZE_MAX / 2)
 
-/* How many items the first room of arena_extend holds. */
-#define ARENA_FIRST_EXTENT ((size_t)4)
+/* How many items of SIZE bytes the first room of arena_extend holds: most lists are short, and of
+ * large things there is often one. */
+static inline size_t arena_first_extent(size_t size)
+{
+    return size <= 64 ? 4 : 1;
+}
 
 struct arena_chunk;
 
@@ -94,7 +98,7 @@ void *arena_extend_full(struct arena *arena, void *items, size_t count, size_t s
  */
 static inline void *arena_extend(struct arena *arena, void *items, size_t count, size_t size)
 {
-    bool full = count == 0 || (count >= ARENA_FIRST_EXTENT && (count & (count - 1)) == 0);
+    bool full = count == 0 || (count >= arena_first_extent(size) && (count & (count - 1)) == 0);
     return full ? arena_extend_full(arena, items, count, size) : items;
 }
 
