@@ -200,8 +200,8 @@ static bool read_annotation(struct reading *reading, const struct block *comment
     }
     *annotation = known->annotation;
     annotation->span = comment->span;
-    memo_move_span(&annotation->type_span, known->body, comment->body);
-    memo_move_span(&annotation->base_type_span, known->body, comment->body);
+    annotation->type_span = span_move(annotation->type_span, known->body, comment->body);
+    annotation->base_type_span = span_move(annotation->base_type_span, known->body, comment->body);
     return known->named;
 }
 

@@ -171,10 +171,19 @@ struct type_facts {
     bool has_methods; /* a methods table with rows */
     struct property_facts *properties;
     size_t property_count;
-    struct member_facts *members; /* of the JSON representation */
+    const struct member_facts *members; /* of the JSON representation; see type_member_span */
     size_t member_count;
-    struct span json; /* the body of the JSON representation; source NULL without one */
+    struct span json;       /* the body of the JSON representation; source NULL without one */
+    struct span members_in; /* the same, or another page's of the same text, which gave MEMBERS */
 };
+
+/* The place of a span that a member of TYPE has: pages with the same JSON share its members. Values
+ * of members need it not: members that list some are shared by none. */
+static inline struct span type_member_span(const struct type_facts *type, struct span span)
+{
+    bool shown = type->json.source != NULL;
+    return shown ? span_move(span, type->members_in, type->json) : span;
+}
 
 /*
  * What a page says of an enumeration that it documents by name. A section "x values" of a type that

@@ -216,50 +216,78 @@ struct known_members {
     struct span body;
     const struct member_facts *items;
     size_t count;
+    bool values; /* some member lists values */
 };
 
-static void give(const struct reading *reading, const struct member_facts *items, size_t count,
-                 struct type_facts *type)
+static struct member_facts *copy_members(struct arena *arena, const struct member_facts *items,
+                                         size_t count)
 {
-    if (count == 0)
-        return;
-    type->member_count = count;
-    type->members = arena_alloc_array(reading->arena, count, sizeof *items);
-    memcpy(type->members, items, count * sizeof *items);
+    struct member_facts *copy = arena_alloc_array(arena, count, sizeof *copy);
+    return memcpy(copy, items, count * sizeof *copy);
 }
 
-/* Looks the placeholder of a MEMBER up in the page's language. */
-static void read_placeholder_again(const struct reading *reading, struct member_facts *member)
+/* What the placeholder of a MEMBER says in the page's language. */
+static struct type_reference placeholder_again(const struct reading *reading,
+                                               const struct member_facts *member)
 {
-    slice words = member->type.words;
+    struct type_reference type = member->type;
     if (member->shape != SHAPE_STRING || member->values.count > 0)
-        return;
-    member->type = (struct type_reference){.words = words, .span = member->type.span};
-    read_placeholder(reading, slice_trim(words), &member->type);
+        return type;
+    type = (struct type_reference){.words = type.words, .span = type.span};
+    read_placeholder(reading, slice_trim(type.words), &type);
+    return type;
+}
+
+static bool reads_alike(const struct reading *reading, const struct known_members *known)
+{
+    for (size_t i = 0; known->words != reading->words && i < known->count; i++) {
+        const struct type_reference *type = &known->items[i].type;
+        struct type_reference again = placeholder_again(reading, &known->items[i]);
+        if (!slice_equal(again.name, type->name) || again.primitive != type->primitive ||
+            again.collection != type->collection)
+            return false;
+    }
+    return true;
 }
 
 static void take_over(const struct reading *reading, const struct known_members *known,
-                      struct span body, struct type_facts *type)
+                      struct type_facts *type)
 {
-    give(reading, known->items, known->count, type);
-    for (size_t i = 0; i < type->member_count; i++) {
-        struct member_facts *member = &type->members[i];
-        memo_move_span(&member->span, known->body, body);
-        memo_move_span(&member->type.span, known->body, body);
-        memo_move_values(reading->arena, known->body, body, &member->values);
+    type->members = known->items;
+    type->member_count = known->count;
+    type->members_in = known->body;
+    if (!known->values && reads_alike(reading, known))
+        return;
+    struct member_facts *own = copy_members(reading->arena, known->items, known->count);
+    for (size_t i = 0; i < known->count; i++) {
         if (known->words != reading->words)
-            read_placeholder_again(reading, member);
+            own[i].type = placeholder_again(reading, &own[i]);
+        memo_move_values(reading->arena, known->body, type->json, &own[i].values);
     }
+    type->members = own;
+}
+
+static void keep(struct reading *reading, const struct type_facts *type)
+{
+    struct known_members *kept = arena_alloc(reading->arena, sizeof *kept);
+    *kept = (struct known_members){.words = reading->words,
+                                   .body = type->json,
+                                   .items = type->members,
+                                   .count = type->member_count};
+    for (size_t i = 0; i < type->member_count; i++)
+        kept->values |= type->members[i].values.count > 0;
+    map_put_new(&reading->memo->members, span_text(type->json), kept);
 }
 
 void json_members_read(struct reading *reading, const struct block *fence, bool expected,
                        const struct property_tables *tables, struct type_facts *type)
 {
-    struct map *known = &reading->memo->members;
-    const struct known_members *same = map_get(known, span_text(fence->body));
+    const struct known_members *same = map_get(&reading->memo->members, span_text(fence->body));
     struct members members = {0};
+    type->json = fence->body;
+    type->members_in = fence->body;
     if (same != NULL) {
-        take_over(reading, same, fence->body, type);
+        take_over(reading, same, type);
         return;
     }
     size_t reported = reading->diagnostics->count;
@@ -269,10 +297,9 @@ void json_members_read(struct reading *reading, const struct block *fence, bool 
     if (object == NULL)
         return;
     read_members(reading, object, tables, &members);
-    give(reading, members.items, members.count, type);
-    if (members.samples || reading->diagnostics->count > reported)
-        return;
-    struct known_members *kept = arena_alloc(reading->arena, sizeof *kept);
-    *kept = (struct known_members){reading->words, fence->body, type->members, type->member_count};
-    map_put_new(known, span_text(fence->body), kept);
+    if (members.count > 0)
+        type->members = copy_members(reading->arena, members.items, members.count);
+    type->member_count = members.count;
+    if (!members.samples && reading->diagnostics->count == reported)
+        keep(reading, type);
 }

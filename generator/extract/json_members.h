@@ -19,10 +19,10 @@ bool json_members_looks_like(const struct block *fence);
 /* The object that a representation shows: VALUE, or its first element if it is an array. */
 const struct json_value *json_members_object(const struct json_value *value);
 
-/* Gives *type, which has none, the members of the object that FENCE shows, read as by
- * json_members_read_block; of those with one key the first. Control information ("@odata.type",
- * "x@odata.bind") is no member, nor is a key that is no identifier, unless a row of TABLES is
- * called so: open types show samples of keys. */
+/* Gives *type, which has none, FENCE as its JSON, and the members of the object that it shows, read
+ * as by json_members_read_block; of those with one key the first. Control information
+ * ("@odata.type", "x@odata.bind") is no member, nor is a key that is no identifier, unless a row of
+ * TABLES is called so: open types show samples of keys. */
 void json_members_read(struct reading *reading, const struct block *fence, bool expected,
                        const struct property_tables *tables, struct type_facts *type);
 

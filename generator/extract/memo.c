@@ -39,15 +39,6 @@ struct row_group *memo_row_group(struct memo *memo, const struct vocab_words *wo
     return group;
 }
 
-void memo_move_span(struct span *span, struct span from, struct span to)
-{
-    if (span->source == NULL)
-        return;
-    span->source = to.source;
-    span->begin = span->begin - from.begin + to.begin;
-    span->end = span->end - from.begin + to.begin;
-}
-
 void memo_move_values(struct arena *arena, struct span from, struct span to,
                       struct value_list *values)
 {
@@ -58,7 +49,7 @@ void memo_move_values(struct arena *arena, struct span from, struct span to,
     for (size_t i = 0; i < given.count; i++) {
         values->items = arena_extend(arena, values->items, i, sizeof *values->items);
         values->items[i] = given.items[i];
-        memo_move_span(&values->items[i].span, from, to);
+        values->items[i].span = span_move(values->items[i].span, from, to);
     }
     values->count = given.count;
 }
@@ -67,13 +58,13 @@ void memo_move_values(struct arena *arena, struct span from, struct span to,
 static void move(struct arena *arena, struct span from, struct span to,
                  struct property_facts *property)
 {
-    memo_move_span(&property->type.span, from, to);
-    memo_move_span(&property->description_span, from, to);
-    memo_move_span(&property->span, from, to);
+    property->type.span = span_move(property->type.span, from, to);
+    property->description_span = span_move(property->description_span, from, to);
+    property->span = span_move(property->span, from, to);
     if (property->inherited_from != NULL) {
         struct type_reference *inherited = arena_alloc(arena, sizeof *inherited);
         *inherited = *property->inherited_from;
-        memo_move_span(&inherited->span, from, to);
+        inherited->span = span_move(inherited->span, from, to);
         property->inherited_from = inherited;
     }
     memo_move_values(arena, from, to, &property->values);

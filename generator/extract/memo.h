@@ -51,9 +51,6 @@ bool row_group_find(const struct row_group *group, struct span span, struct prop
 void row_group_add(struct row_group *group, slice stem, struct span span,
                    const struct property_row *row);
 
-/* SPAN, which lies in FROM or nowhere, at the same place of TO, which has the same text. */
-void memo_move_span(struct span *span, struct span from, struct span to);
-
 /* Makes *VALUES a list of its own, in ARENA, with its spans moved. */
 void memo_move_values(struct arena *arena, struct span from, struct span to,
                       struct value_list *values);

@@ -38,13 +38,6 @@ const struct type_facts *type_page_main(const struct page_facts *facts, slice ti
     return find_main(facts, title_name);
 }
 
-static void set_representation(struct reading *reading, const struct block *fence, bool expected,
-                               const struct property_tables *tables, struct type_facts *type)
-{
-    type->json = fence->body;
-    json_members_read(reading, fence, expected, tables, type);
-}
-
 static void take_annotation(struct reading *reading, const struct annotation *annotation,
                             struct type_facts *type)
 {
@@ -183,12 +176,12 @@ static void read_representations(struct reading *reading, const struct annotatio
         const struct annotation *a =
             find_representation(reading, annotations, title_name, type->name);
         if (a != NULL) {
-            set_representation(reading, a->fence, true, tables, type);
+            json_members_read(reading, a->fence, true, tables, type);
             continue;
         }
         const struct block *plain = find_own_json(reading, annotations, type->name);
         if (plain != NULL && facts->type_count == 1)
-            set_representation(reading, plain, false, tables, type);
+            json_members_read(reading, plain, false, tables, type);
     }
 }
 

@@ -61,7 +61,8 @@ static void match_by_name(struct aligning *a, struct map *members)
         return;
     for (size_t j = 0; j < a->facts->member_count; j++)
         if (a->row_of[j] == SLICE_NONE)
-            map_put_new(members, a->facts->members[j].name, &a->facts->members[j]);
+            map_put_new(members, a->facts->members[j].name,
+                        (void *)(uintptr_t)&a->facts->members[j]);
     for (size_t i = 0; i < a->facts->property_count; i++) {
         const struct member_facts *member = map_get(members, a->facts->properties[i].name);
         if (a->rows[i].member == NULL && member != NULL)

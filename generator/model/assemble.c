@@ -30,7 +30,7 @@ static struct origin origin_of_property(const struct build_property *property)
 {
     if (property->row_count > 0)
         return build_origin(property->rows[0].source->page, property->rows[0].facts->span);
-    return build_origin(property->members[0].source->page, property->members[0].facts->span);
+    return build_member_origin(&property->members[0], property->members[0].facts->span);
 }
 
 static void fill_property(struct build *build, struct build_type *type,

@@ -172,4 +172,11 @@ static inline struct origin build_origin(const struct build_page *page, struct s
     return (struct origin){&page->facts->page, span};
 }
 
+/* That of MEMBER or of what it shows, by a span that it has. */
+static inline struct origin build_member_origin(const struct member_source *member,
+                                                struct span span)
+{
+    return build_origin(member->source->page, type_member_span(member->source->facts, span));
+}
+
 #endif

@@ -88,8 +88,7 @@ static void record_name(struct build *build, const struct build_property *proper
     }
     for (size_t i = 0; i < property->member_count; i++) {
         const struct member_source *member = &property->members[i];
-        fact_add_evidence(build->arena, decision,
-                          build_origin(member->source->page, member->facts->span),
+        fact_add_evidence(build->arena, decision, build_member_origin(member, member->facts->span),
                           member->facts->name, slice_equal(member->facts->name, property->name));
     }
 }

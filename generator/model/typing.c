@@ -151,15 +151,14 @@ static bool claim_name_of_member(struct typing *t, const struct member_source *m
         return false;
     claim->words = facts->type.words;
     if (facts->type.span.source != NULL)
-        claim->origin.span = facts->type.span;
+        claim->origin = build_member_origin(member, facts->type.span);
     return true;
 }
 
 static struct claim claim_of_member(struct typing *t, const struct member_source *member)
 {
     const struct member_facts *facts = member->facts;
-    struct claim claim = {.stated = true,
-                          .origin = build_origin(member->source->page, facts->span)};
+    struct claim claim = {.stated = true, .origin = build_member_origin(member, facts->span)};
     if (facts->shape == SHAPE_STRING)
         claim.words = facts->type.words;
     if (!claim_name_of_member(t, member, &claim)) {

@@ -52,6 +52,14 @@ size_t span_line(struct span span)
     return span.source == NULL ? 0 : source_line_index(span.source, span.begin) + 1;
 }
 
+struct span span_move(struct span span, struct span from, struct span to)
+{
+    if (span.source == NULL)
+        return span;
+    return (struct span){to.source, span.begin - from.begin + to.begin,
+                         span.end - from.begin + to.begin};
+}
+
 slice span_text(struct span span)
 {
     if (span.source == NULL || span.end <= span.begin)

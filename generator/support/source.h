@@ -64,6 +64,9 @@ static inline slice source_line(const struct source *source, size_t line)
     return (slice){source->text.ptr + begin, end - begin};
 }
 
+/* SPAN, which lies in FROM or nowhere, at the same place of TO, which has the same text. */
+struct span span_move(struct span span, struct span from, struct span to);
+
 /* The bytes that a span covers. */
 slice span_text(struct span span);
 

@@ -68,7 +68,8 @@ static void dump_property(const struct property_facts *property, struct buffer *
     buffer_append_char(out, '\n');
 }
 
-static void dump_member(const struct member_facts *member, struct buffer *out)
+static void dump_member(const struct type_facts *type, const struct member_facts *member,
+                        struct buffer *out)
 {
     static const char *const shapes[] = {"nothing",  "string",  "integer",
                                          "fraction", "boolean", "object"};
@@ -76,7 +77,7 @@ static void dump_member(const struct member_facts *member, struct buffer *out)
                   member->collection ? "[]" : "", shapes[member->shape]);
     dump_reference(&member->type, out);
     dump_values(&member->values, out);
-    buffer_format(out, " @%zu\n", span_line(member->span));
+    buffer_format(out, " @%zu\n", span_line(type_member_span(type, member->span)));
 }
 
 static void dump_base(const struct base_facts *base, struct buffer *out)
@@ -113,7 +114,7 @@ static void dump_type(const struct type_facts *type, struct buffer *out)
     for (size_t i = 0; i < type->property_count; i++)
         dump_property(&type->properties[i], out);
     for (size_t i = 0; i < type->member_count; i++)
-        dump_member(&type->members[i], out);
+        dump_member(type, &type->members[i], out);
 }
 
 static void dump_enumeration(const struct enumeration_facts *enumeration, struct buffer *out)

@@ -158,7 +158,11 @@ static void test_headers(void **state)
 #define JSON                                                                        \
     REPRESENTATION("\"hue\": \"red | blue\", \"lids\": \"Zeichenfolgensammlung\", " \
                    "\"deep\": {\"@odata.type\": \"thing\"}")
-#define SAMPLE REPRESENTATION("\"x y\": 1")
+/* Members without listed values, which pages share. */
+#define PLAIN   REPRESENTATION("\"lids\": [\"Zeichenfolge\"], \"deep\": {\"@odata.type\": \"thing\"}")
+#define ENGLISH REPRESENTATION("\"lids\": 1, \"deep\": [null]")
+#define SAMPLE  REPRESENTATION("\"x y\": 1")
+#define GERMAN  "---\nms.contentlocale: de-DE\n---\n"
 #define BROKEN                                                     \
     "\n<!-- {\"blockType\": \"resorce\" \"openType\": true} -->\n" \
     "```json\n{\"size\": \"String\" \"lid\": 1}\n```\n"
@@ -167,6 +171,7 @@ static void test_same_json_elsewhere(void **state)
 {
     (void)state;
     expect_same(HEAD FULL JSON, "Before.\n\n" HEAD FULL JSON);
+    expect_same(HEAD FULL PLAIN, "Before.\n\n" HEAD FULL PLAIN);
 }
 
 /* What is wrong with a text is wrong in every page that has it. */
@@ -188,7 +193,9 @@ static void test_reports_in_each_page(void **state)
 static void test_json_in_another_language(void **state)
 {
     (void)state;
-    expect_same(HEAD FULL JSON, "---\nms.contentlocale: de-DE\n---\n" HEAD FULL JSON);
+    expect_same(HEAD FULL JSON, GERMAN HEAD FULL JSON);
+    expect_same(HEAD FULL PLAIN, GERMAN HEAD FULL PLAIN);
+    expect_same(HEAD FULL ENGLISH, GERMAN HEAD FULL ENGLISH);
 }
 
 /* A row makes a key a name that is a sample elsewhere. */

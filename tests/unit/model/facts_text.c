@@ -217,7 +217,9 @@ static void read_json(struct reader *r, slice rest)
 {
     static const char *const shapes[] = {"nothing",  "string",  "integer",
                                          "fraction", "boolean", "object"};
-    struct member_facts *member = PUSH(r->arena, r->type->members, r->type->member_count);
+    struct member_facts *members = (void *)(uintptr_t)r->type->members;
+    struct member_facts *member = PUSH(r->arena, members, r->type->member_count);
+    r->type->members = members;
     *member = (struct member_facts){.name = next_word(&rest)};
     member->span = span_of(r->page->page.source, member->name);
     slice shape = next_word(&rest), value;
