@@ -196,12 +196,13 @@ struct sorting {
     size_t count;
 };
 
+/* In a sorted table the row above has the longest, so that the others need not be compared. */
 static void sort_row(const struct aligning *a, struct sorting *sorting, size_t at)
 {
     sorting->length[at] = 1;
     sorting->before[at] = SLICE_NONE;
-    for (size_t i = 0; i < at; i++)
-        if (sorting->length[i] >= sorting->length[at] &&
+    for (size_t i = at; i-- > 0;)
+        if (sorting->length[i] + 1 >= sorting->length[at] &&
             !is_before(a->rows[sorting->rows[at]].name, a->rows[sorting->rows[i]].name)) {
             sorting->length[at] = sorting->length[i] + 1;
             sorting->before[at] = i;
