@@ -44,6 +44,9 @@ static struct property_columns find_layout(const struct table *table, const stru
 static slice trim_name(slice text)
 {
     text = slice_trim(text);
+    if (text.len > 0 && identifier_is_char(text.ptr[0]) &&
+        identifier_is_char(text.ptr[text.len - 1])) /* nearly all */
+        return text;
     while (text.len > 0 && strchr(";:,.*", text.ptr[text.len - 1]) != NULL)
         text = slice_trim(slice_take(text, text.len - 1));
     while (text.len > 0 && strchr("*", text.ptr[0]) != NULL)
@@ -76,8 +79,9 @@ static bool is_remark(slice rest)
 static bool read_name(const struct inline_content *cell, slice *name, slice *remark)
 {
     slice text = trim_name(cell->text);
-    slice head = trim_name(slice_take(text, name_length(text)));
-    slice rest = slice_skip(text, name_length(text));
+    size_t length = name_length(text);
+    slice head = trim_name(slice_take(text, length));
+    slice rest = slice_skip(text, length);
     *remark = (slice){0};
     if (identifier_is_property(head) && is_remark(rest)) {
         *name = head;

@@ -149,8 +149,9 @@ static size_t match_name_space(slice text, slice known, slice *name_space)
     size_t colon = 0;
     size_t width = 0;
     for (; colon < text.len && colon <= LABEL_MAX; colon++) {
-        width = colon_length(slice_skip(text, colon));
-        if (width > 0 || text.ptr[colon] == '\n')
+        char c = text.ptr[colon];
+        width = ascii_is_alnum(c) ? 0 : colon_length(slice_skip(text, colon));
+        if (width > 0 || c == '\n')
             break;
     }
     if (width == 0 || colon == 0)
