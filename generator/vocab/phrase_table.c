@@ -102,7 +102,8 @@ static uint32_t low_bits(slice literal, size_t at)
 
 static void add_begin(struct phrase_table *table, slice literal)
 {
-    uint32_t *words = &table->begins[(unsigned char)literal.ptr[0] % 32 * 32];
+    size_t first = (unsigned char)literal.ptr[0] % 32;
+    uint32_t *words = &table->begins[first * 32];
     uint32_t seconds = low_bits(literal, 1);
     for (uint32_t second = 0; second < 32; second++)
         if (seconds >> second & 1)

@@ -192,8 +192,8 @@ static struct vocab *create(struct arena *arena)
     map_init_ignore_case(&vocab->bases, arena);
     vocab->foreign = arena_alloc(arena, sizeof *vocab->foreign);
     vocab->foreign->vocab = vocab;
-    vocab->merging = arena_alloc(arena, sizeof *vocab->merging);
-    *vocab->merging = (pthread_mutex_t)PTHREAD_MUTEX_INITIALIZER;
+    vocab->merging = arena_alloc(arena, sizeof(pthread_mutex_t));
+    pthread_mutex_init(vocab->merging, NULL);
     return vocab;
 }
 
