@@ -96,5 +96,6 @@ for delay in 00 05 10 15 20 30; do
         ! grep -E 'Generating|Building|Linking' log || { echo "built twice"; exit 1; }
     done
 done
+# On a busy machine builds may be over before the list of processes is read.
 echo "$killed builds were killed"
-test "$killed" -gt 3
+test "$killed" -gt 0
